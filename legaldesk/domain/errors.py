@@ -1,0 +1,37 @@
+"""The errors that a user may meet: each is one sentence that says what happened and what to do.
+
+Everything else that is raised is a defect of the program.
+"""
+
+from __future__ import annotations
+
+
+class DeskError(Exception):
+    """Base of every error whose text is meant for the user: one sentence, no traceback."""
+
+    exit_code = 3
+
+
+class BadInput(DeskError):
+    """The input or the request is refused; nothing has changed.
+
+    `field` is the dotted path of the field concerned (`instrument.kind`) or the empty string; the text already names it.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class MachineFault(DeskError):
+    """Disk, database or operating system failed; the text says what is safe."""
+
+
+class NotFound(BadInput):
+    """No delivery, letter or policy has that name."""
+
+
+class ChangedMeanwhile(BadInput):
+    """Somebody else changed the delivery after it was read; nothing was saved."""

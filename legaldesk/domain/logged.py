@@ -1,0 +1,120 @@
+"""What the log holds about a delivery: the record itself, its row in a list, its history and its letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import (
+    Channel,
+    Disposition,
+    ExtraProcessing,
+    InstrumentKind,
+    LetterKind,
+    RequesterKind,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What counsel decided where the policy does not: who, when (aware, UTC) and why."""
+
+    disposition: Disposition
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedDelivery:
+    """A delivery in the log.
+
+    `judged` is the policy's verdict and `verdict` the one that holds: the same until counsel decides. `revision` grows
+    by one with each change and guards against two people changing one delivery. Moments are aware, in UTC.
+    """
+
+    id: int
+    reference: str
+    delivery: Delivery
+    judged: Verdict
+    verdict: Verdict
+    decision: Decision | None
+    status: Status
+    revision: int
+    logged_at: datetime
+    logged_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One line of the log as a list shows it. `sender` is the requester's name, or whoever sent or served the papers."""
+
+    id: int
+    reference: str
+    received_at: datetime
+    channel: Channel
+    requester: RequesterKind
+    sender: str
+    case_number: str
+    caption: str
+    instrument: InstrumentKind
+    disposition: Disposition
+    extra_processing: ExtraProcessing
+    letter: LetterKind
+    status: Status
+    response_date: date | None
+    needs_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that changed: its dotted path, and its old and new value as text (empty: it was or is blank)."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One entry of the append-only history.
+
+    `action` is one word of what happened (logged, amended, decided, closed, voided, letter_written, letter_printed,
+    letter_saved, letter_copied, policy_added). `digest` is the SHA-256, in hex, that chains it to the entry before.
+    """
+
+    sequence: int
+    reference: str
+    at: datetime
+    by: str
+    action: str
+    changes: tuple[Change, ...]
+    reason: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLetter:
+    """A letter as it was written: never altered, reprinted as a copy. `number` counts a delivery's letters from 1."""
+
+    id: int
+    reference: str
+    number: int
+    kind: LetterKind
+    sha256: str
+    template_version: str
+    policy_version: str
+    written_at: datetime
+    written_by: str
+    printed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that `verify` found wrong: where, and what in one sentence."""
+
+    where: str
+    what: str

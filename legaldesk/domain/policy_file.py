@@ -1,0 +1,304 @@
+"""Reading and validating a policy file (TOML): every fault names its row and key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from types import MappingProxyType
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from legaldesk.domain.facts import ALERTING, DECIDING
+from legaldesk.domain.office import Office
+from legaldesk.domain.policy import AlertRule, Company, Policy, PolicyError, Rule
+from legaldesk.domain.policy_words import Condition, Groups, boxes_of
+from legaldesk.domain.reading import one_sentence
+from legaldesk.domain.states import STATE_CODES
+from legaldesk.domain.table import Table, combinations_by_outcome, compile_table
+from legaldesk.domain.verdict import Reason
+from legaldesk.domain.vocabulary import Alert, Disposition, ExtraProcessing, LetterKind
+
+FILE_LIMIT = 1_000_000
+"""Largest policy file, in characters."""
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_RETIRED_HOST = "support.twilio.com"
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_CONTROL = r"^[^\x00-\x1f\x7f-\x9f]+$"
+
+Text = Annotated[str, Field(strict=True), StringConstraints(min_length=1, max_length=2000, pattern=_CONTROL)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Head(_Section):
+    version: Annotated[Text, Field(max_length=40)]
+    effective: Annotated[date, Field(strict=True)]
+    title: Text
+    source: Text
+
+
+class _Company(_Section):
+    name: Text
+    legal_name: Text
+    department: Text
+    headquarters: Annotated[list[Text], Field(min_length=1, max_length=6)]
+    registered_agent: Text
+    portal_name: Text
+    portal_url: Text
+    abuse_url: Text
+
+
+class _Office(_Section):
+    timezone: Text
+    state: Text
+    opens: time
+    closes: time
+    open_days: list[Text]
+
+
+class _Reason(_Section):
+    sentence: Text
+    text: Text
+
+
+class _Exception(_Section):
+    when: Condition | list[Condition]
+    value: ExtraProcessing
+
+
+class _Row(_Section):
+    rule: Text
+    name: Text
+    when: Condition | list[Condition] = Field(default_factory=dict)
+    disposition: Disposition
+    service_valid: bool | None = None
+    extra_processing: str
+    extra_processing_when: list[_Exception] = Field(default_factory=list)
+    letter: LetterKind
+    needs_person: bool = False
+    reasons: Annotated[list[_Reason], Field(min_length=1)]
+
+
+class _Alert(_Section):
+    alert: Alert
+    when: Condition | list[Condition]
+    text: Text
+
+
+class _File(_Section):
+    policy: _Head
+    company: _Company
+    office: _Office
+    sentences: dict[str, Text]
+    groups: dict[str, dict[str, list[Text]]] = Field(default_factory=dict)
+    rule: Annotated[list[_Row], Field(min_length=1)]
+    alert: list[_Alert] = Field(default_factory=list)
+
+
+def read_policy(text: str, name: str) -> Policy:
+    """Read the policy in `text` (TOML); `name` is the file's name for error messages. Raises PolicyError.
+
+    Refused are: unknown keys and words, rows that can never match, alternatives without words, a last row that is not
+    "a person decides", combinations that no row decides, labels without a sentence, fields that no company fact fills.
+    """
+    if len(text) > FILE_LIMIT:
+        raise PolicyError(f"{name}: larger than {FILE_LIMIT:,} characters; a policy file is a few pages")
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise PolicyError(f"{name}: not valid TOML: {fault}") from None
+    try:
+        file = _File.model_validate(raw)
+    except ValidationError as fault:
+        raise PolicyError(f"{name}: {_where(dict(fault.errors(include_url=False)[0]), raw)}") from None
+    try:
+        return _build(file, text)
+    except PolicyError as fault:
+        raise PolicyError(f"{name}: {fault}") from None
+
+
+def _build(file: _File, text: str) -> Policy:
+    facts = _company_fields(file.company)
+    sentences = {
+        label: _filled(sentence, facts, f"[sentences] {label}") for label, sentence in file.sentences.items()
+    }
+    groups = Groups(file.groups)
+    rows = [boxes_of(row.when, groups, DECIDING, _label(row)) for row in file.rule]
+    table = compile_table(DECIDING, rows)
+    _check_last(file.rule[-1])
+    _check_outcomes(file.rule, table)
+    alerts = [boxes_of(entry.when, groups, ALERTING, f"alert {entry.alert}") for entry in file.alert]
+    groups.check_all_used()
+    return Policy(
+        version=file.policy.version,
+        effective=file.policy.effective,
+        title=file.policy.title,
+        source=file.policy.source,
+        company=_company(file.company),
+        office=_office(file.office),
+        sentences=MappingProxyType(sentences),
+        rules=tuple(_rule(row, groups, facts, sentences) for row in file.rule),
+        table=table,
+        alert_rules=tuple(
+            AlertRule(entry.alert, _filled(entry.text, facts, f"alert {entry.alert}, key text")) for entry in file.alert
+        ),
+        alert_table=compile_table(ALERTING, alerts),
+        text=text,
+    )
+
+
+def _label(row: _Row) -> str:
+    return f"row {row.rule} ({row.name})"
+
+
+def _rule(row: _Row, groups: Groups, facts: Mapping[str, str], sentences: Mapping[str, str]) -> Rule:
+    label = _label(row)
+    if row.extra_processing == "unchanged":
+        extra = None
+    else:
+        try:
+            extra = ExtraProcessing(row.extra_processing)
+        except ValueError:
+            raise PolicyError(
+                f"{label}, key extra_processing: {row.extra_processing!r} is not allowed; use yes, no, undecided or unchanged"
+            ) from None
+    for reason in row.reasons:
+        if reason.sentence not in sentences:
+            raise PolicyError(f"{label}, key reasons: there is no sentence {reason.sentence!r} under [sentences]")
+    _check_harm(row, label)
+    exceptions = [
+        boxes_of(entry.when, groups, DECIDING, f"{label}, key extra_processing_when")
+        for entry in row.extra_processing_when
+    ]
+    return Rule(
+        rule=row.rule,
+        name=row.name,
+        disposition=row.disposition,
+        service_valid=row.service_valid,
+        extra_processing=extra,
+        extra_table=compile_table(DECIDING, exceptions) if exceptions else None,
+        exceptions=tuple(entry.value for entry in row.extra_processing_when),
+        letter=row.letter,
+        needs_person=row.needs_person,
+        reasons=tuple(
+            Reason(reason.sentence, _filled(reason.text, facts, f"{label}, key reasons")) for reason in row.reasons
+        ),
+    )
+
+
+def _check_harm(row: _Row, label: str) -> None:
+    """Refuse rows whose letter would say more than their disposition (policy-source: letters can do harm)."""
+    refused = row.disposition == Disposition.NOT_VALID_SERVICE
+    if refused != (row.service_valid is False):
+        raise PolicyError(f"{label}, key service_valid: false goes with not_valid_service, and only with it")
+    if refused != (row.letter == LetterKind.SERVICE_NOT_ACCEPTED):
+        raise PolicyError(f"{label}, key letter: service_not_accepted goes with not_valid_service, and only with it")
+    if row.disposition == Disposition.COUNSEL_REVIEW and row.letter != LetterKind.HOLD:
+        raise PolicyError(f"{label}, key letter: a delivery that counsel must decide has the letter hold")
+    if row.letter == LetterKind.SERVICE_RECEIPT and row.disposition != Disposition.ACCEPTED:
+        raise PolicyError(f"{label}, key letter: service_receipt goes with the disposition accepted only")
+
+
+def _check_last(row: _Row) -> None:
+    if row.when:
+        raise PolicyError(
+            f"{_label(row)}, key when: the last row must match everything (leave when out), so that no combination is"
+            " left undecided"
+        )
+    if row.disposition != Disposition.COUNSEL_REVIEW:
+        raise PolicyError(f"{_label(row)}, key disposition: the last row is always counsel_review: a person decides")
+    if row.extra_processing == "unchanged":
+        raise PolicyError(f"{_label(row)}, key extra_processing: the last row must say yes, no or undecided")
+
+
+def _check_outcomes(rows: Sequence[_Row], table: Table) -> None:
+    outcomes = combinations_by_outcome(DECIDING, table)
+    deciding = {table.row_of_bit[(bits & -bits).bit_length() - 1] for bits in outcomes if bits}
+    for index, row in enumerate(rows):
+        if index not in deciding:
+            raise PolicyError(f"{_label(row)}, key when: this row can never match; earlier rows take all its cases")
+
+
+def _company_fields(company: _Company) -> dict[str, str]:
+    return {
+        "company": company.name,
+        "legal_name": company.legal_name,
+        "department": company.department,
+        "headquarters": ", ".join(company.headquarters),
+        "registered_agent": company.registered_agent,
+        "portal_name": company.portal_name,
+        "portal_url": company.portal_url,
+        "abuse_url": company.abuse_url,
+    }
+
+
+def _company(company: _Company) -> Company:
+    for key in ("portal_url", "abuse_url"):
+        address: str = getattr(company, key)
+        parts = urlsplit(address)
+        if parts.scheme != "https" or not parts.hostname:
+            raise PolicyError(f"[company], key {key}: {address!r} must be an address that begins with https://")
+        if parts.hostname == _RETIRED_HOST:
+            raise PolicyError(f"[company], key {key}: {_RETIRED_HOST} is retired and is never printed")
+    return Company(
+        name=company.name,
+        legal_name=company.legal_name,
+        department=company.department,
+        headquarters=tuple(company.headquarters),
+        registered_agent=company.registered_agent,
+        portal_name=company.portal_name,
+        portal_url=company.portal_url,
+        abuse_url=company.abuse_url,
+    )
+
+
+def _office(office: _Office) -> Office:
+    try:
+        zone = ZoneInfo(office.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PolicyError(
+            f"[office], key timezone: {office.timezone!r} is not a time zone; write one such as America/Los_Angeles"
+        ) from None
+    if office.state not in STATE_CODES:
+        raise PolicyError(f"[office], key state: {office.state!r} is not a two-letter state code such as CA")
+    if office.closes <= office.opens:
+        raise PolicyError(f"[office], key closes: {office.closes} is not after opens ({office.opens})")
+    unknown = [day for day in office.open_days if day not in _WEEKDAYS]
+    if unknown or not office.open_days:
+        given = repr(unknown[0]) if unknown else "an empty list"
+        raise PolicyError(f"[office], key open_days: {given} is not allowed; use {', '.join(_WEEKDAYS)}")
+    days = frozenset(_WEEKDAYS.index(day) for day in office.open_days)
+    return Office(zone, office.state, office.opens, office.closes, days)
+
+
+def _filled(text: str, facts: Mapping[str, str], where: str) -> str:
+    def fact(match: re.Match[str]) -> str:
+        if match[1] not in facts:
+            raise PolicyError(f"{where}: there is no field {{{match[1]}}}; use one of {', '.join(sorted(facts))}")
+        return facts[match[1]]
+
+    return _FIELD.sub(fact, text)
+
+
+def _where(error: dict[str, Any], raw: Mapping[str, Any]) -> str:
+    """Turn pydantic's path into the file's own words: the row by its name, then the key."""
+    path = [part for part in error["loc"] if not (isinstance(part, str) and "[" in part)]
+    place = ""
+    if path and path[0] in ("rule", "alert") and len(path) > 1 and isinstance(path[1], int):
+        entry = raw[path[0]][path[1]]
+        name = entry.get(path[0]) if isinstance(entry, Mapping) else None
+        place = f"row {name or path[1] + 1}" if path[0] == "rule" else f"alert {name or path[1] + 1}"
+        path = path[2:]
+    elif path:
+        place, path = f"[{path[0]}]", path[1:]
+    key = ".".join(str(part) for part in path)
+    return f"{place}{', key ' + key if key else ''}: {one_sentence(error)}"
+
+

@@ -1,0 +1,42 @@
+"""What somebody looks for in the log: words, filters and order, as a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from legaldesk.domain.vocabulary import Channel, Disposition, InstrumentKind, RequesterKind, Status
+
+
+class Order(StrEnum):
+    """What the log is ordered by; `logged` is the order in which deliveries were logged."""
+
+    LOGGED = "logged"
+    RECEIVED = "received"
+    CHANNEL = "channel"
+    SENDER = "sender"
+    CASE = "case"
+    INSTRUMENT = "instrument"
+    DISPOSITION = "disposition"
+    RESPONSE_DATE = "response_date"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the log. Empty sets and None filter nothing; the days are days of receipt, both included.
+
+    `letter_waits` asks for deliveries whose letter is not printed yet.
+    """
+
+    text: str = ""
+    channels: frozenset[Channel] = field(default_factory=frozenset)
+    dispositions: frozenset[Disposition] = field(default_factory=frozenset)
+    statuses: frozenset[Status] = field(default_factory=frozenset)
+    requesters: frozenset[RequesterKind] = field(default_factory=frozenset)
+    instruments: frozenset[InstrumentKind] = field(default_factory=frozenset)
+    received_from: date | None = None
+    received_to: date | None = None
+    letter_waits: bool = False
+    order: Order = Order.LOGGED
+    descending: bool = True
