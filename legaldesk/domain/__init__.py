@@ -1,0 +1,1 @@
+"""What the words mean: delivery, policy, verdict. Pure functions and frozen values."""

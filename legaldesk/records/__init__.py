@@ -1,0 +1,1 @@
+"""The log: SQL and files, and nobody else touches them."""
