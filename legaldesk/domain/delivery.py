@@ -205,7 +205,7 @@ def _without_blanks(facts: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for key, value in facts.items():
         plain = _without_blanks(value) if isinstance(value, Mapping) else value
-        if plain is None or plain is False or plain == "" or plain == {}:
+        if plain is None or plain is False or plain in ("", {}):
             continue
         if key == "named_entity" and plain == NamedEntity.OWN:
             continue

@@ -15,7 +15,7 @@ class DeskError(Exception):
 class BadInput(DeskError):
     """The input or the request is refused; nothing has changed.
 
-    `field` is the dotted path of the field concerned (`instrument.kind`) or the empty string; the text already names it.
+    `field` is the dotted path of the field concerned (`instrument.kind`) or empty; the text already names it.
     """
 
     exit_code = 2

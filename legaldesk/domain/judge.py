@@ -28,9 +28,7 @@ class Judge:
         self._zone = book.zone
         self._decided: dict[tuple[str, tuple[str, ...], int], Verdict] = {}
 
-    def judge(
-        self, delivery: Delivery, earlier: Earlier | None = None, possible_duplicate: bool = False
-    ) -> Verdict:
+    def judge(self, delivery: Delivery, earlier: Earlier | None = None, possible_duplicate: bool = False) -> Verdict:
         """The verdict on `delivery` by the version in force on its day of receipt in the office's zone (E1).
 
         `earlier` is what became of the delivery that `same_instrument_as` names (None: not looked up, which counts as
@@ -61,7 +59,9 @@ class Judge:
         facts = further_facts(delivery, policy.office, local, Alert.POSSIBLE_DUPLICATE in verdict.alerts)
         rows = policy.alert_table.every((*deciding_facts(delivery, Earlier.NONE), *facts))
         texts = [(policy.alert_rules[row].alert, policy.alert_rules[row].text) for row in rows]
-        return tuple(sorted((text for text in texts if text[0] in verdict.alerts), key=lambda text: _ALERT_ORDER[text[0]]))
+        return tuple(
+            sorted((text for text in texts if text[0] in verdict.alerts), key=lambda text: _ALERT_ORDER[text[0]])
+        )
 
 
 def decide(policy: Policy, deciding: tuple[str, ...], alerts: tuple[Alert, ...]) -> Verdict:

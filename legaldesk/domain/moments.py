@@ -20,7 +20,7 @@ def parse_receipt(value: object, zone: tzinfo | None) -> datetime:
         moment = value
     else:
         if not isinstance(value, str):
-            raise ValueError("must be text such as 2026-11-23T10:42:00-08:00")
+            raise ValueError("must be text such as 2026-11-23T10:42:00-08:00")  # noqa: TRY004  (pydantic wants ValueError)
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
@@ -45,10 +45,10 @@ def parse_day(value: object) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     if not isinstance(value, str):
-        raise ValueError("must be a date such as 2026-12-14")
+        raise ValueError("must be a date such as 2026-12-14")  # noqa: TRY004  (pydantic wants ValueError)
+    if not _DAY.fullmatch(value):
+        raise ValueError(f"{_quoted(value)} is not a date; write it as 2026-12-14")
     try:
-        if not _DAY.fullmatch(value):
-            raise ValueError
         return date.fromisoformat(value)
     except ValueError:
         raise ValueError(f"{_quoted(value)} is not a date that exists; write it as 2026-12-14") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -61,6 +62,14 @@ class AlertRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """Which letter a decision for one disposition releases: that of the first row of `table` that matches."""
+
+    table: Table
+    letters: tuple[LetterKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One version of a company's published policy, in force from `effective` on (a day in the office's zone)."""
 
@@ -75,6 +84,7 @@ class Policy:
     table: Table
     alert_rules: tuple[AlertRule, ...]
     alert_table: Table
+    releases: Mapping[Disposition, Release]
     text: str
 
     def rule_named(self, rule: str) -> tuple[Rule, ...]:
@@ -86,11 +96,11 @@ class PolicyBook:
     """All versions of the policy that a desk knows, ordered by effective date."""
 
     def __init__(self, policies: Sequence[Policy]) -> None:
-        """Take `policies` in any order. Raises PolicyError if two share a version or an effective date, or none is given."""
+        """Take `policies` in any order. Raises PolicyError if two share a version or effective date, or none is given."""
         if not policies:
             raise PolicyError("there is no policy version; add one with: legaldesk policy add FILE")
         ordered = sorted(policies, key=lambda policy: policy.effective)
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in itertools.pairwise(ordered):
             if earlier.effective == later.effective:
                 raise PolicyError(
                     f"policy versions {earlier.version} and {later.version} have one effective date,"
@@ -99,7 +109,9 @@ class PolicyBook:
         by_version: dict[str, Policy] = {}
         for policy in ordered:
             if policy.version in by_version:
-                raise PolicyError(f"policy version {policy.version} exists twice; change the key version of one of them")
+                raise PolicyError(
+                    f"policy version {policy.version} exists twice; change the key version of one of them"
+                )
             by_version[policy.version] = policy
         self.policies = tuple(ordered)
         self._by_version = MappingProxyType(by_version)

@@ -5,101 +5,30 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from datetime import date, time
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import ValidationError
 
 from legaldesk.domain.facts import ALERTING, DECIDING
 from legaldesk.domain.office import Office
-from legaldesk.domain.policy import AlertRule, Company, Policy, PolicyError, Rule
-from legaldesk.domain.policy_words import Condition, Groups, boxes_of
+from legaldesk.domain.policy import AlertRule, Company, Policy, PolicyError, Release, Rule
+from legaldesk.domain.policy_schema import CompanySection, DecisionSection, FileSection, OfficeSection, RowSection
+from legaldesk.domain.policy_words import Groups, boxes_of
 from legaldesk.domain.reading import one_sentence
 from legaldesk.domain.states import STATE_CODES
 from legaldesk.domain.table import Table, combinations_by_outcome, compile_table
 from legaldesk.domain.verdict import Reason
-from legaldesk.domain.vocabulary import Alert, Disposition, ExtraProcessing, LetterKind
+from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
 
 FILE_LIMIT = 1_000_000
 """Largest policy file, in characters."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _RETIRED_HOST = "support.twilio.com"
+_ROWS = {"rule": "rule", "alert": "alert", "decision": "disposition"}
 _FIELD = re.compile(r"\{([^{}]*)\}")
-_CONTROL = r"^[^\x00-\x1f\x7f-\x9f]+$"
-
-Text = Annotated[str, Field(strict=True), StringConstraints(min_length=1, max_length=2000, pattern=_CONTROL)]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Head(_Section):
-    version: Annotated[Text, Field(max_length=40)]
-    effective: Annotated[date, Field(strict=True)]
-    title: Text
-    source: Text
-
-
-class _Company(_Section):
-    name: Text
-    legal_name: Text
-    department: Text
-    headquarters: Annotated[list[Text], Field(min_length=1, max_length=6)]
-    registered_agent: Text
-    portal_name: Text
-    portal_url: Text
-    abuse_url: Text
-
-
-class _Office(_Section):
-    timezone: Text
-    state: Text
-    opens: time
-    closes: time
-    open_days: list[Text]
-
-
-class _Reason(_Section):
-    sentence: Text
-    text: Text
-
-
-class _Exception(_Section):
-    when: Condition | list[Condition]
-    value: ExtraProcessing
-
-
-class _Row(_Section):
-    rule: Text
-    name: Text
-    when: Condition | list[Condition] = Field(default_factory=dict)
-    disposition: Disposition
-    service_valid: bool | None = None
-    extra_processing: str
-    extra_processing_when: list[_Exception] = Field(default_factory=list)
-    letter: LetterKind
-    needs_person: bool = False
-    reasons: Annotated[list[_Reason], Field(min_length=1)]
-
-
-class _Alert(_Section):
-    alert: Alert
-    when: Condition | list[Condition]
-    text: Text
-
-
-class _File(_Section):
-    policy: _Head
-    company: _Company
-    office: _Office
-    sentences: dict[str, Text]
-    groups: dict[str, dict[str, list[Text]]] = Field(default_factory=dict)
-    rule: Annotated[list[_Row], Field(min_length=1)]
-    alert: list[_Alert] = Field(default_factory=list)
 
 
 def read_policy(text: str, name: str) -> Policy:
@@ -115,7 +44,7 @@ def read_policy(text: str, name: str) -> Policy:
     except tomllib.TOMLDecodeError as fault:
         raise PolicyError(f"{name}: not valid TOML: {fault}") from None
     try:
-        file = _File.model_validate(raw)
+        file = FileSection.model_validate(raw)
     except ValidationError as fault:
         raise PolicyError(f"{name}: {_where(dict(fault.errors(include_url=False)[0]), raw)}") from None
     try:
@@ -124,17 +53,16 @@ def read_policy(text: str, name: str) -> Policy:
         raise PolicyError(f"{name}: {fault}") from None
 
 
-def _build(file: _File, text: str) -> Policy:
+def _build(file: FileSection, text: str) -> Policy:
     facts = _company_fields(file.company)
-    sentences = {
-        label: _filled(sentence, facts, f"[sentences] {label}") for label, sentence in file.sentences.items()
-    }
+    sentences = {label: _filled(sentence, facts, f"[sentences] {label}") for label, sentence in file.sentences.items()}
     groups = Groups(file.groups)
     rows = [boxes_of(row.when, groups, DECIDING, _label(row)) for row in file.rule]
     table = compile_table(DECIDING, rows)
     _check_last(file.rule[-1])
     _check_outcomes(file.rule, table)
     alerts = [boxes_of(entry.when, groups, ALERTING, f"alert {entry.alert}") for entry in file.alert]
+    releases = {disposition: _release(disposition, file.decision, groups) for disposition in Disposition}
     groups.check_all_used()
     return Policy(
         version=file.policy.version,
@@ -150,15 +78,16 @@ def _build(file: _File, text: str) -> Policy:
             AlertRule(entry.alert, _filled(entry.text, facts, f"alert {entry.alert}, key text")) for entry in file.alert
         ),
         alert_table=compile_table(ALERTING, alerts),
+        releases=MappingProxyType(releases),
         text=text,
     )
 
 
-def _label(row: _Row) -> str:
+def _label(row: RowSection) -> str:
     return f"row {row.rule} ({row.name})"
 
 
-def _rule(row: _Row, groups: Groups, facts: Mapping[str, str], sentences: Mapping[str, str]) -> Rule:
+def _rule(row: RowSection, groups: Groups, facts: Mapping[str, str], sentences: Mapping[str, str]) -> Rule:
     label = _label(row)
     if row.extra_processing == "unchanged":
         extra = None
@@ -167,7 +96,8 @@ def _rule(row: _Row, groups: Groups, facts: Mapping[str, str], sentences: Mappin
             extra = ExtraProcessing(row.extra_processing)
         except ValueError:
             raise PolicyError(
-                f"{label}, key extra_processing: {row.extra_processing!r} is not allowed; use yes, no, undecided or unchanged"
+                f"{label}, key extra_processing: {row.extra_processing!r} is not allowed;"
+                " use yes, no, undecided or unchanged"
             ) from None
     for reason in row.reasons:
         if reason.sentence not in sentences:
@@ -193,7 +123,20 @@ def _rule(row: _Row, groups: Groups, facts: Mapping[str, str], sentences: Mappin
     )
 
 
-def _check_harm(row: _Row, label: str) -> None:
+def _release(disposition: Disposition, rows: Sequence[DecisionSection], groups: Groups) -> Release:
+    label = f"decision {disposition}"
+    own = [row for row in rows if row.disposition == disposition]
+    if not own or own[-1].when:
+        raise PolicyError(f"{label}: the last [[decision]] for this disposition must match everything (leave when out)")
+    if disposition != Disposition.NOT_VALID_SERVICE and any(
+        row.letter == LetterKind.SERVICE_NOT_ACCEPTED for row in own
+    ):
+        raise PolicyError(f"{label}, key letter: service_not_accepted goes with not_valid_service, and only with it")
+    table = compile_table(DECIDING, [boxes_of(row.when, groups, DECIDING, label) for row in own])
+    return Release(table, tuple(row.letter for row in own))
+
+
+def _check_harm(row: RowSection, label: str) -> None:
     """Refuse rows whose letter would say more than their disposition (policy-source: letters can do harm)."""
     refused = row.disposition == Disposition.NOT_VALID_SERVICE
     if refused != (row.service_valid is False):
@@ -206,7 +149,7 @@ def _check_harm(row: _Row, label: str) -> None:
         raise PolicyError(f"{label}, key letter: service_receipt goes with the disposition accepted only")
 
 
-def _check_last(row: _Row) -> None:
+def _check_last(row: RowSection) -> None:
     if row.when:
         raise PolicyError(
             f"{_label(row)}, key when: the last row must match everything (leave when out), so that no combination is"
@@ -218,7 +161,7 @@ def _check_last(row: _Row) -> None:
         raise PolicyError(f"{_label(row)}, key extra_processing: the last row must say yes, no or undecided")
 
 
-def _check_outcomes(rows: Sequence[_Row], table: Table) -> None:
+def _check_outcomes(rows: Sequence[RowSection], table: Table) -> None:
     outcomes = combinations_by_outcome(DECIDING, table)
     deciding = {table.row_of_bit[(bits & -bits).bit_length() - 1] for bits in outcomes if bits}
     for index, row in enumerate(rows):
@@ -226,7 +169,7 @@ def _check_outcomes(rows: Sequence[_Row], table: Table) -> None:
             raise PolicyError(f"{_label(row)}, key when: this row can never match; earlier rows take all its cases")
 
 
-def _company_fields(company: _Company) -> dict[str, str]:
+def _company_fields(company: CompanySection) -> dict[str, str]:
     return {
         "company": company.name,
         "legal_name": company.legal_name,
@@ -239,7 +182,7 @@ def _company_fields(company: _Company) -> dict[str, str]:
     }
 
 
-def _company(company: _Company) -> Company:
+def _company(company: CompanySection) -> Company:
     for key in ("portal_url", "abuse_url"):
         address: str = getattr(company, key)
         parts = urlsplit(address)
@@ -259,7 +202,7 @@ def _company(company: _Company) -> Company:
     )
 
 
-def _office(office: _Office) -> Office:
+def _office(office: OfficeSection) -> Office:
     try:
         zone = ZoneInfo(office.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -291,14 +234,12 @@ def _where(error: dict[str, Any], raw: Mapping[str, Any]) -> str:
     """Turn pydantic's path into the file's own words: the row by its name, then the key."""
     path = [part for part in error["loc"] if not (isinstance(part, str) and "[" in part)]
     place = ""
-    if path and path[0] in ("rule", "alert") and len(path) > 1 and isinstance(path[1], int):
+    if path and path[0] in _ROWS and len(path) > 1 and isinstance(path[1], int):
         entry = raw[path[0]][path[1]]
-        name = entry.get(path[0]) if isinstance(entry, Mapping) else None
-        place = f"row {name or path[1] + 1}" if path[0] == "rule" else f"alert {name or path[1] + 1}"
+        name = entry.get(_ROWS[path[0]]) if isinstance(entry, Mapping) else None
+        place = f"{'row' if path[0] == 'rule' else path[0]} {name or path[1] + 1}"
         path = path[2:]
     elif path:
         place, path = f"[{path[0]}]", path[1:]
     key = ".".join(str(part) for part in path)
     return f"{place}{', key ' + key if key else ''}: {one_sentence(error)}"
-
-

@@ -44,7 +44,9 @@ class Groups:
         for attribute, groups in self._groups.items():
             for name in groups:
                 if (attribute, name) not in self._used:
-                    raise PolicyError(f"[groups.{attribute}] {name}: no row uses this group; remove it or correct its name")
+                    raise PolicyError(
+                        f"[groups.{attribute}] {name}: no row uses this group; remove it or correct its name"
+                    )
 
 
 def boxes_of(
@@ -99,12 +101,25 @@ def _alternatives(
     if isinstance(words, bool):
         raise PolicyError(f"{key}: must be a list of words")
     if isinstance(words, dict):
-        if list(words) != ["not"]:
-            raise PolicyError(f"{key}: write a list of words, or {{ not = [...] }}")
-        excluded = groups.words(attribute, words["not"], key)
-        for word in excluded:
-            _check_word(word, allowed, key)
-        return [(frozenset(allowed) - frozenset(excluded), {})]
+        return [(_all_but(attribute, words, groups, allowed, key), {})]
+    return _listed(attribute, words, groups, attributes, key)
+
+
+def _all_but(
+    attribute: str, words: Mapping[str, list[str]], groups: Groups, allowed: Sequence[str], key: str
+) -> frozenset[str]:
+    if list(words) != ["not"]:
+        raise PolicyError(f"{key}: write a list of words, or {{ not = [...] }}")
+    excluded = groups.words(attribute, words["not"], key)
+    for word in excluded:
+        _check_word(word, allowed, key)
+    return frozenset(allowed) - frozenset(excluded)
+
+
+def _listed(
+    attribute: str, words: Sequence[str], groups: Groups, attributes: Mapping[str, Sequence[str]], key: str
+) -> list[_Alternative]:
+    allowed = attributes[attribute]
     plain: set[str] = set()
     alternatives: list[_Alternative] = []
     for word in groups.words(attribute, words, key):

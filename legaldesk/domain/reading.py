@@ -74,17 +74,23 @@ def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
         moment = delivery.received_at.isoformat(timespec="minutes")
         clock = now.astimezone(delivery.received_at.tzinfo or UTC).isoformat(timespec="minutes")
         problems.append(
-            Problem("received_at", f"{moment} is in the future (this computer's clock says {clock}); check date and time")
+            Problem(
+                "received_at", f"{moment} is in the future (this computer's clock says {clock}); check date and time"
+            )
         )
     issued = delivery.instrument.issued_on
     if issued is not None and issued > delivery.received_at.date() + timedelta(days=1):
         problems.append(
-            Problem("instrument.issued_on", f"{issued} is after the day of receipt; a paper is issued before it arrives")
+            Problem(
+                "instrument.issued_on", f"{issued} is after the day of receipt; a paper is issued before it arrives"
+            )
         )
     response = delivery.instrument.response_date
     if issued is not None and response is not None and response < issued:
         problems.append(
-            Problem("instrument.response_date", f"{response} is before the paper was issued ({issued}); check both dates")
+            Problem(
+                "instrument.response_date", f"{response} is before the paper was issued ({issued}); check both dates"
+            )
         )
     return problems
 
@@ -97,7 +103,7 @@ def _problem(error: dict[str, Any]) -> Problem:
 
 
 def one_sentence(error: dict[str, Any]) -> str:
-    """Say one entry of pydantic's `ValidationError.errors()` as a sentence about its field, without the field's name."""
+    """One entry of pydantic's `ValidationError.errors()` as a sentence about its field, without the field's name."""
     kind: str = error["type"]
     context: dict[str, Any] = error.get("ctx", {})
     if kind == "value_error":

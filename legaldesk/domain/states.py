@@ -19,9 +19,7 @@ STATE_CODES = frozenset(_CODES.values())
 """Two-letter codes of the states and the District of Columbia."""
 
 # Longest first, so that "West Virginia" is not read as Virginia; "Nevada County" and the like are no state.
-_NAMES = re.compile(
-    r"\b(" + "|".join(sorted(_CODES, key=len, reverse=True)) + r")\b(?! county\b)", re.IGNORECASE
-)
+_NAMES = re.compile(r"\b(" + "|".join(sorted(_CODES, key=len, reverse=True)) + r")\b(?! county\b)", re.IGNORECASE)
 _FEDERAL = re.compile(r"\b(united states|u\.\s?s\.|us|federal|bankruptcy)\b|\bu\.\s?s\.", re.IGNORECASE)
 
 

@@ -1,0 +1,95 @@
+"""How two deliveries resemble each other: the same paper, perhaps an amended one, or only the same case.
+
+The dangerous neighbor is the amended paper with a new date, so nothing is merged: a person is told and chooses.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from legaldesk.domain.delivery import Delivery
+
+
+class Likeness(StrEnum):
+    """How a logged delivery resembles a new one."""
+
+    SAME = "same"
+    AMENDED = "amended"
+    SAME_CASE = "same_case"
+
+
+_DOCKET_NOISE = re.compile(r"[^0-9a-z]+")
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+
+
+def folded(text: str) -> str:
+    """`text` without diacritics and case, with single blanks: for comparing names."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
+
+
+def docket_key(case_number: str) -> str:
+    """A docket or tracking number however it was punctuated: `23-cv-01234` and `23cv1234` give one key."""
+    return _DOCKET_NOISE.sub("", _LEADING_ZEROS.sub("", _spaced(folded(case_number))))
+
+
+def _spaced(text: str) -> str:
+    # Separate figures from letters first, so that the zeros of "cv01234" count as leading ones.
+    return re.sub(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])", " ", text)
+
+
+def tracking_of(delivery: Delivery) -> str:
+    """The tracking, transmittal or request number that came with the delivery, as a key; empty if there is none."""
+    parts = (
+        delivery.mail.tracking_number if delivery.mail else "",
+        delivery.courier.tracking_number if delivery.courier else "",
+        delivery.agent.transmittal_number if delivery.agent else "",
+        delivery.portal.request_number if delivery.portal else "",
+    )
+    return next((docket_key(part) for part in parts if part), "")
+
+
+def likeness(new: Delivery, logged: Delivery) -> Likeness | None:
+    """How `logged` resembles `new`, or None if it does not.
+
+    One tracking number is one envelope: the same. One case number and one kind of instrument is the same paper,
+    unless the dates that it bears, its title or what it seeks differ: then it may be amended. One case number alone
+    is the same case.
+    """
+    tracking = tracking_of(new)
+    same_envelope = bool(tracking) and tracking == tracking_of(logged)
+    docket = docket_key(new.instrument.case_number)
+    same_docket = bool(docket) and docket == docket_key(logged.instrument.case_number)
+    if not same_docket and not same_envelope:
+        return None
+    if _courts_differ(new, logged) and not same_envelope:
+        return None
+    if new.instrument.kind != logged.instrument.kind:
+        return Likeness.SAME_CASE
+    if _asked_by_others(new, logged):
+        return Likeness.SAME_CASE
+    return Likeness.AMENDED if _bears_other_dates(new, logged) else Likeness.SAME
+
+
+def _courts_differ(new: Delivery, logged: Delivery) -> bool:
+    ours, theirs = folded(new.instrument.court), folded(logged.instrument.court)
+    # One name may be the short form of the other; only two names without a word in common are two courts.
+    return bool(ours) and bool(theirs) and not set(ours.split()) & set(theirs.split())
+
+
+def _asked_by_others(new: Delivery, logged: Delivery) -> bool:
+    ours, theirs = folded(new.requester.name), folded(logged.requester.name)
+    return bool(ours) and bool(theirs) and not set(ours.split()) & set(theirs.split())
+
+
+def _bears_other_dates(new: Delivery, logged: Delivery) -> bool:
+    ours, theirs = new.instrument, logged.instrument
+    pairs = (
+        (ours.response_date, theirs.response_date),
+        (ours.issued_on, theirs.issued_on),
+        (folded(ours.title), folded(theirs.title)),
+        (folded(ours.records_sought), folded(theirs.records_sought)),
+    )
+    return any(mine and other and mine != other for mine, other in pairs)
