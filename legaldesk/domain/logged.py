@@ -50,7 +50,7 @@ class LoggedDelivery:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One line of the log as a list shows it. `sender` is the requester's name, or else who sent or served the papers."""
+    """One line of the log as a list shows it. `sender` is who asks, or else who sent or served the papers."""
 
     id: int
     reference: str

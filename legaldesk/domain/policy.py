@@ -21,7 +21,10 @@ class PolicyError(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The company that is served. `headquarters` are address lines without the company's name."""
+    """The company that is served.
+
+    `headquarters` are address lines without the company's name; `retired_hosts` are never printed.
+    """
 
     name: str
     legal_name: str
@@ -31,6 +34,7 @@ class Company:
     portal_name: str
     portal_url: str
     abuse_url: str
+    retired_hosts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class PolicyBook:
     """All versions of the policy that a desk knows, ordered by effective date."""
 
     def __init__(self, policies: Sequence[Policy]) -> None:
-        """Take `policies` in any order. Raises PolicyError if two share a version or effective date, or none is given."""
+        """Take `policies` in any order. Raises PolicyError if none is given or two share a version or effective date."""
         if not policies:
             raise PolicyError("there is no policy version; add one with: legaldesk policy add FILE")
         ordered = sorted(policies, key=lambda policy: policy.effective)

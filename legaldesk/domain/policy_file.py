@@ -26,7 +26,7 @@ from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
 FILE_LIMIT = 1_000_000
 """Largest policy file, in characters."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_RETIRED_HOST = "support.twilio.com"
+_RETIRED = "retired_hosts"
 _ROWS = {"rule": "rule", "alert": "alert", "decision": "disposition"}
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
@@ -179,6 +179,7 @@ def _company_fields(company: CompanySection) -> dict[str, str]:
         "portal_name": company.portal_name,
         "portal_url": company.portal_url,
         "abuse_url": company.abuse_url,
+        _RETIRED: " ".join(company.retired_hosts),
     }
 
 
@@ -188,8 +189,8 @@ def _company(company: CompanySection) -> Company:
         parts = urlsplit(address)
         if parts.scheme != "https" or not parts.hostname:
             raise PolicyError(f"[company], key {key}: {address!r} must be an address that begins with https://")
-        if parts.hostname == _RETIRED_HOST:
-            raise PolicyError(f"[company], key {key}: {_RETIRED_HOST} is retired and is never printed")
+        if parts.hostname in company.retired_hosts:
+            raise PolicyError(f"[company], key {key}: {parts.hostname} is retired and is never printed")
     return Company(
         name=company.name,
         legal_name=company.legal_name,
@@ -199,6 +200,7 @@ def _company(company: CompanySection) -> Company:
         portal_name=company.portal_name,
         portal_url=company.portal_url,
         abuse_url=company.abuse_url,
+        retired_hosts=tuple(company.retired_hosts),
     )
 
 
@@ -222,9 +224,15 @@ def _office(office: OfficeSection) -> Office:
 
 
 def _filled(text: str, facts: Mapping[str, str], where: str) -> str:
+    retired = [host for host in facts[_RETIRED].split() if host in text]
+    if retired:
+        raise PolicyError(f"{where}: {retired[0]} is retired and is never printed")
+
     def fact(match: re.Match[str]) -> str:
-        if match[1] not in facts:
-            raise PolicyError(f"{where}: there is no field {{{match[1]}}}; use one of {', '.join(sorted(facts))}")
+        if match[1] not in facts or match[1] == _RETIRED:
+            raise PolicyError(
+                f"{where}: there is no field {{{match[1]}}}; use one of {', '.join(sorted(facts.keys() - {_RETIRED}))}"
+            )
         return facts[match[1]]
 
     return _FIELD.sub(fact, text)

@@ -41,6 +41,7 @@ class CompanySection(Section):
     portal_name: Text
     portal_url: Text
     abuse_url: Text
+    retired_hosts: list[Text] = Field(default_factory=list)
 
 
 class OfficeSection(Section):
