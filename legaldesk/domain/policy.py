@@ -100,7 +100,7 @@ class PolicyBook:
     """All versions of the policy that a desk knows, ordered by effective date."""
 
     def __init__(self, policies: Sequence[Policy]) -> None:
-        """Take `policies` in any order. Raises PolicyError if none is given or two share a version or effective date."""
+        """Take `policies` in any order. Raises PolicyError if there is none or two share a version or a date."""
         if not policies:
             raise PolicyError("there is no policy version; add one with: legaldesk policy add FILE")
         ordered = sorted(policies, key=lambda policy: policy.effective)

@@ -1,0 +1,157 @@
+"""Letters of a delivery: written once, stored, printed, and printed again as a marked copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legaldesk.desk.desk import Desk
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.logged import LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.policy import Policy
+from legaldesk.domain.query import Order, Query
+from legaldesk.domain.vocabulary import LetterKind, Status
+from legaldesk.letters.request import LetterRequest
+
+PENDING_LIMIT = 10_000
+"""Most letters in one print job."""
+_CHANGES_THE_LETTER = frozenset({"amended", "decided"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A stored letter and its PDF."""
+
+    stored: StoredLetter
+    pdf: bytes
+
+
+def letter(desk: Desk, reference: str, kind: LetterKind | None = None) -> Letter:
+    """The letter that the verdict calls for: the stored one, or written and stored now.
+
+    A letter that was written before the delivery was amended or decided is not given again: a new one is written that
+    says what it supersedes. `kind` may name another kind only if such a letter is stored already. Raises NotFound, or
+    BadInput where the letter is held, void, or not the one that the verdict calls for.
+    """
+    record = desk.log.get(reference)
+    if kind is not None and kind != record.verdict.letter:
+        return _stored_of_kind(desk, record, kind)
+    stored = current_letter(desk, record)
+    if stored is not None:
+        return Letter(stored, desk.log.letter_pdf(stored.id))
+    request = letter_request(desk, record)
+    from legaldesk.letters.writing import write_letter  # ReportLab: imported when the first letter is written
+
+    written = write_letter(request)
+    put = desk.log.put_letter(
+        reference, written.kind, written.pdf, written.template_version, request.policy.version, desk.by, desk.now()
+    )
+    return Letter(put, written.pdf)
+
+
+def preview(desk: Desk, reference: str) -> bytes:
+    """The PDF that `letter` would give, without storing anything. Raises as `letter` does."""
+    record = desk.log.get(reference)
+    stored = current_letter(desk, record)
+    if stored is not None:
+        return desk.log.letter_pdf(stored.id)
+    request = letter_request(desk, record)
+    from legaldesk.letters.writing import write_letter
+
+    return write_letter(request).pdf
+
+
+def current_letter(desk: Desk, record: LoggedDelivery) -> StoredLetter | None:
+    """The stored letter of the kind that the verdict calls for, if nothing changed since; else None."""
+    last_written = last_change = 0
+    for entry in desk.log.history(record.reference):
+        if entry.action == "letter_written":
+            last_written = entry.sequence
+        elif entry.action in _CHANGES_THE_LETTER:
+            last_change = entry.sequence
+    letters = desk.log.letters(record.reference)
+    if not letters or last_written < last_change or letters[-1].kind != record.verdict.letter:
+        return None
+    return letters[-1]
+
+
+def letter_request(desk: Desk, record: LoggedDelivery) -> LetterRequest:
+    """What the letter for `record` has to say. Raises BadInput where none may be written."""
+    if record.status == Status.VOID:
+        raise BadInput(f"{record.reference} is void; no letter is written for it")
+    if record.verdict.letter == LetterKind.HOLD:
+        raise BadInput(
+            f"{record.reference}: the letter is held until counsel decides;"
+            " nothing was printed (legaldesk decide, or Decide in the window)"
+        )
+    earlier = desk.log.letters(record.reference)
+    supersedes = ""
+    if earlier:
+        written = earlier[-1].written_at.astimezone(desk.zone)
+        supersedes = f"{written:%B} {written.day}, {written.year}"
+    return LetterRequest(
+        kind=record.verdict.letter,
+        reference=record.reference,
+        delivery=record.delivery,
+        verdict=record.verdict,
+        policy=_policy(desk, record),
+        dated=desk.now().astimezone(desk.zone).date(),
+        signer=desk.by,
+        supersedes=supersedes,
+    )
+
+
+def copy_of(desk: Desk, reference: str, kind: LetterKind | None = None) -> bytes:
+    """The stored letter again, marked COPY with date and person. Raises BadInput if none was written yet."""
+    letters = [stored for stored in desk.log.letters(reference) if kind in (None, stored.kind)]
+    if not letters:
+        desk.log.get(reference)
+        raise BadInput(f"{reference}: no letter was written yet, so there is nothing to copy")
+    from legaldesk.letters.copies import mark_copy
+
+    pdf = mark_copy(desk.log.letter_pdf(letters[-1].id), desk.by, desk.now().astimezone(desk.zone).date())
+    desk.log.mark_letter(letters[-1].id, "letter_copied", desk.by, desk.now())
+    return pdf
+
+
+def mark_printed(desk: Desk, stored: StoredLetter) -> None:
+    """Note in the history that the letter was printed."""
+    desk.log.mark_letter(stored.id, "letter_printed", desk.by, desk.now())
+
+
+def mark_saved(desk: Desk, stored: StoredLetter) -> None:
+    """Note in the history that the letter was saved as a file."""
+    desk.log.mark_letter(stored.id, "letter_saved", desk.by, desk.now())
+
+
+def pending(desk: Desk) -> list[LogRow]:
+    """The deliveries whose letter waits to be printed, the oldest first; held ones are not among them."""
+    return desk.log.find(Query(letter_waits=True, order=Order.LOGGED, descending=False), PENDING_LIMIT)
+
+
+def pending_letters(desk: Desk) -> list[Letter]:
+    """Every letter that waits, written and stored where it was not yet, the oldest first."""
+    return [letter(desk, row.reference) for row in pending(desk)]
+
+
+def merged(letters: list[Letter]) -> bytes:
+    """The letters as one PDF for the printer. Raises BadInput if there is none."""
+    if not letters:
+        raise BadInput("no letter waits to be printed")
+    from legaldesk.letters.copies import merge
+
+    return merge(entry.pdf for entry in letters)
+
+
+def _stored_of_kind(desk: Desk, record: LoggedDelivery, kind: LetterKind) -> Letter:
+    for stored in reversed(desk.log.letters(record.reference)):
+        if stored.kind == kind:
+            return Letter(stored, desk.log.letter_pdf(stored.id))
+    raise BadInput(
+        f"--kind: the verdict on {record.reference} calls for the letter {record.verdict.letter}, not {kind};"
+        " counsel's decision can change that (legaldesk decide)"
+    )
+
+
+def _policy(desk: Desk, record: LoggedDelivery) -> Policy:
+    """The version of the day of receipt; where none was in force and counsel decided, the newest one's words serve."""
+    return desk.book.version(record.verdict.policy_version) or desk.book.newest

@@ -1,0 +1,57 @@
+"""Counsel's decision, and closing, reopening or voiding a delivery: each with its reason in the history."""
+
+from __future__ import annotations
+
+from legaldesk.desk.desk import Desk
+from legaldesk.domain.deciding import check_reason, decided
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.logged import Decision, LoggedDelivery
+from legaldesk.domain.vocabulary import Disposition, Status
+
+
+def decide(
+    desk: Desk, reference: str, disposition: Disposition, reason: str, revision: int | None = None
+) -> LoggedDelivery:
+    """Decide what the policy leaves to a person; a decision other than `counsel_review` releases the letter.
+
+    `reason` goes into the history. `revision` is that of the record as it was read (None: the present one). Raises
+    NotFound, ChangedMeanwhile, or BadInput for a blank reason or a delivery that is closed or void.
+    """
+    why = check_reason(reason)
+    record = desk.log.get(reference)
+    if record.status in (Status.CLOSED, Status.VOID):
+        raise BadInput(f"{reference} is {record.status}; reopen it before deciding")
+    decision = Decision(disposition, why, desk.by, desk.now())
+    policy = desk.book.version(record.judged.policy_version) or desk.book.newest
+    verdict = decided(record.delivery, record.judged, decision, policy)
+    return desk.log.decide(reference, record.revision if revision is None else revision, decision, verdict)
+
+
+def close(desk: Desk, reference: str, reason: str = "") -> LoggedDelivery:
+    """Close a delivery that has been dealt with. Raises NotFound, or BadInput if it is held, closed or void."""
+    record = desk.log.get(reference)
+    if record.status in (Status.CLOSED, Status.VOID):
+        raise BadInput(f"{reference} is {record.status} already")
+    if record.status == Status.HELD:
+        raise BadInput(f"{reference} is held for counsel; decide it before closing (legaldesk decide)")
+    return desk.log.set_status(reference, record.revision, Status.CLOSED, desk.by, desk.now(), reason.strip())
+
+
+def reopen(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
+    """Reopen a closed delivery. Raises NotFound, or BadInput if it is not closed or no reason is given."""
+    why = check_reason(reason)
+    record = desk.log.get(reference)
+    if record.status != Status.CLOSED:
+        raise BadInput(f"{reference} is {record.status}, not closed")
+    held = record.verdict.disposition == Disposition.COUNSEL_REVIEW
+    status = Status.HELD if held else Status.OPEN
+    return desk.log.set_status(reference, record.revision, status, desk.by, desk.now(), why)
+
+
+def void(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
+    """Void a delivery that was logged by mistake; it stays in the log. Raises NotFound or BadInput."""
+    why = check_reason(reason)
+    record = desk.log.get(reference)
+    if record.status == Status.VOID:
+        raise BadInput(f"{reference} is void already")
+    return desk.log.set_status(reference, record.revision, Status.VOID, desk.by, desk.now(), why)

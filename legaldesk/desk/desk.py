@@ -1,0 +1,39 @@
+"""The desk: the one value that the window and the command line hold, and hand to every use case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from legaldesk.domain.judge import Judge
+from legaldesk.domain.policy import PolicyBook
+from legaldesk.records.log import Log
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An open desk.
+
+    `place` is its data folder, `by` the name of the person who works here, `now` tells the present moment (aware).
+    """
+
+    place: Path
+    log: Log
+    book: PolicyBook
+    by: str
+    now: Callable[[], datetime]
+    judge: Judge = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "judge", Judge(self.book))
+
+    @property
+    def zone(self) -> tzinfo:
+        """The office's time zone."""
+        return self.book.zone
+
+    def close(self) -> None:
+        """Close the log. Every confirmed save is on disk already."""
+        self.log.close()

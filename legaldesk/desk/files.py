@@ -1,0 +1,65 @@
+"""Reading and writing the files that a person names: whole or not at all, and one sentence when it fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from legaldesk.domain.errors import BadInput, MachineFault
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The UTF-8 text of `path`, of `limit` bytes at most. Raises BadInput that names the file."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except FileNotFoundError:
+        raise BadInput(f"{path}: there is no such file") from None
+    except IsADirectoryError:
+        raise BadInput(f"{path}: is a folder; name a file") from None
+    except OSError as fault:
+        raise BadInput(f"{path}: cannot be read ({fault.strerror})") from None
+    if len(raw) > limit:
+        raise BadInput(f"{path}: larger than {limit:,} bytes; is it the right file?")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path` so that a crash leaves either the old file or the new one.
+
+    Raises BadInput if the folder does not exist or may not be written, MachineFault if the disk is full or fails.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    except FileNotFoundError:
+        raise BadInput(f"{path}: the folder {path.parent} does not exist") from None
+    except PermissionError:
+        raise BadInput(f"{path}: the folder may not be written; choose another one") from None
+    except OSError as fault:
+        raise _failed(path, fault) from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except IsADirectoryError:
+        temporary.unlink(missing_ok=True)
+        raise BadInput(f"{path}: is a folder; name a file") from None
+    except OSError as fault:
+        temporary.unlink(missing_ok=True)
+        raise _failed(path, fault) from None
+
+
+def _failed(path: Path, fault: OSError) -> MachineFault | BadInput:
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return MachineFault(f"{path}: the disk is full; nothing was written, the log is safe")
+    if fault.errno in (errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL):
+        return BadInput(f"{path}: cannot be written ({fault.strerror}); choose another name or folder")
+    return MachineFault(f"{path}: cannot be written ({fault.strerror}); nothing was written, the log is safe")

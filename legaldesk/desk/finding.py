@@ -1,0 +1,73 @@
+"""Looking things up: lists of deliveries, one delivery whole, and the figures beside the list."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legaldesk.desk.desk import Desk
+from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.query import Query
+from legaldesk.domain.vocabulary import Alert, Status
+
+COUNT_CAP = 1_000
+"""Counts beyond this are said as "1,000+"."""
+_WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One delivery whole: the record, its history, its letters, what each alert says, and who it resembles."""
+
+    record: LoggedDelivery
+    history: tuple[HistoryEntry, ...]
+    letters: tuple[StoredLetter, ...]
+    alerts: tuple[tuple[Alert, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures beside the list; all but `everything` stop counting at COUNT_CAP."""
+
+    everything: int
+    today: int
+    held: int
+    letters_waiting: int
+
+
+def ids(desk: Desk, query: Query) -> array[int]:
+    """The ids of all deliveries that `query` asks for, in its order; 8 bytes each."""
+    return desk.log.ids(query)
+
+
+def rows(desk: Desk, wanted: Sequence[int]) -> list[LogRow]:
+    """The lines of the list for the ids `wanted`, in that order."""
+    return desk.log.rows(wanted)
+
+
+def find(desk: Desk, query: Query, limit: int) -> list[LogRow]:
+    """At most `limit` lines that `query` asks for, in its order."""
+    return desk.log.find(query, limit)
+
+
+def show(desk: Desk, reference: str) -> Shown:
+    """One delivery whole. Raises NotFound."""
+    record = desk.log.get(reference)
+    return Shown(
+        record=record,
+        history=desk.log.history(reference),
+        letters=desk.log.letters(reference),
+        alerts=desk.judge.alert_texts(record.delivery, record.verdict),
+    )
+
+
+def counts(desk: Desk) -> Counts:
+    """The figures beside the list. `today` is the day in the office's zone."""
+    today = desk.now().astimezone(desk.zone).date()
+    return Counts(
+        everything=len(desk.log.ids(Query())),
+        today=desk.log.count(Query(received_from=today, received_to=today), COUNT_CAP),
+        held=desk.log.count(Query(statuses=frozenset({Status.HELD})), COUNT_CAP),
+        letters_waiting=desk.log.count(Query(statuses=_WORKED_ON, letter_waits=True), COUNT_CAP),
+    )

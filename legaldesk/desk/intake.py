@@ -1,0 +1,201 @@
+"""Logging a delivery: check the facts, judge them, look for the same paper, save all of it at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from legaldesk.desk.desk import Desk
+from legaldesk.domain.deciding import decided
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.duplicates import Likeness, likeness
+from legaldesk.domain.errors import BadInput, NotFound
+from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
+
+LOOK_ALIKES = 20
+"""Most candidates that are compared with a new delivery."""
+_ACCEPTED = frozenset({Disposition.ACCEPTED, Disposition.ACCEPTED_WITH_RESERVATION, Disposition.DUPLICATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A delivery in the log that resembles a new one; a person says what it is."""
+
+    reference: str
+    kind: Likeness
+    record: LoggedDelivery
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What logging a delivery gave: the record as it was saved, and what it resembles."""
+
+    record: LoggedDelivery
+    duplicates: tuple[Duplicate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVerdict:
+    """The verdict on a half-filled form: what it would be if it were saved now, and what each alert says."""
+
+    verdict: Verdict
+    alerts: tuple[tuple[Alert, str], ...]
+
+
+def draft_check(desk: Desk, facts: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What keeps `facts` (the contract's JSON shape) from being saved, one Problem a field; empty: nothing."""
+    problems = delivery_problems(facts, desk.zone, desk.now())
+    if problems:
+        return problems
+    try:
+        _earlier(desk, parse_delivery(facts, desk.zone))
+    except BadInput as fault:
+        return (Problem(fault.field, str(fault).removeprefix(f"{fault.field}: ")),)
+    return ()
+
+
+def judge_draft(desk: Desk, facts: Mapping[str, Any]) -> DraftVerdict | None:
+    """The verdict on a half-filled form, as soon as it says how the papers came, who asks and what they are.
+
+    Fields that cannot be read yet are left out; a missing time of receipt counts as now. None: too early to tell.
+    """
+    kept = {"received_at": desk.now().isoformat(), **facts}
+    for _ in range(2):
+        try:
+            delivery = parse_delivery(kept, desk.zone)
+        except InvalidDelivery as invalid:
+            kept = _without(kept, [problem.field for problem in invalid.problems])
+            kept.setdefault("received_at", desk.now().isoformat())
+            continue
+        verdict = desk.judge.judge(delivery, _known_earlier(desk, delivery))
+        return DraftVerdict(verdict, desk.judge.alert_texts(delivery, verdict))
+    return None
+
+
+def look_alikes(desk: Desk, facts: Mapping[str, Any]) -> tuple[Duplicate, ...]:
+    """What in the log resembles a half-filled form, the closest first; empty where too little is known."""
+    try:
+        delivery = parse_delivery({"received_at": desk.now().isoformat(), **facts}, desk.zone)
+    except InvalidDelivery:
+        return ()
+    return duplicates_of(desk, delivery)
+
+
+def duplicates_of(desk: Desk, delivery: Delivery, leaving_out: str = "") -> tuple[Duplicate, ...]:
+    """What in the log resembles `delivery`, the closest first; void records and `leaving_out` don't count."""
+    found = []
+    for record in desk.log.look_alikes(delivery, LOOK_ALIKES):
+        kind = likeness(delivery, record.delivery)
+        if kind is not None and record.status != Status.VOID and record.reference != leaving_out:
+            found.append(Duplicate(record.reference, kind, record))
+    order = list(Likeness)
+    return tuple(sorted(found, key=lambda duplicate: order.index(duplicate.kind)))
+
+
+def log_delivery(desk: Desk, facts: Mapping[str, Any] | str | bytes | Delivery) -> Logged:
+    """Log a delivery: number, facts, verdict and history entry in one durable transaction.
+
+    `facts` is the contract's JSON shape, as a mapping or as text. Raises InvalidDelivery (nothing is saved) or
+    MachineFault.
+    """
+    delivery = facts if isinstance(facts, Delivery) else parse_delivery(facts, desk.zone, desk.now())
+    duplicates = duplicates_of(desk, delivery)
+    linked = delivery.same_instrument_as is not None or delivery.refers_to is not None
+    verdict = desk.judge.judge(
+        delivery,
+        _earlier(desk, delivery),
+        possible_duplicate=not linked and any(duplicate.kind == Likeness.SAME for duplicate in duplicates),
+    )
+    return Logged(desk.log.add(delivery, verdict, desk.by, desk.now()), duplicates)
+
+
+def amend(
+    desk: Desk, reference: str, changes: Mapping[str, Any], reason: str = "", revision: int | None = None
+) -> LoggedDelivery:
+    """Correct facts of a logged delivery; the old values stay in the history.
+
+    `changes` are merged into the facts key by key, a null clears one (RFC 7396, JSON Merge Patch). The corrected
+    delivery is judged anew by the version of its day of receipt; counsel's decision stands as long as the policy's own
+    verdict stays what it was. `revision` is that of the record as it was read (None: the present one). Raises NotFound,
+    InvalidDelivery, ChangedMeanwhile or BadInput.
+    """
+    record = desk.log.get(reference)
+    if record.status == Status.VOID:
+        raise BadInput(f"{reference} is void; a void delivery is not amended")
+    delivery = parse_delivery(merge_patch(record.delivery.as_json(), changes), desk.zone, desk.now())
+    if delivery == record.delivery:
+        raise BadInput(f"{reference}: nothing to amend, these are the facts already")
+    if delivery.same_instrument_as == reference:
+        raise BadInput("same_instrument_as: a delivery is not a second copy of itself", "same_instrument_as")
+    judged = desk.judge.judge(delivery, _earlier(desk, delivery))
+    verdict, decision = judged, None
+    if record.decision is not None and _same_judgment(judged, record.judged):
+        policy = desk.book.version(judged.policy_version) or desk.book.newest
+        verdict, decision = decided(delivery, judged, record.decision, policy), record.decision
+    return desk.log.amend(
+        reference, record.revision if revision is None else revision, delivery, judged, verdict, decision,
+        by=desk.by, at=desk.now(), reason=reason,
+    )  # fmt: skip
+
+
+def merge_patch(facts: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """`facts` with `changes` merged in, as RFC 7396 (JSON Merge Patch) says."""
+    merged = dict(facts)
+    for key, value in changes.items():
+        if value is None:
+            merged.pop(key, None)
+        elif isinstance(value, Mapping):
+            below = merged.get(key)
+            merged[key] = merge_patch(below if isinstance(below, Mapping) else {}, value)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _same_judgment(new: Verdict, old: Verdict) -> bool:
+    return dataclasses.replace(new, alerts=(), needs_person=False) == dataclasses.replace(
+        old, alerts=(), needs_person=False
+    )
+
+
+def _earlier(desk: Desk, delivery: Delivery) -> Earlier:
+    """What became of the delivery that this one is a second copy of. Raises BadInput if a linked one is not in the log."""
+    for field, reference in (
+        ("same_instrument_as", delivery.same_instrument_as),
+        ("refers_to", delivery.refers_to),
+    ):
+        if reference is not None:
+            try:
+                desk.log.get(reference)
+            except NotFound:
+                raise BadInput(f"{field}: there is no delivery {reference} in the log", field) from None
+    return _known_earlier(desk, delivery)
+
+
+def _known_earlier(desk: Desk, delivery: Delivery) -> Earlier:
+    if delivery.same_instrument_as is None:
+        return Earlier.NONE
+    try:
+        record = desk.log.get(delivery.same_instrument_as)
+    except NotFound:
+        return Earlier.UNKNOWN
+    accepted = record.verdict.disposition in _ACCEPTED and record.status != Status.VOID
+    return Earlier.ACCEPTED if accepted else Earlier.NOT_ACCEPTED
+
+
+def _without(facts: Mapping[str, Any], paths: list[str]) -> dict[str, Any]:
+    """`facts` without the fields at the dotted `paths`."""
+    kept = {key: dict(value) if isinstance(value, Mapping) else value for key, value in facts.items()}
+    for path in paths:
+        head, _, rest = path.partition(".")
+        below = kept.get(head)
+        if rest and isinstance(below, dict):
+            below.pop(rest, None)
+        elif not rest:
+            kept.pop(head, None)
+    return kept
