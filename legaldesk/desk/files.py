@@ -21,12 +21,17 @@ def read_text(path: Path, limit: int) -> str:
         raise BadInput(f"{path}: is a folder; name a file") from None
     except OSError as fault:
         raise BadInput(f"{path}: cannot be read ({fault.strerror})") from None
+    return decode(raw, str(path), limit)
+
+
+def decode(raw: bytes, name: str, limit: int) -> str:
+    """`raw` as UTF-8 text; `name` says in errors where it came from. Raises BadInput if it is longer than `limit`."""
     if len(raw) > limit:
-        raise BadInput(f"{path}: larger than {limit:,} bytes; is it the right file?")
+        raise BadInput(f"{name}: larger than {limit:,} bytes; is it the right file?")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+        raise BadInput(f"{name}: is not UTF-8 text; save it as UTF-8") from None
 
 
 def write_whole(path: Path, content: bytes) -> None:

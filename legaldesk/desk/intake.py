@@ -114,6 +114,11 @@ def log_delivery(desk: Desk, facts: Mapping[str, Any] | str | bytes | Delivery) 
     return Logged(desk.log.add(delivery, verdict, desk.by, desk.now()), duplicates)
 
 
+def judge_only(desk: Desk, delivery: Delivery) -> Verdict:
+    """The verdict on `delivery`, looking up the one that it is a second copy of; nothing is stored."""
+    return desk.judge.judge(delivery, _known_earlier(desk, delivery))
+
+
 def amend(
     desk: Desk, reference: str, changes: Mapping[str, Any], reason: str = "", revision: int | None = None
 ) -> LoggedDelivery:
@@ -164,7 +169,7 @@ def _same_judgment(new: Verdict, old: Verdict) -> bool:
 
 
 def _earlier(desk: Desk, delivery: Delivery) -> Earlier:
-    """What became of the delivery that this one is a second copy of. Raises BadInput if a linked one is not in the log."""
+    """What became of the delivery that this one copies. Raises BadInput if a linked one is not in the log."""
     for field, reference in (
         ("same_instrument_as", delivery.same_instrument_as),
         ("refers_to", delivery.refers_to),

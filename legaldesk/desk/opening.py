@@ -42,7 +42,9 @@ def place_of_url(url: str) -> Path:
             raise BadInput(f"--database: the file must be called {name}; write {_SQLITE}FOLDER/{name}")
         return path.parent
     kind = url.split(":", 1)[0]
-    raise BadInput(f"--database: {kind!r} is not a database that this version opens; write {_SQLITE}FOLDER/legaldesk.db")
+    raise BadInput(
+        f"--database: {kind!r} is not a database that this version opens; write {_SQLITE}FOLDER/legaldesk.db"
+    )
 
 
 def desk_exists(place: Path | None = None) -> bool:

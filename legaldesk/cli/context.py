@@ -1,0 +1,67 @@
+"""What every command needs: the desk that the options name, opened when first asked for, and the output."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from legaldesk.desk.desk import Desk
+from legaldesk.desk.opening import DATA_DIR_VARIABLE, DATABASE_VARIABLE, open_desk, place_of_url
+
+
+def place_of(options: argparse.Namespace) -> Path | None:
+    """The data folder that the options or the environment name; None for the platform's own. Raises BadInput."""
+    if (folder := getattr(options, "data_dir", None)) is not None:
+        return Path(folder)
+    if (url := getattr(options, "database", None)) is not None:
+        return place_of_url(url)
+    if not os.environ.get(DATA_DIR_VARIABLE) and (url := os.environ.get(DATABASE_VARIABLE)):
+        return place_of_url(url)
+    return None
+
+
+class Context:
+    """One run of one command."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self._desk: Desk | None = None
+        self.as_json: bool = getattr(options, "json", False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._desk is not None:
+            self._desk.close()
+
+    @property
+    def place(self) -> Path | None:
+        """The data folder that the options name; None for the default one."""
+        return place_of(self._options)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, opened when first asked for. Raises BadInput or MachineFault."""
+        if self._desk is None:
+            self._desk = open_desk(self.place, by=getattr(self._options, "by", None))
+        return self._desk
+
+    def say(self, text: str) -> None:
+        """Print a line."""
+        sys.stdout.write(f"{text}\n")
+
+    def say_json(self, value: Any) -> None:
+        """Print a value as one line of JSON."""
+        sys.stdout.write(f"{json.dumps(value, ensure_ascii=False)}\n")
+
+    def warn(self, text: str) -> None:
+        """Print a line on standard error."""
+        sys.stderr.write(f"legaldesk: {' '.join(text.split())}\n")

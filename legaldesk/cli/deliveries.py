@@ -1,0 +1,138 @@
+"""`legaldesk log`, `show`, `find`, `amend`, `close` and `decide`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic_core import from_json
+
+from legaldesk.cli.context import Context
+from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
+from legaldesk.desk import correspondence, deciding, finding, intake
+from legaldesk.desk.files import decode, read_text, write_whole
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.moments import parse_day
+from legaldesk.domain.query import Query
+from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind, Status
+
+FILE_LIMIT = 64_000_000
+"""Largest file with one delivery, in bytes."""
+MOST_FOUND = 1_000_000
+
+
+def log(context: Context, options: argparse.Namespace) -> int:
+    """Log a delivery; with --letter also write its letter, unless it is held (exit 2, the delivery is logged)."""
+    logged = intake.log_delivery(context.desk, _read(options.file))
+    record = logged.record
+    if context.as_json:
+        context.say_json(
+            {
+                "reference": record.reference,
+                "verdict": record.verdict.as_json(),
+                "duplicates": [{"reference": entry.reference, "kind": entry.kind.value} for entry in logged.duplicates],
+            }
+        )
+    else:
+        context.say(f"{record.reference}  {verdict_line(record.verdict)}")
+        for entry in logged.duplicates:
+            context.say(f"  looks like {entry.reference} ({entry.kind.value.replace('_', ' ')})")
+    if options.letter is None:
+        return 0
+    if record.verdict.letter == LetterKind.HOLD:
+        sys.stdout.flush()
+        raise BadInput(
+            f"--letter: {record.reference} is logged, but its letter is held until counsel decides; nothing was written"
+        )
+    _write_letter(context, record.reference, options.letter)
+    return 0
+
+
+def _write_letter(context: Context, reference: str, out: Path) -> None:
+    entry = correspondence.letter(context.desk, reference)
+    write_whole(out, entry.pdf)
+    correspondence.mark_saved(context.desk, entry.stored)
+
+
+def show(context: Context, options: argparse.Namespace) -> int:
+    """Print one delivery whole."""
+    shown = finding.show(context.desk, options.reference)
+    if context.as_json:
+        context.say_json(shown_json(shown))
+    else:
+        for line in delivery_lines(shown, context.desk.zone):
+            context.say(line)
+    return 0
+
+
+def find(context: Context, options: argparse.Namespace) -> int:
+    """Print what the log holds about the words and filters, newest first."""
+    if not 1 <= options.limit <= MOST_FOUND:
+        raise BadInput(f"--limit: {options.limit} is not a number between 1 and {MOST_FOUND:,}")
+    query = Query(
+        text=options.text,
+        channels=frozenset({Channel(options.channel)} if options.channel else ()),
+        dispositions=frozenset({Disposition(options.disposition)} if options.disposition else ()),
+        statuses=frozenset({Status(options.status)} if options.status else ()),
+        received_from=_day("--from", options.received_from),
+        received_to=_day("--to", options.received_to),
+    )
+    if query.received_from and query.received_to and query.received_to < query.received_from:
+        raise BadInput(f"--to: {query.received_to} is before --from ({query.received_from}); exchange them")
+    rows = finding.find(context.desk, query, options.limit)
+    if context.as_json:
+        context.say_json([row_json(row) for row in rows])
+    else:
+        for row in rows:
+            context.say(found_line(row, context.desk.zone))
+    return 0
+
+
+def amend(context: Context, options: argparse.Namespace) -> int:
+    """Correct facts of a delivery."""
+    text = _read(options.file)
+    try:
+        changes: Any = from_json(text)
+    except ValueError as fault:
+        raise BadInput(f"this is not valid JSON ({fault}); give one JSON object with the facts to change") from None
+    if not isinstance(changes, dict):
+        raise BadInput("must be a JSON object with the facts to change")
+    record = intake.amend(context.desk, options.reference, changes, options.reason)
+    return _told(context, record.reference, f"amended  {verdict_line(record.verdict)}")
+
+
+def close(context: Context, options: argparse.Namespace) -> int:
+    """Close a delivery."""
+    deciding.close(context.desk, options.reference, options.reason)
+    return _told(context, options.reference, "closed")
+
+
+def decide(context: Context, options: argparse.Namespace) -> int:
+    """Record counsel's decision."""
+    record = deciding.decide(context.desk, options.reference, Disposition(options.disposition), options.reason)
+    return _told(context, record.reference, f"decided  {verdict_line(record.verdict)}")
+
+
+def _told(context: Context, reference: str, text: str) -> int:
+    if context.as_json:
+        context.say_json(shown_json(finding.show(context.desk, reference)))
+    else:
+        context.say(f"{reference}  {text}")
+    return 0
+
+
+def _read(name: str) -> str:
+    if name == "-":
+        return decode(sys.stdin.buffer.read(FILE_LIMIT + 1), "standard input", FILE_LIMIT)
+    return read_text(Path(name), FILE_LIMIT)
+
+
+def _day(option: str, text: str | None) -> Any:
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except ValueError as fault:
+        raise BadInput(f"{option}: {fault}") from None

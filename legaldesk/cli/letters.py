@@ -1,0 +1,47 @@
+"""`legaldesk letter` and `legaldesk letters --pending`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from legaldesk.cli.context import Context
+from legaldesk.cli.printing import found_line, row_json
+from legaldesk.desk import correspondence
+from legaldesk.desk.files import write_whole
+from legaldesk.domain.vocabulary import LetterKind
+
+
+def letter(context: Context, options: argparse.Namespace) -> int:
+    """Write the letter of one delivery, or a copy of it, as PDF."""
+    kind = LetterKind(options.kind) if options.kind else None
+    out = options.output or Path(f"{options.reference}{'-copy' if options.copy else ''}.pdf")
+    if options.copy:
+        write_whole(out, correspondence.copy_of(context.desk, options.reference, kind))
+    else:
+        entry = correspondence.letter(context.desk, options.reference, kind)
+        write_whole(out, entry.pdf)
+        correspondence.mark_saved(context.desk, entry.stored)
+    if context.as_json:
+        context.say_json({"reference": options.reference, "file": str(out)})
+    else:
+        context.say(str(out))
+    return 0
+
+
+def letters(context: Context, options: argparse.Namespace) -> int:
+    """List the letters that wait; with -o write them into one file, which takes them off the list."""
+    waiting = correspondence.pending(context.desk)
+    if options.output is not None:
+        entries = correspondence.pending_letters(context.desk)
+        write_whole(options.output, correspondence.merged(entries))
+        for entry in entries:
+            correspondence.mark_printed(context.desk, entry.stored)
+    if context.as_json:
+        context.say_json([row_json(row) for row in waiting])
+    else:
+        for row in waiting:
+            context.say(found_line(row, context.desk.zone))
+        if options.output is not None:
+            context.say(f"{len(waiting)} {'letter' if len(waiting) == 1 else 'letters'} in {options.output}")
+    return 0

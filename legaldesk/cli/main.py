@@ -1,0 +1,155 @@
+"""The `legaldesk` command: reads the arguments, runs one command, turns errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn, cast
+
+from legaldesk.cli.context import Context
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind, Status
+
+BAD_INPUT = 2
+Command = Callable[[Context, argparse.Namespace], int]
+_CLOSED_PIPE = 141
+"""Exit code where the reader of our output went away: what a shell reports for SIGPIPE."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line that names the argument."""
+
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"legaldesk: {message} (see: {self.prog} --help)\n")
+        raise SystemExit(BAD_INPUT)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 done, 2 bad input or refused, 3 the machine failed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = build_parser().parse_args(arguments)
+    try:
+        if options.run is None:
+            return _window(options)
+        with Context(options) as context:
+            return _command(options.run)(context, options)
+    except DeskError as fault:
+        sys.stderr.write(f"legaldesk: {' '.join(str(fault).split())}\n")
+        return fault.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    except KeyboardInterrupt:
+        sys.stderr.write("legaldesk: stopped; what was confirmed is saved\n")
+        return 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the command line; each command's `run` names the function that does it."""
+    common = _Parser(add_help=False)
+    place = common.add_mutually_exclusive_group()
+    quiet = argparse.SUPPRESS
+    place.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
+    place.add_argument(
+        "--database", metavar="URL", default=quiet, help="the desk's database, sqlite:///FOLDER/legaldesk.db"
+    )
+    common.add_argument("--by", metavar="NAME", default=quiet, help="who is at work (default: the login name)")
+    common.add_argument("--json", action="store_true", default=quiet, help="print JSON")
+    parser = _Parser(
+        prog="legaldesk",
+        parents=[common],
+        description="Logs legal papers, judges them by the published policy, and writes the letter."
+        " Without a command the window opens.",
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: str, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, parents=[common], help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    _intake_commands(command)
+    _letter_commands(command)
+    _upkeep_commands(command)
+    return parser
+
+
+def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    judge = command("judge", "judging:judge", "print the verdict on deliveries as JSON; stores nothing")
+    judge.add_argument("file", metavar="FILE", help="JSON object, array or JSON Lines; - is standard input")
+    log = command("log", "deliveries:log", "log a delivery and print its reference and verdict")
+    log.add_argument("file", metavar="FILE", help="JSON object; - is standard input")
+    log.add_argument("--letter", metavar="OUT.pdf", type=Path, help="also write the letter that the verdict calls for")
+    show = command("show", "deliveries:show", "print one delivery whole, with its history")
+    show.add_argument("reference", metavar="REF")
+    find = command("find", "deliveries:find", "search the log, newest first")
+    find.add_argument("text", metavar="TEXT", nargs="?", default="")
+    find.add_argument("--channel", choices=[word.value for word in Channel])
+    find.add_argument("--disposition", choices=[word.value for word in Disposition])
+    find.add_argument("--status", choices=[word.value for word in Status])
+    find.add_argument("--from", dest="received_from", metavar="DAY", help="first day of receipt, 2026-11-23")
+    find.add_argument("--to", dest="received_to", metavar="DAY", help="last day of receipt")
+    find.add_argument("--limit", metavar="N", type=int, default=50, help="most deliveries to print (default 50)")
+    amend = command("amend", "deliveries:amend", "correct facts; the old values stay in the history")
+    amend.add_argument("reference", metavar="REF")
+    amend.add_argument("file", metavar="FILE", help="JSON object with the facts to change; null clears one")
+    amend.add_argument("--reason", default="", help="why, for the history")
+    close = command("close", "deliveries:close", "close a delivery that has been dealt with")
+    close.add_argument("reference", metavar="REF")
+    close.add_argument("--reason", default="", help="why, for the history")
+    decide = command("decide", "deliveries:decide", "record counsel's decision, which also releases the letter")
+    decide.add_argument("reference", metavar="REF")
+    decide.add_argument("--disposition", required=True, choices=[word.value for word in Disposition])
+    decide.add_argument("--reason", required=True, help="why, for the history")
+
+
+def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    letter = command("letter", "letters:letter", "write the letter as PDF")
+    letter.add_argument("reference", metavar="REF")
+    letter.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: REF.pdf here")
+    letter.add_argument("--kind", choices=[word.value for word in LetterKind if word != LetterKind.HOLD])
+    letter.add_argument("--copy", action="store_true", help="the stored letter again, marked COPY")
+    letters = command("letters", "letters:letters", "all letters that wait, in one file for the printer")
+    letters.add_argument("--pending", action="store_true", required=True, help="the letters that wait to be printed")
+    letters.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: only list them")
+
+
+def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    policy = command("policy", "policies:listing", "validate, list and add policy versions")
+    actions = policy.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
+    quiet = argparse.SUPPRESS
+    for name, text in (("check", "validate a policy file"), ("list", "list versions"), ("add", "add a version")):
+        action = actions.add_parser(name, help=text, description=text)
+        action.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
+        action.add_argument("--database", metavar="URL", default=quiet, help="the desk's database")
+        action.add_argument("--by", metavar="NAME", default=quiet, help="who is at work")
+        action.add_argument("--json", action="store_true", default=quiet, help="print JSON")
+        action.set_defaults(run=f"policies:{'listing' if name == 'list' else name}")
+        if name == "check":
+            action.add_argument("files", metavar="FILE", type=Path, nargs="+", help="several are checked together too")
+        if name == "add":
+            action.add_argument("file", metavar="FILE", type=Path)
+    command("verify", "upkeep:verify", "check database, history chain and letters against their hashes")
+    demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
+    demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")
+
+
+def _command(run: str) -> Command:
+    """The function that `module:function` names; imported now, so that help and errors come at once."""
+    module, function = run.split(":")
+    return cast("Command", getattr(importlib.import_module(f"legaldesk.cli.{module}"), function))
+
+
+def _window(options: argparse.Namespace) -> int:
+    from legaldesk.cli.context import place_of
+
+    window = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
+    return int(window.main(place_of(options)))
