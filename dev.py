@@ -41,6 +41,7 @@ SCREEN_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+APT_OPTIONS = ["-y", "--no-install-recommends"]
 
 
 class Trouble(Exception):
@@ -65,7 +66,7 @@ def check_python(version: tuple[int, int], newest_found: str | None) -> None:
 
 def newest_python() -> str | None:
     """Find the name of a new enough Python on this machine's path."""
-    return next((name for minor in range(19, 10, -1) if shutil.which(name := f"python3.{minor}")), None)
+    return next((name for name in (f"python3.{minor}" for minor in range(19, 10, -1)) if shutil.which(name)), None)
 
 
 def loads(library: str) -> bool:
@@ -87,7 +88,7 @@ def missing_packages(libraries: dict[str, str]) -> list[str]:
 
 def install_command(packages: list[str]) -> str:
     """Give the one exact line that installs these packages, to be typed by a person."""
-    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+    return f"sudo apt-get update && sudo apt-get install {' '.join([*APT_OPTIONS, *packages])}"
 
 
 def apt_prefix() -> list[str] | None:
@@ -123,13 +124,19 @@ def have_libraries(libraries: dict[str, str]) -> None:
             f"Some shared libraries are missing ({', '.join(files) or 'Python module ensurepip'}); "
             f"Debian calls their packages {', '.join(packages)}. Install them, then repeat."
         )
-    say(f"Installing system packages: {' '.join(packages)}")
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.run([*apt, "update"], stdout=sys.stderr, check=False)  # a stale list is still worth a try
-    done = subprocess.run([*apt, "install", "-y", "--no-install-recommends", *packages], stdout=sys.stderr, check=False)
+    say(f"Installing system packages: {' '.join(packages)} ...")
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    log = [output(command) for command in ([*apt, "update"], [*apt, "install", *APT_OPTIONS, *packages])]
+    importlib.invalidate_caches()
     still = missing_packages(libraries)
-    if done.returncode or still:
-        raise Trouble(f"apt-get could not install {' '.join(still or packages)}; its message stands above.")
+    if still:
+        raise Trouble(f"{''.join(log)}\napt-get could not install {' '.join(still)}; its message stands above.")
+
+
+def output(command: list[str]) -> str:
+    """Run a command and give all that it printed."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.stdout.decode("utf-8", "replace")
 
 
 def has_screen() -> bool:
@@ -179,19 +186,20 @@ def setup_stamp() -> str:
     import tomllib  # not there in the older Pythons that check_python() turns away
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return hashlib.sha256(f"{sys.version}\n{ROOT}\n{project}\n{LOCK.read_text('utf-8')}".encode()).hexdigest()
+    return hashlib.sha256(f"{sys.version_info[:2]}\n{ROOT}\n{project}\n{LOCK.read_text('utf-8')}".encode()).hexdigest()
 
 
 def have_environment(env: dict[str, str]) -> None:
     """Make `.venv` from the hashed lock, unless the one that stands there was made from the same sources."""
     stamp = setup_stamp()
-    if STAMP.is_file() and STAMP.read_text("ascii") == stamp:
+    python = venv_program("python")
+    if Path(python).exists() and STAMP.is_file() and STAMP.read_text("ascii") == stamp:
         return
     count = sum("==" in line for line in LOCK.read_text("utf-8").splitlines())
     say(f"Making the environment .venv with {count} packages; this is done once and takes a minute or so ...")
     started = time.monotonic()
     base = getattr(sys, "_base_executable", None) or sys.executable  # .venv's own Python cannot replace .venv
-    pip = [venv_program("python"), "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "--no-compile"]
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "--no-compile"]
     pip += [] if sys.stderr.isatty() else ["--quiet"]
     step([base, "-m", "venv", "--clear", str(VENV)], env, "Python could not make the folder .venv")
     step([*pip, "--require-hashes", "-r", str(LOCK)], env, "pip could not install the packages of requirements.lock")
@@ -280,7 +288,8 @@ def lock(arguments: list[str]) -> int:
         draft = Path(folder) / LOCK.name
         if LOCK.is_file():
             shutil.copy(LOCK, draft)  # versions that still fit are kept
-        if code := subprocess.run([*command, str(draft)], cwd=ROOT, check=False).returncode:
+        code = subprocess.run([*command, str(draft)], cwd=ROOT, check=False).returncode
+        if code:
             return code
         text = draft.read_text("utf-8")
     if "://" in text:
