@@ -164,7 +164,6 @@ class Service(_Facts):
     """What happened at the counter when papers were handed over in person."""
 
     received_by: Line = ""
-    manner: Line = ""
 
 
 class Delivery(_Facts):

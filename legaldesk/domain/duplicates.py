@@ -31,13 +31,18 @@ def folded(text: str) -> str:
 
 
 def docket_key(case_number: str) -> str:
-    """A docket or tracking number however it was punctuated: `23-cv-01234` and `23cv1234` give one key."""
+    """A docket number however it was punctuated: `23-cv-01234` and `23cv1234` give one key."""
     return _DOCKET_NOISE.sub("", _LEADING_ZEROS.sub("", _spaced(folded(case_number))))
 
 
 def _spaced(text: str) -> str:
     # Separate figures from letters first, so that the zeros of "cv01234" count as leading ones.
     return re.sub(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])", " ", text)
+
+
+def tracking_key(number: str) -> str:
+    """A tracking number however it was spaced; unlike in a docket number every zero counts."""
+    return _DOCKET_NOISE.sub("", folded(number))
 
 
 def tracking_of(delivery: Delivery) -> str:
@@ -48,7 +53,7 @@ def tracking_of(delivery: Delivery) -> str:
         delivery.agent.transmittal_number if delivery.agent else "",
         delivery.portal.request_number if delivery.portal else "",
     )
-    return next((docket_key(part) for part in parts if part), "")
+    return next((tracking_key(part) for part in parts if part), "")
 
 
 def likeness(new: Delivery, logged: Delivery) -> Likeness | None:

@@ -34,13 +34,11 @@ class Judge:
         `earlier` is what became of the delivery that `same_instrument_as` names (None: not looked up, which counts as
         unknown where one is named). `possible_duplicate` says that the log holds one that looks the same.
         """
-        if earlier is None:
-            earlier = Earlier.NONE if delivery.same_instrument_as is None else Earlier.UNKNOWN
         local = delivery.received_at.astimezone(self._zone)
         policy = self.book.in_force(local.date())
         if policy is None:
             return _undated(local)
-        deciding = deciding_facts(delivery, earlier)
+        deciding = deciding_facts(delivery, _known(delivery, earlier))
         raised = policy.alert_table.matching(
             (*deciding, *further_facts(delivery, policy.office, local, possible_duplicate))
         )
@@ -50,14 +48,20 @@ class Judge:
             verdict = self._decided[key] = decide(policy, deciding, _alerts(policy, raised))
         return verdict
 
-    def alert_texts(self, delivery: Delivery, verdict: Verdict) -> tuple[tuple[Alert, str], ...]:
-        """Why each alert of `verdict` is there: the alert and the policy's sentence for it, in the verdict's order."""
+    def alert_texts(
+        self, delivery: Delivery, verdict: Verdict, earlier: Earlier | None = None
+    ) -> tuple[tuple[Alert, str], ...]:
+        """Why each alert of `verdict` is there: the alert and the policy's sentence for it, in the verdict's order.
+
+        `earlier` as for `judge`. An alert may have several sentences.
+        """
         policy = self.book.version(verdict.policy_version)
         if policy is None:
             return ()
         local = delivery.received_at.astimezone(self._zone)
         facts = further_facts(delivery, policy.office, local, Alert.POSSIBLE_DUPLICATE in verdict.alerts)
-        rows = policy.alert_table.every((*deciding_facts(delivery, Earlier.NONE), *facts))
+        deciding = deciding_facts(delivery, _known(delivery, earlier))
+        rows = policy.alert_table.every((*deciding, *facts))
         texts = [(policy.alert_rules[row].alert, policy.alert_rules[row].text) for row in rows]
         return tuple(
             sorted((text for text in texts if text[0] in verdict.alerts), key=lambda text: _ALERT_ORDER[text[0]])
@@ -81,6 +85,12 @@ def decide(policy: Policy, deciding: tuple[str, ...], alerts: tuple[Alert, ...])
         needs_person=row.needs_person or row.disposition in _PERSON_DECIDES or bool(alerts),
         alerts=alerts,
     )
+
+
+def _known(delivery: Delivery, earlier: Earlier | None) -> Earlier:
+    if earlier is not None:
+        return earlier
+    return Earlier.NONE if delivery.same_instrument_as is None else Earlier.UNKNOWN
 
 
 def _extra_processing(policy: Policy, deciding: tuple[str, ...]) -> ExtraProcessing:
