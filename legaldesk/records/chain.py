@@ -1,0 +1,128 @@
+"""The history: append-only entries, each chained to the one before by SHA-256 over its stored bytes.
+
+digest = SHA-256(previous digest + body). The body is what was hashed; who, when and what are read out of it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.logged import Change, HistoryEntry
+from legaldesk.records.tables import DIGEST_SIZE, HISTORY
+
+GENESIS = bytes(DIGEST_SIZE)
+"""What the first entry is chained to."""
+_HEAD = select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1)
+_APPEND = insert(HISTORY)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: how many entries there are, and the digest of the last."""
+
+    count: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, before it has a place in the chain.
+
+    `state` is the digest of the delivery's saved state after it (None: it concerns no delivery).
+    """
+
+    action: str
+    by: str
+    at: datetime
+    delivery_id: int | None = None
+    reference: str = ""
+    changes: Sequence[Change] = ()
+    reason: str = ""
+    state: bytes | None = None
+
+
+def head(connection: Connection) -> Head:
+    """The present end of the chain."""
+    found = connection.execute(_HEAD).first()
+    return Head(0, GENESIS) if found is None else Head(found.seq, found.digest)
+
+
+def append(connection: Connection, events: Sequence[Event]) -> Head:
+    """Append `events` in order after the present head. Returns the new head."""
+    end = head(connection)
+    rows = []
+    for event in events:
+        body = _body(event, end.count + 1)
+        digest = link(end.digest, body)
+        rows.append(
+            {
+                "seq": end.count + 1,
+                "delivery_id": event.delivery_id,
+                "body": body,
+                "prev": end.digest,
+                "digest": digest,
+            }
+        )
+        end = Head(end.count + 1, digest)
+    if rows:
+        connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
+    return end
+
+
+def link(previous: bytes, body: bytes) -> bytes:
+    """The digest of the entry with `body` that follows the entry with the digest `previous`."""
+    return hashlib.sha256(previous + body).digest()
+
+
+def stamp(moment: datetime) -> str:
+    """An aware moment as it is stored: ISO 8601 in UTC with microseconds, which sorts as time does."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment(stored: str) -> datetime:
+    """The aware moment, in UTC, that `stamp` stored."""
+    return datetime.fromisoformat(stored)
+
+
+def entry_of(seq: int, body: bytes, digest: bytes) -> HistoryEntry:
+    """The entry that `body` tells of. Raises ValueError, KeyError or TypeError if it is damaged."""
+    told: dict[str, Any] = json.loads(body)
+    return HistoryEntry(
+        sequence=seq,
+        reference=told.get("reference", ""),
+        at=moment(told["at"]),
+        by=told["by"],
+        action=told["action"],
+        changes=tuple(Change(*change) for change in told.get("changes", ())),
+        reason=told.get("reason", ""),
+        digest=digest.hex(),
+    )
+
+
+def _body(event: Event, seq: int) -> bytes:
+    told: dict[str, Any] = {"seq": seq, "action": event.action, "at": stamp(event.at), "by": event.by}
+    if event.reference:
+        told["reference"] = event.reference
+    if event.changes:
+        told["changes"] = [(change.field, change.old, change.new) for change in event.changes]
+    if event.reason:
+        told["reason"] = event.reason
+    if event.state is not None:
+        told["state"] = event.state.hex()
+    return as_bytes(told)
+
+
+def as_bytes(value: object) -> bytes:
+    """`value` as compact JSON in UTF-8. Raises BadInput for text that is not valid Unicode (a lone surrogate)."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        raise BadInput("the text holds a character that is not valid Unicode; retype it") from None

@@ -1,0 +1,77 @@
+"""Connections to the database file: which driver, which pragmas, and how transactions begin.
+
+The driver is sqlcipher3 without a key: plain SQLite of a release without the WAL-reset bug (fixed in 3.51.3), and
+the same driver when encryption is switched on one day.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from legaldesk.domain.errors import MachineFault
+
+LOCK_WAIT = 15.0
+"""How long a transaction waits for another process, in seconds, before it says so."""
+_OLDEST_SQLITE = (3, 51, 3)
+_WRITES = "legaldesk_writes"
+_PRAGMAS = MappingProxyType(
+    {
+        "journal_mode": "wal",
+        "synchronous": 2,  # FULL: a confirmed commit survives a power cut
+        "foreign_keys": 1,
+        "recursive_triggers": 1,  # else INSERT OR REPLACE deletes without firing the append-only triggers
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "mmap_size": 0,
+        **({"fullfsync": 1, "checkpoint_fullfsync": 1} if sys.platform == "darwin" else {}),
+    }
+)
+
+
+def open_engine(file: Path, wait: float = LOCK_WAIT) -> Engine:
+    """An engine for `file` whose connections may be used from any thread; `wait` is in seconds.
+
+    Its transactions only read. Nothing is opened yet: faults show at the first connection.
+    """
+    engine = create_engine(
+        f"sqlite:///{file}",
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=28,
+        connect_args={"timeout": wait},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine for transactions that write: they take the write lock at once (BEGIN IMMEDIATE).
+
+    A transaction that reads first and writes later fails at once when another process wrote in between.
+    """
+    return engine.execution_options(**{_WRITES: True})
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise MachineFault(f"SQLite {dbapi2.sqlite_version} is too old to be safe; install LegalDesk anew")
+    connection.isolation_level = None  # transactions begin where `_begin` says so, and nowhere else
+    for name, wanted in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {wanted}")
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone() or (wanted,)
+        if found != wanted:
+            raise MachineFault(f"the database refuses {name} = {wanted} (it stays {found}); move it to a local disk")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,111 @@
+"""What the driver and the disk complain about, said as one sentence that tells what is safe.
+
+SQLite's result codes: https://www.sqlite.org/rescode.html. What is not listed here is a defect of the program and is
+raised as it is.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from legaldesk.domain.errors import DeskError, MachineFault
+
+_PRIMARY = 0xFF
+_PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
+    3,
+    5,
+    6,
+    7,
+    8,
+    10,
+    11,
+    13,
+    14,
+    26,
+)
+# Reading failed, rather than writing: all other SQLITE_IOERR_* that a save meets are a full or failing disk.
+_IOERR_READS = frozenset({266, 522, 7178, 8458})
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@contextmanager
+def guarded(file: Path) -> Iterator[None]:
+    """Turn a fault of the disk or the database `file` inside the block into a MachineFault.
+
+    A transaction that was under way has been rolled back by the time the fault gets here.
+    """
+    try:
+        yield
+    except DeskError:
+        raise
+    except DBAPIError as fault:
+        told = database_sentence(fault.orig, file)
+        if told is None:
+            raise
+        raise MachineFault(told) from None
+    except dbapi2.Error as fault:
+        told = database_sentence(fault, file)
+        if told is None:
+            raise
+        raise MachineFault(told) from None
+    except OSError as fault:
+        raise MachineFault(disk_sentence(fault, file)) from None
+
+
+def database_sentence(fault: BaseException | None, file: Path) -> str | None:
+    """The sentence for a driver's error about `file`, or None if it is a defect of the program."""
+    code: int | None = getattr(fault, "sqlite_errorcode", None)
+    if code is None:
+        return _damaged(file) if "decode" in str(fault).lower() else None
+    primary = code & _PRIMARY
+    if primary == _FULL or (primary == _IOERR and code not in _IOERR_READS):
+        return _full(file)
+    if primary in (_BUSY, _LOCKED):
+        return (
+            f"{file}: another program keeps the log locked; nothing of this was saved, everything saved before is"
+            " safe: close the other program or wait, then try again"
+        )
+    if primary in (_READONLY, _CANTOPEN, _PERM):
+        return _unwritable(file)
+    if primary in (_CORRUPT, _NOTADB) or code in _IOERR_READS:
+        return _damaged(file)
+    if primary == _NOMEM:
+        return f"{file}: the memory is used up; nothing of this was saved: close other programs and try again"
+    return None
+
+
+def disk_sentence(fault: OSError, file: Path) -> str:
+    """The sentence for an error of the operating system about `file`."""
+    if fault.errno in _NO_SPACE:
+        return _full(file)
+    if fault.errno in _NO_RIGHT:
+        return _unwritable(file)
+    return f"{file}: cannot be used ({fault.strerror}); nothing was changed: check the folder, or choose another one"
+
+
+def _full(file: Path) -> str:
+    return (
+        f"{file}: the disk is full or refuses to write; nothing of this was saved, everything saved before is safe:"
+        " make room and try again"
+    )
+
+
+def _unwritable(file: Path) -> str:
+    return (
+        f"{file}: the folder or the database may not be written; nothing was changed: ask for the right to write to"
+        f" {file.parent}, or choose another data folder"
+    )
+
+
+def _damaged(file: Path) -> str:
+    return (
+        f"{file}: the database is damaged or is no database; nothing was changed: copy the file away untouched and"
+        " restore the last backup (legaldesk verify names what is wrong)"
+    )

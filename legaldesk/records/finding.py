@@ -1,0 +1,149 @@
+"""From a Query to ids, and from ids to the lines of a list. Pages go by id, never by OFFSET."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.duplicates import tracking_of
+from legaldesk.domain.logged import LoggedDelivery, LogRow
+from legaldesk.domain.query import Order, Query
+from legaldesk.records.chain import stamp
+from legaldesk.records.reading import get_by_ids
+from legaldesk.records.search import SEARCH, matching
+from legaldesk.records.stored import case_key, load_log_row, sender_key
+from legaldesk.records.tables import DELIVERIES, FACTS
+
+_ID = DELIVERIES.c.id
+_ORDERED = {
+    Order.RECEIVED: DELIVERIES.c.received_at,
+    Order.CHANNEL: DELIVERIES.c.channel,
+    Order.SENDER: DELIVERIES.c.sender_key,
+    Order.CASE: DELIVERIES.c.case_key,
+    Order.INSTRUMENT: DELIVERIES.c.instrument,
+    Order.DISPOSITION: DELIVERIES.c.disposition,
+    Order.RESPONSE_DATE: DELIVERIES.c.response_date,
+}
+_LINE = select(
+    *(
+        DELIVERIES.c[name]
+        for name in (
+            "id", "reference", "received_at", "channel", "requester", "sender", "case_number", "caption", "instrument",
+            "disposition", "extra_processing", "letter", "status", "response_date", "needs_person",
+        )
+    )
+)  # fmt: skip
+_AT_ONCE = 500
+
+
+def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = None) -> array[int]:
+    """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`.
+
+    Deliveries that have nothing to be ordered by (no case number, no response date) come last in either direction.
+    """
+    found = array("q")
+    for part in _parts(query, zone):
+        left = None if limit is None else limit - len(found)
+        if left is not None and left <= 0:
+            break
+        found.extend(connection.execute(part.limit(left)).scalars())
+    return found
+
+
+def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
+    """The lines for the ids `wanted`, in that order; an id that is not there is left out."""
+    found: dict[int, Any] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = list(wanted[start : start + _AT_ONCE])
+        found.update((row.id, row) for row in connection.execute(_LINE.where(_ID.in_(part))))
+    return [load_log_row(found[one]) for one in wanted if one in found]
+
+
+def look_alikes(connection: Connection, delivery: Delivery, limit: int) -> list[LoggedDelivery]:
+    """Up to `limit` records with the same case number or tracking number, then the same sender; each newest first."""
+    tracking, case, name = tracking_of(delivery), case_key(delivery), sender_key(delivery.requester.name)
+    found: set[int] = set()
+    if case:
+        found.update(_newest(connection, select(_ID).where(DELIVERIES.c.case_key == case), limit))
+    if tracking:
+        by_tracking = select(FACTS.c.delivery_id).where(FACTS.c.tracking_key == tracking, FACTS.c.tracking_key != "")
+        found.update(_newest(connection, by_tracking, limit))
+    order = sorted(found, reverse=True)[:limit]
+    if name and len(order) < limit:
+        more = _newest(connection, select(_ID).where(DELIVERIES.c.sender_key == name), limit)
+        order += [one for one in more if one not in found][: limit - len(order)]
+    return get_by_ids(connection, order)
+
+
+def _newest(connection: Connection, wanted: Select[int], limit: int) -> list[int]:
+    (only,) = wanted.selected_columns
+    return list(connection.execute(wanted.order_by(only.desc()).limit(limit)).scalars())
+
+
+def _parts(query: Query, zone: tzinfo) -> Iterator[Select[Any]]:
+    """The selects whose results, one after the other, are the whole list."""
+    conditions = list(_conditions(query, zone))
+    match = matching(query.text)
+    if query.order == Order.LOGGED:
+        yield _by_logging(conditions, match, descending=query.descending)
+        return
+    if match is not None:
+        conditions.append(_ID.in_(match))
+    key = _ORDERED[query.order]
+    order = [key.desc(), _ID.desc()] if query.descending else [key, _ID]
+    blank = {Order.SENDER: key == "", Order.CASE: key == "", Order.RESPONSE_DATE: key.is_(None)}.get(query.order)
+    if blank is None:
+        yield select(_ID).where(*conditions).order_by(*order)
+        return
+    filled = key.is_not(None) if query.order == Order.RESPONSE_DATE else key > ""
+    yield select(_ID).where(filled, *conditions).order_by(*order)
+    yield select(_ID).where(blank, *conditions).order_by(order[1])
+
+
+def _by_logging(
+    conditions: Sequence[ColumnElement[bool]], match: Select[Any] | None, *, descending: bool
+) -> Select[Any]:
+    if match is None:
+        return select(_ID).where(*conditions).order_by(_ID.desc() if descending else _ID)
+    found = SEARCH.c.rowid
+    if conditions:
+        match = match.where(found.in_(select(_ID).where(*conditions)))
+    return match.order_by(found.desc() if descending else found)
+
+
+def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
+    sets = (
+        (DELIVERIES.c.channel, query.channels),
+        (DELIVERIES.c.disposition, query.dispositions),
+        (DELIVERIES.c.status, query.statuses),
+        (DELIVERIES.c.requester, query.requesters),
+        (DELIVERIES.c.instrument, query.instruments),
+    )
+    for column, words in sets:
+        if words:
+            yield column.in_(_values(words))
+    if query.received_from is not None and (start := _start(query.received_from, zone)):
+        yield DELIVERIES.c.received_at >= start
+    if query.received_to is not None and query.received_to < date.max:
+        end = _start(query.received_to + timedelta(days=1), zone)
+        if end:
+            yield DELIVERIES.c.received_at < end
+    if query.letter_waits:
+        yield DELIVERIES.c.letter_waits == 1
+
+
+def _values(words: Iterable[Any]) -> list[str]:
+    return sorted(word.value for word in words)
+
+
+def _start(day: date, zone: tzinfo) -> str:
+    """The moment at which `day` begins in `zone`, as it is stored; "" beyond the calendar's ends."""
+    try:
+        return stamp(datetime.combine(day, time.min, zone).astimezone(UTC))
+    except OverflowError:
+        return ""

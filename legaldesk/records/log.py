@@ -1,0 +1,234 @@
+"""The log as the desk holds it: every call is one transaction, and what was confirmed stays."""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.query import Query
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import LetterKind, Status
+from legaldesk.records import finding, letters_store, policies_store, reading, writing
+from legaldesk.records.anchor import Anchor
+from legaldesk.records.chain import Event, head
+from legaldesk.records.engine import LOCK_WAIT
+from legaldesk.records.engine import writing as writing_engine
+from legaldesk.records.faults import guarded
+from legaldesk.records.opening import anchor_path, database_path, open_files
+from legaldesk.records.verify import verify_log
+from legaldesk.records.writing import Item
+
+__all__ = ["Log", "anchor_path", "database_path", "open_log"]
+
+_DONE = frozenset({Status.CLOSED, Status.VOID})
+
+
+def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
+    """Open the log in the data folder `place`, and make an empty one where there is none.
+
+    `zone` is the office's; `wait` is how long a call waits for another process, in seconds. Raises BadInput (the
+    folder holds something else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
+    """
+    file = database_path(place)
+    with guarded(file):
+        engine, anchor = open_files(place, wait)
+    return Log(file, engine, anchor, zone)
+
+
+class Log:
+    """An open log; made by `open_log`.
+
+    It may be used from several threads: reads run side by side, writes wait for one another. Each method that takes
+    `at` wants an aware datetime. Every method raises MachineFault, with one sentence, if disk or database fail; then
+    nothing of that call is saved.
+    """
+
+    def __init__(self, file: Path, engine: Engine, anchor: Anchor, zone: tzinfo) -> None:
+        self._file = file
+        self._engine = engine
+        self._writer = writing_engine(engine)
+        self._anchor = anchor
+        self._zone = zone
+        self._one_writer = threading.Lock()
+
+    def close(self) -> None:
+        """Close all connections. Every confirmed save is on disk already."""
+        with self._one_writer:
+            self._anchor.sync()
+            self._engine.dispose()
+
+    def add(self, delivery: Delivery, verdict: Verdict, by: str, at: datetime) -> LoggedDelivery:
+        """Log a delivery durably: number, facts, verdict, search words and history entry, or nothing."""
+        with self._writing() as connection:
+            (record,) = writing.add(connection, [(delivery, verdict, by, at)], self._zone)
+        return record
+
+    def add_many(self, items: Iterable[Item]) -> list[str]:
+        """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all."""
+        with self._writing(durable_anchor=True) as connection:
+            return [record.reference for record in writing.add(connection, items, self._zone)]
+
+    def amend(  # noqa: PLR0913  (each is one fact of the change)
+        self,
+        reference: str,
+        revision: int,
+        delivery: Delivery,
+        judged: Verdict,
+        verdict: Verdict,
+        decision: Decision | None,
+        *,
+        by: str,
+        at: datetime,
+        reason: str = "",
+    ) -> LoggedDelivery:
+        """Correct the facts; the old values stay in the history.
+
+        `judged` is the policy's verdict on the corrected facts, `verdict` the one that holds, `decision` counsel's as
+        far as it still stands. Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
+        """
+
+        def amended(old: LoggedDelivery) -> LoggedDelivery:
+            status = old.status if old.status in _DONE else writing.standing(verdict)
+            return replace(old, delivery=delivery, judged=judged, verdict=verdict, decision=decision, status=status)
+
+        return self._change(reference, revision, amended, Event("amended", by, at, reason=reason))
+
+    def decide(self, reference: str, revision: int, decision: Decision, verdict: Verdict) -> LoggedDelivery:
+        """Keep counsel's decision and the verdict that holds from now on. Raises NotFound or ChangedMeanwhile."""
+
+        def decided(old: LoggedDelivery) -> LoggedDelivery:
+            status = old.status if old.status in _DONE else writing.standing(verdict)
+            return replace(old, verdict=verdict, decision=decision, status=status)
+
+        event = Event("decided", decision.by, decision.at, reason=decision.reason)
+        return self._change(reference, revision, decided, event)
+
+    def set_status(
+        self, reference: str, revision: int, status: Status, by: str, at: datetime, reason: str = ""
+    ) -> LoggedDelivery:
+        """Close, void or reopen. Raises NotFound or ChangedMeanwhile."""
+        action = {Status.CLOSED: "closed", Status.VOID: "voided"}.get(status, "reopened")
+        event = Event(action, by, at, reason=reason)
+        return self._change(reference, revision, lambda old: replace(old, status=status), event)
+
+    def get(self, reference: str) -> LoggedDelivery:
+        """One delivery whole. Raises NotFound."""
+        with self._reading() as connection:
+            return reading.get(connection, reference)
+
+    def history(self, reference: str) -> tuple[HistoryEntry, ...]:
+        """What happened to one delivery, the oldest first. Raises NotFound."""
+        with self._reading() as connection:
+            return reading.history_of(connection, reading.id_of(connection, reference))
+
+    def holds_deliveries(self) -> bool:
+        """Whether anything was logged yet."""
+        with self._reading() as connection:
+            return head(connection).count > 0 and bool(finding.ids(connection, Query(), self._zone, 1))
+
+    def ids(self, query: Query) -> array[int]:
+        """All ids that `query` asks for, in its order; 8 bytes each."""
+        with self._reading() as connection:
+            return finding.ids(connection, query, self._zone)
+
+    def rows(self, ids: Sequence[int]) -> list[LogRow]:
+        """The lines of a list for `ids`, in that order."""
+        with self._reading() as connection:
+            return finding.rows(connection, ids)
+
+    def find(self, query: Query, limit: int) -> list[LogRow]:
+        """At most `limit` lines that `query` asks for, in its order."""
+        with self._reading() as connection:
+            return finding.rows(connection, finding.ids(connection, query, self._zone, limit))
+
+    def count(self, query: Query, cap: int) -> int:
+        """How many deliveries `query` asks for; counting stops at `cap`."""
+        with self._reading() as connection:
+            return len(finding.ids(connection, query, self._zone, cap))
+
+    def look_alikes(self, delivery: Delivery, limit: int) -> list[LoggedDelivery]:
+        """Up to `limit` records with the same case or tracking number, then of the same sender; newest first."""
+        with self._reading() as connection:
+            return finding.look_alikes(connection, delivery, limit)
+
+    def pending(self) -> list[str]:
+        """References whose letter waits to be printed or saved, the oldest first; held ones are not among them."""
+        waiting = Query(letter_waits=True, descending=False)
+        with self._reading() as connection:
+            found = finding.rows(connection, finding.ids(connection, waiting, self._zone))
+        return [row.reference for row in found]
+
+    def put_letter(
+        self,
+        reference: str,
+        kind: LetterKind,
+        pdf: bytes,
+        template_version: str,
+        policy_version: str,
+        by: str,
+        at: datetime,
+    ) -> StoredLetter:
+        """Store a letter as it was written, with its SHA-256. Raises NotFound."""
+        versions = (template_version, policy_version)
+        with self._writing() as connection:
+            return letters_store.put_letter(connection, reference, kind, pdf, versions, by, at)
+
+    def letters(self, reference: str) -> tuple[StoredLetter, ...]:
+        """The letters of one delivery, the oldest first. Raises NotFound."""
+        with self._reading() as connection:
+            return letters_store.letters_of(connection, reference)
+
+    def letter_pdf(self, letter_id: int) -> bytes:
+        """The bytes of a letter, checked against its hash. Raises NotFound, or MachineFault if they were altered."""
+        with self._reading() as connection:
+            return letters_store.letter_pdf(connection, letter_id)
+
+    def mark_letter(self, letter_id: int, action: str, by: str, at: datetime) -> None:
+        """Note `letter_printed`, `letter_saved` or `letter_copied` in the history. Raises NotFound."""
+        with self._writing() as connection:
+            letters_store.mark_letter(connection, letter_id, action, by, at)
+
+    def policies(self) -> list[tuple[str, str]]:
+        """Version and TOML text of each policy version that the office added, by effective date."""
+        with self._reading() as connection:
+            return policies_store.policies(connection)
+
+    def add_policy(self, version: str, effective: date, text: str, by: str, at: datetime) -> None:
+        """Add a policy version. Raises BadInput if there is one of that name."""
+        with self._writing() as connection:
+            policies_store.add_policy(connection, version, effective, text, by, at)
+
+    def verify(self, progress: Callable[[int, int], bool] | None = None) -> list[Finding]:
+        """Check database, anchor, history, numbers, deliveries and letters; returns the faults, the first one first.
+
+        `progress(done, all)` is called now and then, in entries checked; if it returns False, the rest is left out.
+        """
+        return verify_log(self._engine, self._anchor, self._file, progress)
+
+    def _change(
+        self, reference: str, revision: int, alter: Callable[[LoggedDelivery], LoggedDelivery], event: Event
+    ) -> LoggedDelivery:
+        with self._writing() as connection:
+            return writing.change(connection, reference, revision, alter, event)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with guarded(self._file), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self, *, durable_anchor: bool = False) -> Iterator[Connection]:
+        with guarded(self._file), self._one_writer:
+            with self._writer.begin() as connection:
+                yield connection
+                end = head(connection)
+            self._anchor.write(end, durably=durable_anchor)

@@ -1,0 +1,33 @@
+"""Reference numbers: `LD-2026-000123`, without gaps, counted anew for each year of receipt in the office's zone."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert
+
+from legaldesk.records.tables import NUMBERS
+
+_LOOSE = re.compile(r"\s*LD[-\s]*([0-9]{4})[-\s]+0*([1-9][0-9]{0,8})\s*", re.IGNORECASE)
+
+
+def take_numbers(connection: Connection, year: int, count: int = 1) -> range:
+    """Take the next `count` numbers of `year` in the transaction under way: if it fails, they were never taken."""
+    statement = insert(NUMBERS).values(year=year, last=count)
+    statement = statement.on_conflict_do_update(
+        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + statement.excluded.last}
+    )
+    last: int = connection.execute(statement.returning(NUMBERS.c.last)).scalar_one()
+    return range(last - count + 1, last + 1)
+
+
+def reference_of(year: int, number: int) -> str:
+    """The reference that the public sees, at least six figures wide."""
+    return f"LD-{year:04d}-{number:06d}"
+
+
+def exact_reference(typed: str) -> str:
+    """The reference as it is stored for what somebody typed (`ld-2026-123`); what is no reference stays as it is."""
+    found = _LOOSE.fullmatch(typed)
+    return reference_of(int(found[1]), int(found[2])) if found else typed.strip()

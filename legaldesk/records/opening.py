@@ -1,0 +1,61 @@
+"""Opening the files of a data folder: the database and its anchor, made where nothing is there yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.records.anchor import Anchor
+from legaldesk.records.chain import GENESIS
+from legaldesk.records.engine import open_engine
+from legaldesk.records.schema import check_header, check_version, create_database
+from legaldesk.records.tables import HISTORY
+
+
+def database_path(place: Path) -> Path:
+    """The database file of the data folder `place`."""
+    return place / "legaldesk.db"
+
+
+def anchor_path(place: Path) -> Path:
+    """The anchor file of the data folder `place`."""
+    return place / "legaldesk.db.anchor"
+
+
+def open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
+    """An engine and the anchor of the log in `place`. Raises BadInput, MachineFault, OSError or a driver's error."""
+    if place.exists() and not place.is_dir():
+        raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+    place.mkdir(parents=True, exist_ok=True)
+    file, anchor = database_path(place), Anchor(anchor_path(place))
+    if not file.exists():
+        _refuse_a_lost_log(file, anchor)
+        anchor.create()
+        create_database(file)
+    check_header(file)
+    engine = open_engine(file, wait)
+    try:
+        with engine.begin() as connection:
+            check_version(connection, file)
+            anchored = anchor.read()
+            count = 0 if anchored is None else anchored.count
+            at_anchor = connection.execute(select(HISTORY.c.digest).where(HISTORY.c.seq == count)).scalar()
+        # An anchor that contradicts the history is kept as it is, for `verify` to tell.
+        anchor.held = anchored is None or anchored.digest != (GENESIS if count == 0 else at_anchor)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine, anchor
+
+
+def _refuse_a_lost_log(file: Path, anchor: Anchor) -> None:
+    """Never start an empty log where the files beside it say that there was one."""
+    anchored = anchor.read()
+    journal = file.with_name(f"{file.name}-wal")
+    if (anchored is not None and anchored.count > 0) or (journal.exists() and journal.stat().st_size > 0):
+        raise MachineFault(
+            f"{file}: is missing, but the files beside it belong to a log; nothing was changed: restore the last"
+            f" backup, or move everything called {file.name}… away to start an empty log"
+        )

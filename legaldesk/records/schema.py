@@ -1,0 +1,131 @@
+"""Making a new database, whole or not at all, and recognizing one that is there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.records.engine import open_engine, writing
+from legaldesk.records.search import CREATE_SEARCH
+from legaldesk.records.tables import Stored
+
+APPLICATION_ID = 0x4C44534B
+"""What marks a database file as LegalDesk's ("LDSK"); stored in the file's header."""
+SCHEMA_VERSION = 1
+"""The version of the tables that this program reads and writes."""
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = slice(68, 72)
+_HEADER_SIZE = 100
+
+_APPEND_ONLY = ("history", "letter", "letter_pdf", "policy", "verdict")
+_NEVER_DELETED = ("delivery", "delivery_facts", "numbering")
+_CHAINED = """
+CREATE TRIGGER history_is_chained BEFORE INSERT ON history
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM history)
+  OR NEW.prev IS NOT coalesce((SELECT digest FROM history ORDER BY seq DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT RAISE(ABORT, 'an entry must follow the last one of the history'); END
+"""
+_COUNTING = """
+CREATE TRIGGER numbering_only_grows BEFORE UPDATE ON numbering WHEN NEW.year IS NOT OLD.year OR NEW.last < OLD.last
+BEGIN SELECT RAISE(ABORT, 'numbers are never given back'); END
+"""
+
+
+def create_database(file: Path) -> None:
+    """Make an empty database at `file`, durably: it appears there complete, or not at all.
+
+    If another process makes it at the same time, that one stays. Raises OSError or a driver's error.
+    """
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
+    unfinished.unlink(missing_ok=True)
+    try:
+        engine = open_engine(unfinished)
+        try:
+            with writing(engine).begin() as connection:
+                _create_tables(connection)
+        finally:
+            engine.dispose()
+        _sync(unfinished)
+        with contextlib.suppress(FileExistsError):
+            _appear(unfinished, file)
+        _sync(file.parent)
+    finally:
+        for left in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm"))):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def check_header(file: Path) -> None:
+    """See whether `file` is LegalDesk's without touching it. Raises BadInput, MachineFault or OSError."""
+    if file.is_dir():
+        raise BadInput(f"{file}: is a folder, but the database belongs there; choose another data folder")
+    with file.open("rb") as opened:
+        header = opened.read(_HEADER_SIZE)
+    if not header.strip(b"\x00"):
+        raise MachineFault(
+            f"{file}: is empty, so its content was lost; nothing was changed: restore the last backup, or move the"
+            " file away to start an empty log"
+        )
+    if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
+        raise MachineFault(
+            f"{file}: is not a database, or its beginning is damaged; nothing was changed: choose another data folder"
+            " or restore the last backup"
+        )
+    if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
+        raise BadInput(f"{file}: is a database of another program; nothing was changed: choose another data folder")
+
+
+def check_version(connection: Connection, file: Path) -> None:
+    """See whether this program knows the tables. Raises BadInput."""
+    found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if found > SCHEMA_VERSION:
+        raise BadInput(
+            f"{file}: was written by a newer LegalDesk (tables of version {found}, this one knows {SCHEMA_VERSION});"
+            " nothing was changed: install the newer version"
+        )
+    if found < SCHEMA_VERSION:
+        raise MachineFault(f"{file}: has tables of the unknown version {found}; restore the last backup")
+
+
+def _create_tables(connection: Connection) -> None:
+    Stored.metadata.create_all(connection)
+    connection.exec_driver_sql(CREATE_SEARCH)
+    connection.exec_driver_sql(_CHAINED)
+    connection.exec_driver_sql(_COUNTING)
+    for table in _APPEND_ONLY:
+        _refuse(connection, table, "UPDATE", f"{table} is append-only")
+    for table in (*_APPEND_ONLY, *_NEVER_DELETED):
+        _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _refuse(connection: Connection, table: str, verb: str, why: str) -> None:
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{why}'); END"
+    )
+
+
+def _appear(unfinished: Path, file: Path) -> None:
+    """Give the finished database its name. Raises FileExistsError if there is one by now."""
+    try:
+        os.link(unfinished, file)  # unlike a rename, a link never replaces
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if not file.exists():
+            unfinished.rename(file)
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():
+        return  # Windows has no handle to sync for a folder
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,58 @@
+"""The search index: which words stand in which delivery, in FTS5 without content (the log itself is the content).
+
+The words come folded from `words`. The ascii tokenizer takes every character beyond ASCII for a letter, so that each
+of our words is exactly one token whatever it holds, and no search can be a syntax error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, column, delete, insert, literal_column, select, table
+
+from legaldesk.records.words import searched, searched_as_number
+
+CREATE_SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5"
+    "(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')"
+)
+SEARCH = table("search", column("rowid"), column("words"))
+_ADD = insert(SEARCH)
+
+
+def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Add deliveries: each row has its id as `rowid` and its `words`."""
+    connection.execute(_ADD, rows if len(rows) > 1 else rows[0])
+
+
+def index_again(connection: Connection, delivery_id: int, words: str) -> None:
+    """Replace the words of one delivery."""
+    connection.execute(delete(SEARCH).where(SEARCH.c.rowid == delivery_id))
+    index(connection, [{"rowid": delivery_id, "words": words}])
+
+
+def matching(text: str) -> Select[tuple[int]] | None:
+    """The ids of deliveries that have every word of `text`; None if it holds no word, which asks for nothing."""
+    expression = match_expression(text)
+    if not expression:
+        return None
+    return select(SEARCH.c.rowid).where(literal_column("search").op("MATCH")(expression))
+
+
+def match_expression(text: str) -> str:
+    """`text` in FTS5's query language; every word is quoted and counts as the beginning of a word."""
+    chunks = [_any(" AND ".join(_prefix(word) for word in way) for way in ways) for ways in searched(text)]
+    if not chunks:
+        return ""
+    as_number = searched_as_number(text)
+    words = " AND ".join(chunks)
+    return f"({words}) OR {_prefix(as_number)}" if as_number else words
+
+
+def _any(alternatives: Any) -> str:
+    return "(" + " OR ".join(f"({alternative})" for alternative in alternatives) + ")"
+
+
+def _prefix(word: str) -> str:
+    return f'"{word}"*'

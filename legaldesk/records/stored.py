@@ -1,0 +1,195 @@
+"""Between the domain's values and what the tables store: columns out of a delivery and its verdict, and back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.duplicates import docket_key, folded, tracking_of
+from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.logged import Decision, LoggedDelivery, LogRow
+from legaldesk.domain.reading import parse_delivery
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import (
+    Channel,
+    Disposition,
+    ExtraProcessing,
+    InstrumentKind,
+    LetterKind,
+    RequesterKind,
+    Status,
+)
+from legaldesk.records.chain import as_bytes, moment, stamp
+from legaldesk.records.tables import DELIVERIES, FACTS
+
+_KEY_LENGTH = 200
+# What the state seals, in this order: everything but the keys of other tables, whose content it seals instead.
+SEALED_DELIVERY = tuple(
+    column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
+)
+SEALED_FACTS = tuple(column.name for column in FACTS.columns if column.name != "delivery_id")
+
+
+def store_verdict(verdict: Verdict) -> tuple[str, bytes]:
+    """What the row of `verdict` keeps: its JSON, and the SHA-256 of that."""
+    body = as_bytes(verdict.as_json())
+    return body.decode(), hashlib.sha256(body).digest()
+
+
+def load_verdict(body: str) -> Verdict:
+    """The verdict that a row keeps."""
+    return Verdict.from_json(json.loads(body))
+
+
+def facts_row(record: LoggedDelivery) -> dict[str, Any]:
+    """The row of FactsRow for `record`."""
+    decision = record.decision
+    told = None
+    if decision is not None:
+        told = as_bytes(
+            {
+                "disposition": decision.disposition.value,
+                "reason": decision.reason,
+                "by": decision.by,
+                "at": stamp(decision.at),
+            }
+        ).decode()
+    return {
+        "delivery_id": record.id,
+        "facts": as_bytes(record.delivery.as_json()).decode(),
+        "decision": told,
+        "tracking_key": tracking_of(record.delivery)[:_KEY_LENGTH],
+        "logged_at": stamp(record.logged_at),
+        "logged_by": record.logged_by,
+    }
+
+
+def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any]:
+    """The row of DeliveryRow for `record`, all but `state` and the ids of its verdicts."""
+    delivery, verdict = record.delivery, record.verdict
+    instrument = delivery.instrument
+    sender = sender_of(delivery)
+    return {
+        "id": record.id,
+        "reference": record.reference,
+        "revision": record.revision,
+        "status": record.status.value,
+        "received_at": stamp(delivery.received_at),
+        "channel": delivery.channel.value,
+        "requester": delivery.requester.kind.value,
+        "instrument": instrument.kind.value,
+        "sender": sender,
+        "sender_key": sender_key(sender),
+        "case_number": instrument.case_number,
+        "case_key": case_key(delivery),
+        "caption": instrument.caption,
+        "response_date": None if instrument.response_date is None else instrument.response_date.isoformat(),
+        "disposition": verdict.disposition.value,
+        "extra_processing": verdict.extra_processing.value,
+        "letter": verdict.letter.value,
+        "needs_person": int(verdict.needs_person),
+        "letter_waits": int(letter_waits),
+    }
+
+
+def state_digest(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: bytes, verdict: bytes) -> bytes:
+    """The SHA-256 over everything that is saved of a delivery: its rows' stored values and its verdicts' digests.
+
+    Each value is its length in bytes, a colon and its bytes (text in UTF-8, numbers in figures); none is "-".
+    """
+    return hashlib.sha256(b"".join(_sealed(delivery, facts, judged, verdict))).digest()
+
+
+def _sealed(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: bytes, verdict: bytes) -> Iterator[bytes]:
+    for value in (
+        *(delivery[name] for name in SEALED_DELIVERY),
+        *(facts[name] for name in SEALED_FACTS),
+        judged,
+        verdict,
+    ):
+        if value is None:
+            yield b"-"
+        else:
+            raw = value if isinstance(value, bytes) else str(value).encode()
+            yield b"%d:%b" % (len(raw), raw)
+
+
+def sender_of(delivery: Delivery) -> str:
+    """Who a list shows as the sender: the requester's name, or whoever sent or served the papers."""
+    return (
+        delivery.requester.name
+        or (delivery.sender.name if delivery.sender else "")
+        or (delivery.server.name if delivery.server else "")
+        or (delivery.email.from_address if delivery.email else "")
+        or (delivery.fax.tsid if delivery.fax else "")
+    )
+
+
+def sender_key(name: str) -> str:
+    """What senders are sorted and compared by."""
+    return folded(name)[:_KEY_LENGTH]
+
+
+def case_key(delivery: Delivery) -> str:
+    """What case numbers are sorted and compared by."""
+    return docket_key(delivery.instrument.case_number)[:_KEY_LENGTH]
+
+
+def load_delivery(row: Any) -> LoggedDelivery:
+    """The record that a joined row tells of. Raises MachineFault if what is stored cannot be read."""
+    try:
+        return LoggedDelivery(
+            id=row.id,
+            reference=row.reference,
+            delivery=parse_delivery(row.facts),
+            judged=load_verdict(row.judged),
+            verdict=load_verdict(row.verdict),
+            decision=None if row.decision is None else _decision(json.loads(row.decision)),
+            status=Status(row.status),
+            revision=row.revision,
+            logged_at=moment(row.logged_at),
+            logged_by=row.logged_by,
+        )
+    except (ValueError, KeyError, TypeError, DeskError):
+        raise damaged(row.reference) from None
+
+
+def load_log_row(row: Any) -> LogRow:
+    """The line of a list for a row. Raises MachineFault if what is stored cannot be read."""
+    try:
+        return LogRow(
+            id=row.id,
+            reference=row.reference,
+            received_at=moment(row.received_at),
+            channel=Channel(row.channel),
+            requester=RequesterKind(row.requester),
+            sender=row.sender,
+            case_number=row.case_number,
+            caption=row.caption,
+            instrument=InstrumentKind(row.instrument),
+            disposition=Disposition(row.disposition),
+            extra_processing=ExtraProcessing(row.extra_processing),
+            letter=LetterKind(row.letter),
+            status=Status(row.status),
+            response_date=None if row.response_date is None else date.fromisoformat(row.response_date),
+            needs_person=bool(row.needs_person),
+        )
+    except (ValueError, TypeError):
+        raise damaged(row.reference) from None
+
+
+def damaged(reference: str) -> MachineFault:
+    """The fault to raise where what is stored about `reference` cannot be read."""
+    return MachineFault(
+        f"{reference}: what the log holds about it is damaged; the rest is safe: run legaldesk verify and restore the"
+        " last backup"
+    )
+
+
+def _decision(told: Mapping[str, str]) -> Decision:
+    at: datetime = moment(told["at"])
+    return Decision(Disposition(told["disposition"]), told["reason"], told["by"], at)

@@ -1,0 +1,207 @@
+"""The tables of the log, as SQLModel classes: rows exactly as they are stored, never an input and never given out.
+
+Moments are text, ISO 8601 in UTC with microseconds (it sorts as time does); days are `2026-12-14`; enumerated words
+are the contract's words, held to their list by a CHECK; STRICT tables refuse a value of the wrong type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from legaldesk.domain.vocabulary import (
+    Channel,
+    Disposition,
+    ExtraProcessing,
+    InstrumentKind,
+    LetterKind,
+    RequesterKind,
+    Status,
+)
+
+_STRICT = {"sqlite_strict": True}
+DIGEST_SIZE = 32
+
+
+def _text(**options: Any) -> Any:
+    return Field(sa_column=Column(Text, nullable=False, **options))
+
+
+def _optional_text() -> Any:
+    return Field(default=None, sa_column=Column(Text, nullable=True))
+
+
+def _number(**options: Any) -> Any:
+    return Field(sa_column=Column(Integer, nullable=False, **options))
+
+
+def _key() -> Any:
+    return Field(default=None, sa_column=Column(Integer, primary_key=True))
+
+
+def _link(target: str, *, optional: bool = False, primary: bool = False) -> Any:
+    return Field(sa_column=Column(Integer, ForeignKey(target), nullable=optional, primary_key=primary))
+
+
+def _digest(name: str, **options: Any) -> Any:
+    check = CheckConstraint(f"length({name}) = {DIGEST_SIZE}", name=f"{name}_is_sha256")
+    return Field(sa_column=Column(name, LargeBinary, check, nullable=False, **options))
+
+
+def _word(name: str, words: Iterable[str]) -> Any:
+    allowed = ", ".join(f"'{word}'" for word in words)
+    check = CheckConstraint(f"{name} IN ({allowed})", name=f"{name}_is_known")
+    return Field(sa_column=Column(name, Text, check, nullable=False))
+
+
+def _flag(name: str) -> Any:
+    return Field(sa_column=Column(name, Integer, CheckConstraint(f"{name} IN (0, 1)"), nullable=False))
+
+
+class Stored(SQLModel, registry=registry()):
+    """Base of all rows; it has a registry of its own, so that nothing else shares the metadata."""
+
+    __table__: ClassVar[Table]
+
+
+class VerdictRow(Stored, table=True):
+    """A verdict, kept once however many deliveries share it. `digest` is the SHA-256 of `body`."""
+
+    __tablename__ = "verdict"
+    __table_args__ = _STRICT
+    id: int = _key()
+    digest: bytes = _digest("digest", unique=True)
+    body: str = _text()
+
+
+class DeliveryRow(Stored, table=True):
+    """What lists show, sort and filter. All of it follows from the facts and the verdict; `state` seals the whole.
+
+    The wide facts live beside it (`FactsRow`), so that a scan over a million deliveries reads few pages.
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index("delivery_by_id", "id"),  # ids in order of logging without reading the rows
+        Index("delivery_by_received", "received_at"),
+        Index("delivery_by_channel", "channel"),
+        Index("delivery_by_sender", "sender_key"),
+        Index("delivery_by_case", "case_key"),
+        Index("delivery_by_instrument", "instrument"),
+        Index("delivery_by_disposition", "disposition"),
+        Index("delivery_by_response", "response_date"),
+        Index("delivery_by_status", "status", sqlite_where=text("status <> 'open'")),
+        Index("delivery_waiting", "id", sqlite_where=text("letter_waits = 1")),
+        _STRICT,
+    )
+    id: int = _key()
+    reference: str = _text(unique=True)
+    revision: int = _number()
+    status: str = _word("status", Status)
+    received_at: str = _text()
+    channel: str = _word("channel", Channel)
+    requester: str = _word("requester", RequesterKind)
+    instrument: str = _word("instrument", InstrumentKind)
+    sender: str = _text()
+    sender_key: str = _text()
+    case_number: str = _text()
+    case_key: str = _text()
+    caption: str = _text()
+    response_date: str | None = _optional_text()
+    disposition: str = _word("disposition", Disposition)
+    extra_processing: str = _word("extra_processing", ExtraProcessing)
+    letter: str = _word("letter", LetterKind)
+    needs_person: int = _flag("needs_person")
+    letter_waits: int = _flag("letter_waits")
+    judged_id: int = _link("verdict.id")
+    verdict_id: int = _link("verdict.id")
+    state: bytes = _digest("state")
+
+
+class FactsRow(Stored, table=True):
+    """The facts of a delivery as they were read, in the contract's JSON; counsel's decision; who logged it and when."""
+
+    __tablename__ = "delivery_facts"
+    __table_args__ = (
+        Index("facts_by_tracking", "tracking_key", sqlite_where=text("tracking_key <> ''")),
+        _STRICT,
+    )
+    delivery_id: int = _link("delivery.id", primary=True)
+    facts: str = _text()
+    decision: str | None = _optional_text()
+    tracking_key: str = _text()
+    logged_at: str = _text()
+    logged_by: str = _text()
+
+
+class HistoryRow(Stored, table=True):
+    """One entry of the history. `body` is the JSON whose bytes were hashed; what it tells is read from there."""
+
+    __tablename__ = "history"
+    __table_args__ = (Index("history_by_delivery", "delivery_id"), _STRICT)
+    seq: int = _key()
+    delivery_id: int | None = _link("delivery.id", optional=True)
+    body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    prev: bytes = _digest("prev")
+    digest: bytes = _digest("digest")
+
+
+class NumberRow(Stored, table=True):
+    """The last number that was given in a year of receipt."""
+
+    __tablename__ = "numbering"
+    __table_args__ = _STRICT
+    year: int = _key()
+    last: int = _number()
+
+
+class LetterRow(Stored, table=True):
+    """A letter as it was written; never altered. `entry` is the history entry that tells of it."""
+
+    __tablename__ = "letter"
+    __table_args__ = (Index("letter_by_delivery", "delivery_id", "number", unique=True), _STRICT)
+    id: int = _key()
+    delivery_id: int = _link("delivery.id")
+    number: int = _number()
+    kind: str = _word("kind", LetterKind)
+    sha256: str = _text()
+    template_version: str = _text()
+    policy_version: str = _text()
+    written_at: str = _text()
+    written_by: str = _text()
+    verdict_id: int = _link("verdict.id")
+    entry: int = _link("history.seq")
+
+
+class LetterPdfRow(Stored, table=True):
+    """The bytes of a letter, apart from what lists of letters need."""
+
+    __tablename__ = "letter_pdf"
+    __table_args__ = _STRICT
+    letter_id: int = _link("letter.id", primary=True)
+    pdf: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class PolicyRow(Stored, table=True):
+    """A policy version that the office added, as the TOML text of its file."""
+
+    __tablename__ = "policy"
+    __table_args__ = _STRICT
+    version: str = Field(sa_column=Column(Text, primary_key=True))
+    effective: str = _text()
+    body: str = _text()
+    entry: int = _link("history.seq")
+
+
+VERDICTS = VerdictRow.__table__
+DELIVERIES = DeliveryRow.__table__
+FACTS = FactsRow.__table__
+HISTORY = HistoryRow.__table__
+NUMBERS = NumberRow.__table__
+LETTERS = LetterRow.__table__
+LETTER_PDFS = LetterPdfRow.__table__
+POLICIES = PolicyRow.__table__

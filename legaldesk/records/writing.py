@@ -1,0 +1,192 @@
+"""Adding and changing deliveries: each call works inside one transaction that its caller commits."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.errors import ChangedMeanwhile
+from legaldesk.domain.logged import Change, LoggedDelivery
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.records import search
+from legaldesk.records.chain import Event, append
+from legaldesk.records.changes import changes_between
+from legaldesk.records.numbering import reference_of, take_numbers
+from legaldesk.records.reading import get, history_of
+from legaldesk.records.stored import delivery_row, facts_row, state_digest, store_verdict
+from legaldesk.records.tables import DELIVERIES, FACTS, LETTERS, VERDICTS
+from legaldesk.records.words import words_of
+
+Item = tuple[Delivery, Verdict, str, datetime]
+"""What is to be logged: the delivery, the policy's verdict, by whom and when (aware)."""
+LETTER_NUMBER = "letter.number"
+"""The field under which a history entry names a letter of its delivery."""
+_SETTLING = frozenset({"letter_printed", "letter_saved"})
+_DONE = frozenset({Status.CLOSED, Status.VOID})
+_BATCH = 500
+_ADD_DELIVERY, _ADD_FACTS, _ADD_VERDICT = insert(DELIVERIES), insert(FACTS), insert(VERDICTS)
+_LAST_ID = select(func.coalesce(func.max(DELIVERIES.c.id), 0))
+
+
+def add(connection: Connection, items: Iterable[Item], zone: tzinfo) -> Iterator[LoggedDelivery]:
+    """Log `items` in order, some hundred at a time; gives each as it was logged.
+
+    Number, facts, verdict, search words and history entry of each. `zone` is the office's: its calendar year of
+    receipt counts. Whoever calls must exhaust the iterator before committing.
+    """
+    verdicts = _Verdicts(connection)
+    rest = iter(items)
+    while batch := list(itertools.islice(rest, _BATCH)):
+        yield from _add_batch(connection, batch, zone, verdicts)
+
+
+def standing(verdict: Verdict) -> Status:
+    """Where a delivery with `verdict` stands as long as nobody closes it: held while counsel must decide."""
+    return Status.HELD if verdict.disposition == Disposition.COUNSEL_REVIEW else Status.OPEN
+
+
+def change(
+    connection: Connection,
+    reference: str,
+    revision: int,
+    alter: Callable[[LoggedDelivery], LoggedDelivery],
+    event: Event,
+) -> LoggedDelivery:
+    """Save what `alter` makes of the record, as its next revision, with `event` and the changed fields in the history.
+
+    Raises NotFound, or ChangedMeanwhile if the record is no longer at `revision`.
+    """
+    old = get(connection, reference)
+    if old.revision != revision:
+        last = history_of(connection, old.id)[-1]
+        raise ChangedMeanwhile(
+            f"{old.reference}: was changed by {last.by} after you opened it; nothing of yours was saved: open it again"
+            " and repeat your change"
+        )
+    new = dataclasses.replace(alter(old), revision=revision + 1)
+    if new.delivery != old.delivery:
+        search.index_again(connection, new.id, words_of(new.delivery, new.reference))
+    save(connection, new, dataclasses.replace(event, changes=changes_between(old, new)))
+    return new
+
+
+def save(connection: Connection, record: LoggedDelivery, event: Event, settled: int | None = None) -> None:
+    """Save `record` over its rows, seal it, and tell `event` of it in the history.
+
+    `settled` is the number of a letter that `event` says is printed or saved.
+    """
+    verdicts = _Verdicts(connection)
+    judged_id, judged = verdicts.store(record.judged)
+    verdict_id, verdict = verdicts.store(record.verdict)
+    row = delivery_row(record, letter_waits=_letter_waits(connection, record, verdict_id, settled))
+    facts = facts_row(record)
+    state = state_digest(row, facts, judged, verdict)
+    row |= {"judged_id": judged_id, "verdict_id": verdict_id, "state": state}
+    connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == record.id).values(row))
+    connection.execute(update(FACTS).where(FACTS.c.delivery_id == record.id).values(facts))
+    append(connection, [dataclasses.replace(event, delivery_id=record.id, reference=record.reference, state=state)])
+
+
+class _Verdicts:
+    """The rows of verdicts in one transaction: a verdict that many deliveries share is stored once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[Verdict, tuple[int, bytes]] = {}
+
+    def store(self, verdict: Verdict) -> tuple[int, bytes]:
+        """The id and the digest of `verdict`, which is stored if it was not yet."""
+        known = self._known.get(verdict)
+        if known is None:
+            body, digest = store_verdict(verdict)
+            found = self._connection.execute(select(VERDICTS.c.id).where(VERDICTS.c.digest == digest)).scalar()
+            if found is None:
+                adding = _ADD_VERDICT.returning(VERDICTS.c.id)
+                found = self._connection.execute(adding, {"digest": digest, "body": body}).scalar_one()
+            known = self._known[verdict] = (int(found), digest)
+        return known
+
+
+def _add_batch(
+    connection: Connection, batch: Sequence[Item], zone: tzinfo, verdicts: _Verdicts
+) -> Iterator[LoggedDelivery]:
+    first: int = connection.execute(_LAST_ID).scalar_one() + 1
+    records = [
+        LoggedDelivery(
+            id=first + place,
+            reference=reference,
+            delivery=delivery,
+            judged=verdict,
+            verdict=verdict,
+            decision=None,
+            status=standing(verdict),
+            revision=1,
+            logged_at=at.astimezone(UTC),
+            logged_by=by,
+        )
+        for place, ((delivery, verdict, by, at), reference) in enumerate(
+            zip(batch, _references(connection, batch, zone), strict=True)
+        )
+    ]
+    rows, facts, words, events = [], [], [], []
+    for record in records:
+        verdict_id, digest = verdicts.store(record.verdict)
+        row: dict[str, Any] = delivery_row(record, letter_waits=_calls_for_letter(record))
+        wide = facts_row(record)
+        state = state_digest(row, wide, digest, digest)
+        rows.append(row | {"judged_id": verdict_id, "verdict_id": verdict_id, "state": state})
+        facts.append(wide)
+        words.append({"rowid": record.id, "words": words_of(record.delivery, record.reference)})
+        events.append(Event("logged", record.logged_by, record.logged_at, record.id, record.reference, state=state))
+    connection.execute(_ADD_DELIVERY, rows)
+    connection.execute(_ADD_FACTS, facts)
+    search.index(connection, words)
+    append(connection, events)
+    yield from records
+
+
+def _references(connection: Connection, batch: Sequence[Item], zone: tzinfo) -> list[str]:
+    years = [delivery.received_at.astimezone(zone).year for delivery, _, _, _ in batch]
+    numbers = {year: iter(take_numbers(connection, year, years.count(year))) for year in sorted(set(years))}
+    return [reference_of(year, next(numbers[year])) for year in years]
+
+
+def _calls_for_letter(record: LoggedDelivery) -> bool:
+    return record.verdict.letter != LetterKind.HOLD and record.status not in _DONE
+
+
+def _letter_waits(connection: Connection, record: LoggedDelivery, verdict_id: int, settled: int | None) -> bool:
+    """Whether the letter that the present verdict calls for was neither printed nor saved yet."""
+    if not _calls_for_letter(record):
+        return False
+    fitting = set(
+        connection.execute(
+            select(LETTERS.c.number).where(
+                LETTERS.c.delivery_id == record.id,
+                LETTERS.c.kind == record.verdict.letter.value,
+                LETTERS.c.verdict_id == verdict_id,
+            )
+        ).scalars()
+    )
+    if not fitting:
+        return True
+    done = {
+        int(change.new)
+        for entry in history_of(connection, record.id)
+        if entry.action in _SETTLING
+        for change in entry.changes
+        if change.field == LETTER_NUMBER
+    }
+    return fitting.isdisjoint(done | {settled})
+
+
+def letter_change(number: int) -> Change:
+    """How a history entry names the letter `number` of its delivery."""
+    return Change(LETTER_NUMBER, "", str(number))
