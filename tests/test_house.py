@@ -33,7 +33,10 @@ def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
 
 
 def test_import_walls_stand() -> None:
-    done = python("-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True))")
+    done = python(
+        "-c",
+        "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_logo=True, no_cache=True))",
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert re.search(r"Contracts: [1-9]\d* kept, 0 broken", done.stdout)
 
