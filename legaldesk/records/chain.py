@@ -65,7 +65,6 @@ def append(connection: Connection, events: Sequence[Event]) -> Head:
         rows.append(
             {
                 "seq": end.count + 1,
-                "delivery_id": event.delivery_id,
                 "body": body,
                 "prev": end.digest,
                 "digest": digest,
@@ -109,6 +108,8 @@ def entry_of(seq: int, body: bytes, digest: bytes) -> HistoryEntry:
 
 def _body(event: Event, seq: int) -> bytes:
     told: dict[str, Any] = {"seq": seq, "action": event.action, "at": stamp(event.at), "by": event.by}
+    if event.delivery_id is not None:
+        told["delivery"] = event.delivery_id
     if event.reference:
         told["reference"] = event.reference
     if event.changes:

@@ -42,9 +42,15 @@ def put_letter(
     last = select(func.coalesce(func.max(LETTERS.c.number), 0)).where(LETTERS.c.delivery_id == delivery_id)
     number: int = connection.execute(last).scalar_one() + 1
     sha256 = hashlib.sha256(pdf).hexdigest()
-    changes = (letter_change(number), Change("letter.kind", "", kind.value), Change(LETTER_HASH, "", sha256))
-    end = append(connection, [Event(WRITTEN, by, at, delivery_id, delivery.reference, changes, state=delivery.state)])
     template_version, policy_version = versions
+    changes = (
+        letter_change(number),
+        Change("letter.kind", "", kind.value),
+        Change(LETTER_HASH, "", sha256),
+        Change("letter.template_version", "", template_version),
+        Change("letter.policy_version", "", policy_version),
+    )
+    end = append(connection, [Event(WRITTEN, by, at, delivery_id, delivery.reference, changes, state=delivery.state)])
     row: dict[str, Any] = {
         "delivery_id": delivery_id,
         "number": number,

@@ -212,7 +212,7 @@ class Log:
 
         `progress(done, all)` is called now and then, in entries checked; if it returns False, the rest is left out.
         """
-        return verify_log(self._engine, self._anchor, self._file, progress)
+        return verify_log(self._engine, self._anchor, progress)
 
     def _change(
         self, reference: str, revision: int, alter: Callable[[LoggedDelivery], LoggedDelivery], event: Event

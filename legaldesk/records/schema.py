@@ -6,7 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
+from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.engine import open_engine, writing
@@ -102,6 +103,23 @@ def _create_tables(connection: Connection) -> None:
         _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def expected_objects() -> dict[str, str]:
+    """The SQL of every table, index and trigger that a sound database has, by name."""
+    engine = create_engine("sqlite://", module=dbapi2)
+    try:
+        with engine.begin() as connection:
+            _create_tables(connection)
+            return objects_in(connection)
+    finally:
+        engine.dispose()
+
+
+def objects_in(connection: Connection) -> dict[str, str]:
+    """The SQL of every table, index and trigger in the database, by name."""
+    found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+    return {row.name: row.sql for row in found}
 
 
 def _refuse(connection: Connection, table: str, verb: str, why: str) -> None:

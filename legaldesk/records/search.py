@@ -32,7 +32,7 @@ def index_again(connection: Connection, delivery_id: int, words: str) -> None:
     index(connection, [{"rowid": delivery_id, "words": words}])
 
 
-def matching(text: str) -> Select[tuple[int]] | None:
+def matching(text: str) -> Select[int] | None:
     """The ids of deliveries that have every word of `text`; None if it holds no word, which asks for nothing."""
     expression = match_expression(text)
     if not expression:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
+from sqlalchemy import CheckConstraint, Column, Computed, ForeignKey, Index, Integer, LargeBinary, Table, Text, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -43,8 +43,8 @@ def _key() -> Any:
     return Field(default=None, sa_column=Column(Integer, primary_key=True))
 
 
-def _link(target: str, *, optional: bool = False, primary: bool = False) -> Any:
-    return Field(sa_column=Column(Integer, ForeignKey(target), nullable=optional, primary_key=primary))
+def _link(target: str, *, primary: bool = False) -> Any:
+    return Field(sa_column=Column(Integer, ForeignKey(target), nullable=False, primary_key=primary))
 
 
 def _digest(name: str, **options: Any) -> Any:
@@ -144,7 +144,10 @@ class HistoryRow(Stored, table=True):
     __tablename__ = "history"
     __table_args__ = (Index("history_by_delivery", "delivery_id"), _STRICT)
     seq: int = _key()
-    delivery_id: int | None = _link("delivery.id", optional=True)
+    delivery_id: int | None = Field(
+        default=None,
+        sa_column=Column(Integer, Computed("json_extract(CAST(body AS TEXT), '$.delivery')", persisted=False)),
+    )
     body: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     prev: bytes = _digest("prev")
     digest: bytes = _digest("digest")

@@ -1,0 +1,168 @@
+"""Checks of what the log holds: numbers without gaps, deliveries, letters and policies against their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Text, cast, func, select
+
+from legaldesk.domain.logged import Finding
+from legaldesk.records.letters_store import LETTER_HASH, WRITTEN
+from legaldesk.records.numbering import reference_of
+from legaldesk.records.policies_store import POLICY_HASH
+from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, state_digest
+from legaldesk.records.tables import (
+    DELIVERIES,
+    FACTS,
+    HISTORY,
+    LETTER_PDFS,
+    LETTERS,
+    NUMBERS,
+    POLICIES,
+    VERDICTS,
+)
+
+_TEXT = Text()
+_ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
+_MOST_MISSING = 20
+_JUDGED = VERDICTS.alias("judged_verdict")
+_LAST_ENTRY = (
+    select(HISTORY.c.body)
+    .where(HISTORY.c.delivery_id == DELIVERIES.c.id)
+    .order_by(HISTORY.c.seq.desc())
+    .limit(1)
+    .correlate(DELIVERIES)
+    .scalar_subquery()
+)
+# As bytes, so that damaged text is compared and not decoded.
+_SEALED = (
+    select(
+        *(cast(DELIVERIES.c[name], LargeBinary).label(f"delivery.{name}") for name in SEALED_DELIVERY),
+        *(cast(FACTS.c[name], LargeBinary).label(f"facts.{name}") for name in SEALED_FACTS),
+        DELIVERIES.c.state,
+        _JUDGED.c.digest.label("judged"),
+        VERDICTS.c.digest.label("verdict"),
+        _LAST_ENTRY.label("entry"),
+    )
+    .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id, isouter=True)
+    .join(_JUDGED, _JUDGED.c.id == DELIVERIES.c.judged_id, isouter=True)
+    .join(VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id, isouter=True)
+    .order_by(DELIVERIES.c.id)
+)
+
+
+def check_numbers(connection: Connection) -> Iterator[Finding]:
+    """Whether each year's numbers run from 1 to the last one given, each once."""
+    year = func.substr(DELIVERIES.c.reference, 4, 4).label("year")
+    number = func.substr(DELIVERIES.c.reference, 9)
+    given = {f"{row.year:04d}": row.last for row in connection.execute(select(NUMBERS.c.year, NUMBERS.c.last))}
+    counted = {row.year: row.n for row in connection.execute(select(year, func.count().label("n")).group_by(year))}
+    for name in sorted({*given, *counted}):
+        if given.get(name, 0) == counted.get(name, 0):
+            continue
+        there = {
+            int(one) for one in connection.execute(select(number).where(year == name)).scalars() if one.isdecimal()
+        }
+        missing = [one for one in range(1, max([given.get(name, 0), *there]) + 1) if one not in there]
+        for one in missing[:_MOST_MISSING]:
+            yield Finding(reference_of(int(name), one), "the number was given, but there is no such delivery")
+        if not missing:
+            yield Finding(f"numbers of {name}", f"{len(there)} were given, but only {given.get(name, 0)} were counted")
+
+
+def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
+    """Every delivery: what is saved against its seal, and the seal against the last entry of its history."""
+    for row in connection.execute(
+        select(VERDICTS.c.id, cast(VERDICTS.c.body, LargeBinary).label("body"), VERDICTS.c.digest)
+    ):
+        if hashlib.sha256(row.body).digest() != row.digest:
+            yield Finding(f"verdict {row.id}", _ALTERED)
+    for row in connection.execute(_SEALED):
+        tick()
+        stored = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
+        reference = _readable(stored["delivery.reference"])
+        if stored["facts.facts"] is None or row.judged is None or row.verdict is None:
+            yield Finding(reference, "its facts or its verdict are missing; restore the last backup")
+            continue
+        delivery = {name: stored[f"delivery.{name}"] for name in SEALED_DELIVERY}
+        facts = {name: stored[f"facts.{name}"] for name in SEALED_FACTS}
+        if state_digest(delivery, facts, row.judged, row.verdict) != row.state:
+            yield Finding(reference, f"what is saved of it {_ALTERED}")
+        elif row.entry is None:
+            yield Finding(reference, "is not in the history")
+        elif json.loads(row.entry).get("state") != row.state.hex():
+            yield Finding(reference, "is not as the last entry of its history left it; restore the last backup")
+    words = connection.exec_driver_sql("SELECT count(*) FROM search_docsize").scalar_one()
+    if words != connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one():
+        yield Finding("search", "the index does not hold every delivery, so a search may miss some")
+
+
+def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
+    """Every letter: its bytes against its hash, and both against the entry that tells of it."""
+    letters = connection.execute(
+        select(
+            LETTERS.c.number,
+            LETTERS.c.kind,
+            LETTERS.c.sha256,
+            LETTERS.c.template_version,
+            LETTERS.c.policy_version,
+            LETTERS.c.written_at,
+            LETTERS.c.written_by,
+            LETTER_PDFS.c.pdf,
+            HISTORY.c.body,
+            DELIVERIES.c.reference,
+        )
+        .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id, isouter=True)
+        .join(HISTORY, HISTORY.c.seq == LETTERS.c.entry, isouter=True)
+        .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id, isouter=True)
+        .order_by(LETTERS.c.id)
+    )
+    for row in letters:
+        tick()
+        where = f"letter {row.number} of {row.reference}"
+        told = json.loads(row.body) if row.body is not None else {}
+        noted = {field: new for field, _, new in told.get("changes", ())}
+        if row.pdf is None:
+            yield Finding(where, "its PDF is missing; restore the last backup")
+        elif hashlib.sha256(row.pdf).hexdigest() != row.sha256:
+            yield Finding(where, f"its PDF {_ALTERED}")
+        elif (told.get("reference"), told.get("at"), told.get("by"), noted) != _as_noted(row):
+            yield Finding(where, "is not the one that the history tells of; restore the last backup")
+    written = func.json_extract(cast(HISTORY.c.body, _TEXT), "$.action") == WRITTEN
+    lost = select(HISTORY.c.body).where(written, HISTORY.c.seq.not_in(select(LETTERS.c.entry))).order_by(HISTORY.c.seq)
+    for body in connection.execute(lost).scalars():
+        told = json.loads(body)
+        number = next((new for field, _, new in told["changes"] if field == "letter.number"), "?")
+        yield Finding(f"letter {number} of {told['reference']}", "was written, but is missing; restore the last backup")
+
+
+def check_policies(connection: Connection) -> Iterator[Finding]:
+    """Every policy version that the office added: its text against the entry that tells of it."""
+    added = connection.execute(
+        select(POLICIES.c.version, cast(POLICIES.c.body, LargeBinary).label("text"), HISTORY.c.body).join_from(
+            POLICIES, HISTORY, HISTORY.c.seq == POLICIES.c.entry, isouter=True
+        )
+    )
+    for row in added:
+        told = json.loads(row.body) if row.body is not None else {}
+        noted = {field: new for field, _, new in told.get("changes", ())}
+        if noted.get(POLICY_HASH) != hashlib.sha256(row.text).hexdigest() or noted.get("policy.version") != row.version:
+            yield Finding(f"policy version {row.version}", _ALTERED)
+
+
+def _as_noted(row: Any) -> tuple[str, str, str, dict[str, str]]:
+    noted = {
+        "letter.number": str(row.number),
+        "letter.kind": row.kind,
+        LETTER_HASH: row.sha256,
+        "letter.template_version": row.template_version,
+        "letter.policy_version": row.policy_version,
+    }
+    return row.reference, row.written_at, row.written_by, noted
+
+
+def _readable(stored: bytes) -> str:
+    return bytes(stored).decode(errors="replace")

@@ -1,0 +1,90 @@
+"""Checks of the database file as a whole: its structure, the anchor beside it, and the chain of the history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from legaldesk.domain.logged import Finding
+from legaldesk.records.chain import GENESIS, Head, head, link
+from legaldesk.records.schema import expected_objects, objects_in
+from legaldesk.records.tables import DELIVERIES, HISTORY
+
+_REPORTED = 20
+
+
+def check_file(connection: Connection) -> Iterator[Finding]:
+    """The pages and indexes of the file, by SQLite's own check, and whether all tables and triggers are there."""
+    for (told,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_REPORTED})"):
+        if told != "ok":
+            yield Finding("database", f"the file is damaged ({_one_line(told)}); restore the last backup")
+    found = objects_in(connection)
+    for name, sql in expected_objects().items():
+        if name not in found:
+            yield Finding("database", f"{name} is missing, which guards or holds the log; restore the last backup")
+        elif found[name] != sql:
+            yield Finding("database", f"{name} is not what LegalDesk made; restore the last backup")
+
+
+def check_anchor(connection: Connection, anchored: Head | OSError | None, path: Path) -> Iterator[Finding]:
+    """Whether the history still holds the entry that the anchor remembers as the last one."""
+    if isinstance(anchored, OSError):
+        yield Finding(
+            "anchor", f"{path} cannot be read ({anchored.strerror}); the end of the history is not vouched for"
+        )
+        return
+    if anchored is None:
+        yield Finding(
+            "anchor", f"{path} is missing or illegible, so the end of the history is not vouched for; restore it"
+        )
+        return
+    end = head(connection)
+    if anchored.count > end.count:
+        yield Finding(
+            "anchor",
+            f"the history ends with entry {end.count}, but {anchored.count} entries were confirmed: its end is cut off",
+        )
+    elif anchored.count > 0:
+        digest = connection.execute(select(HISTORY.c.digest).where(HISTORY.c.seq == anchored.count)).scalar()
+        if digest != anchored.digest:
+            yield Finding("anchor", f"entry {anchored.count} of the history is not the one that was confirmed")
+
+
+def check_history(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
+    """Every entry: that it follows the one before, and that its bytes are those that were hashed."""
+    last, digest = 0, GENESIS
+    entries = connection.execute(
+        select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest).order_by(HISTORY.c.seq)
+    )
+    for seq, body, prev, stored in entries:
+        tick()
+        if seq != last + 1:
+            yield Finding(f"history entry {last + 1}", "is missing")
+        elif prev != digest:
+            yield Finding(f"history entry {seq}", f"{_about(body)}does not follow the entry before it")
+        if link(prev, body) != stored:
+            yield Finding(f"history entry {seq}", f"{_about(body)}was changed after it was written")
+        last, digest = seq, stored
+    orphans = connection.execute(
+        select(HISTORY.c.delivery_id, HISTORY.c.body)
+        .where(HISTORY.c.delivery_id.is_not(None), HISTORY.c.delivery_id.not_in(select(DELIVERIES.c.id)))
+        .group_by(HISTORY.c.delivery_id)
+    )
+    for _, body in orphans:
+        yield Finding(_about(body).strip("( )") or "history", "was logged, but the delivery itself is missing")
+
+
+def _about(body: bytes) -> str:
+    """Which delivery an entry speaks of, as far as it can still be read."""
+    try:
+        reference = json.loads(body).get("reference", "")
+    except (ValueError, AttributeError):
+        return ""
+    return f"({reference}) " if reference else ""
+
+
+def _one_line(told: str) -> str:
+    return " ".join(str(told).split())[:200]
