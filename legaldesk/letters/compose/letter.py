@@ -1,0 +1,109 @@
+"""Composing a letter: everything that it says, in reading order."""
+
+from __future__ import annotations
+
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.vocabulary import LetterKind, RequesterKind
+from legaldesk.letters.compose.fields import field_values
+from legaldesk.letters.compose.received import rows_of
+from legaldesk.letters.compose.templates import Templates
+from legaldesk.letters.compose.words import Words
+from legaldesk.letters.content import Content, Letterhead, Row
+from legaldesk.letters.plain import lines_of, one_line
+from legaldesk.letters.request import LetterRequest
+
+ADDRESS_LINES = 7
+"""Most lines of an address; more would leave the envelope's window."""
+_LINE, _SALUTED = 120, 60
+_PEOPLE = frozenset(
+    {
+        RequesterKind.PRIVATE_INDIVIDUAL,
+        RequesterKind.CUSTOMER,
+        RequesterKind.END_USER,
+        RequesterKind.MESSAGE_RECIPIENT,
+        RequesterKind.DATA_SUBJECT,
+    }
+)
+
+
+def compose(request: LetterRequest, templates: Templates) -> Content:
+    """The content of the letter that `request` asks for.
+
+    Raises BadInput for the kind hold: no letter is written before counsel decides.
+    """
+    if request.kind is LetterKind.HOLD:
+        raise BadInput(
+            f"letter: {request.reference} is held for counsel; no letter is written before counsel decides", "letter"
+        )
+    words, recipe = templates.words, templates.recipes[request.kind]
+    company, delivery = request.policy.company, request.delivery
+    reference = one_line(request.reference, _LINE)
+    day = words.day(request.dated)
+    heading = recipe.heading
+    return Content(
+        title=words.say("layout", "title", heading=heading, reference=reference),
+        language=words.language,
+        dated=request.dated.isoformat(),
+        reference=reference,
+        letterhead=Letterhead(
+            one_line(company.legal_name, _LINE),
+            one_line(company.department, _LINE),
+            tuple(one_line(line, _LINE) for line in company.headquarters),
+        ),
+        address=_address(request, words),
+        corner=_corner(request, words, reference, day),
+        heading=heading,
+        rows=rows_of(request, words),
+        salutation=_salutation(request, words),
+        body=recipe.blocks(field_values(request, words)),
+        closing=words.say("layout", "closing"),
+        signature=_signature(request),
+        footer=(
+            words.say("layout", "agent_line", agent=one_line(company.registered_agent, _LINE)),
+            words.say(
+                "layout",
+                "policy_line",
+                policy=one_line(request.verdict.policy_version, _LINE),
+                template=recipe.version,
+            ),
+        ),
+        page_of=words.say("layout", "page_of"),
+        continued=words.say("layout", "continued", day=day, reference=reference),
+    )
+
+
+def _address(request: LetterRequest, words: Words) -> tuple[str, ...]:
+    requester = request.delivery.requester
+    names = [line for line in (one_line(requester.contact, _LINE), one_line(requester.name, _LINE)) if line]
+    lines = lines_of(requester.reply_address, _LINE, ADDRESS_LINES - len(names))
+    if lines and names and lines[0] == names[-1]:
+        names.pop()
+    return (*names, *lines) or (words.say("layout", "to_anyone"),)
+
+
+def _salutation(request: LetterRequest, words: Words) -> str:
+    requester = request.delivery.requester
+    person = requester.contact or (requester.name if requester.kind in _PEOPLE else "")
+    name = one_line(person, _SALUTED + 1)
+    if not name or len(name) > _SALUTED:
+        return words.say("layout", "dear_anyone")
+    return words.say("layout", "dear", name=name)
+
+
+def _corner(request: LetterRequest, words: Words, reference: str, day: str) -> tuple[Row, ...]:
+    rows = [Row(words.say("corner", "date"), day), Row(words.say("corner", "reference"), reference)]
+    case_number = one_line(request.delivery.instrument.case_number, _SALUTED)
+    if case_number:
+        rows.append(Row(words.say("corner", "case_number"), case_number))
+    return tuple(rows)
+
+
+def _signature(request: LetterRequest) -> tuple[str, ...]:
+    company = request.policy.company
+    lines = (
+        request.signer,
+        request.signer_title if request.signer else "",
+        company.department,
+        company.legal_name,
+    )
+    return tuple(line for line in (one_line(text, _LINE) for text in lines) if line)

@@ -1,0 +1,74 @@
+"""A letter's content as frozen values: what it says, in reading order, before anybody decides how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one face. The text is data: nothing in it is ever read as markup."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of body text."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of items, one paragraph each."""
+
+    items: tuple[Paragraph, ...]
+
+
+Block = Paragraph | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labeled fact, such as "Received" and "Nov. 23, 2026, 10:42 a.m. PST"."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who writes: the company's name, its department, and the lines of its address."""
+
+    name: str
+    department: str
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that one letter says.
+
+    `title` names the document, `language` is a BCP 47 tag, `corner` holds the few facts beside the address, `rows` the
+    table of what was received. `page_of` is the pattern of the page number with the fields {page} and {pages}.
+    """
+
+    title: str
+    language: str
+    dated: str
+    reference: str
+    letterhead: Letterhead
+    address: tuple[str, ...]
+    corner: tuple[Row, ...]
+    heading: str
+    rows: tuple[Row, ...]
+    salutation: str
+    body: tuple[Block, ...]
+    closing: str
+    signature: tuple[str, ...]
+    footer: tuple[str, ...]
+    page_of: str
+    continued: str

@@ -1,0 +1,107 @@
+"""What makes a PDF an archival and accessible document: XMP metadata, output intent, catalog entries.
+
+PDF/A-2a is ISO 19005-2, level A; PDF/UA-1 is ISO 14289-1.
+"""
+
+from __future__ import annotations
+
+import zlib
+from datetime import date
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+
+from legaldesk.letters.render.embedding import Stream, compressed
+
+PRODUCER = "LegalDesk"
+_SRGB = "sRGB IEC61966-2.1"
+_UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the document conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in {
+        "dc": "http://purl.org/dc/elements/1.1/",
+        "pdf": "http://ns.adobe.com/pdf/1.3/",
+        "xmp": "http://ns.adobe.com/xap/1.0/",
+        "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+        "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+        "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+        "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+        "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+    }.items()
+)
+
+
+def metadata(title: str, author: str, language: str, dated: date) -> Stream:
+    """The XMP packet of a letter (ISO 16684-1)."""
+    stamp = f"{dated.isoformat()}T00:00:00Z"
+    xmp = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" {_NAMESPACES}>
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{PRODUCER}</pdf:Producer>
+<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>{stamp}</xmp:CreateDate>
+<xmp:ModifyDate>{stamp}</xmp:ModifyDate>
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+{_UA_SCHEMA}
+</rdf:Description>
+</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+    entries = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    return Stream(entries, xmp.encode())
+
+
+class Info(PDFDictionary):
+    """The document information dictionary, saying the same as the XMP packet. Stands in for ReportLab's own."""
+
+    def __init__(self, title: str, author: str, dated: date) -> None:
+        stamp = PDFString(f"D:{dated:%Y%m%d}000000Z")
+        super().__init__(
+            {
+                "Title": PDFString(title),
+                "Author": PDFString(author),
+                "Creator": PDFString(PRODUCER),
+                "Producer": PDFString(PRODUCER),
+                "CreationDate": stamp,
+                "ModDate": stamp,
+            }
+        )
+        self.invariant = 1
+        self._said = (title, author, dated.isoformat())
+
+    def digest(self, md5object: object) -> None:
+        """Feed what is said here to the file's identifier."""
+        update = getattr(md5object, "update")  # noqa: B009  (hashlib's type is private)
+        for text in self._said:
+            update(text.encode())
+
+
+def output_intent(document: PDFDocument, profile: Path) -> PDFArray:
+    """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
+    icc = compressed(zlib.compress(profile.read_bytes(), 9), N=3)
+    intent = PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(_SRGB),
+            "Info": PDFString(_SRGB),
+            "DestOutputProfile": document.Reference(icc),
+        }
+    )
+    return PDFArray([document.Reference(intent)])

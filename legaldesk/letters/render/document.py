@@ -1,0 +1,120 @@
+"""A tagged PDF under construction: sheets of text, rules and boxes, each either content of an element or an artifact."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFPage, PDFResourceDictionary
+
+from legaldesk.letters.render.archive import Info, metadata, output_intent
+from legaldesk.letters.render.embedding import add_fonts, compressed
+from legaldesk.letters.render.fonts import Fonts, Subsets
+from legaldesk.letters.render.paper import Paper
+from legaldesk.letters.render.script import spoken, visual
+from legaldesk.letters.render.setting import Color, Line
+from legaldesk.letters.render.tagging import Element, add_structure
+
+
+class Document:
+    """Collects sheets; `finish` gives the bytes. Positions are points from the left and from the top edge."""
+
+    def __init__(self, paper: Paper, fonts: Fonts) -> None:
+        self.paper = paper
+        self.fonts = fonts
+        self.root = Element("Document")
+        self._subsets = Subsets()
+        self._sheets: list[list[str]] = []
+        self._marks: list[int] = []
+        self._color: Color | None = None
+
+    def start_sheet(self) -> None:
+        """Begin the next sheet; what is drawn from now on stands on it."""
+        self._sheets.append([])
+        self._marks.append(0)
+        self._color = None
+
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """What is drawn inside is content of `element`, in reading order."""
+        sheet, mark = len(self._sheets) - 1, self._marks[-1]
+        self._marks[-1] += 1
+        element.kids.append((sheet, mark))
+        self._write(f"/{element.tag} <</MCID {mark}>> BDC")
+        yield
+        self._write("EMC")
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+        """What is drawn inside is decoration or repetition, which a screen reader passes over."""
+        more = f" /Subtype /{subtype}" if subtype else ""
+        self._write(f"/Artifact <</Type /{kind}{more}>> BDC")
+        yield
+        self._write("EMC")
+
+    def text(self, line: Line, x: float, baseline: float, right: bool = False) -> None:
+        """Draw a set line from `x`, or, `right`, up to `x`."""
+        if right:
+            x -= sum(self.fonts.width(text, style.face, style.size) for text, style in line)
+        y = self.paper.height - baseline
+        for text, style in line:
+            self._fill(style.color)
+            drawn = visual(text)
+            reads = spoken(text)
+            covered = self.fonts.all_covered(text, style.face)
+            different = drawn != text or reads != text or not covered
+            if different:
+                actual = ("\ufeff" + reads).encode("utf-16-be").hex()
+                self._write(f"/Span <</ActualText <{actual}>>> BDC")
+            for face, run in self.fonts.runs(drawn, style.face):
+                for font, codes, width in self._subsets.show(face, run):
+                    self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
+                    x += width * style.size / 1000
+            if different:
+                self._write("EMC")
+
+    def box(self, x: float, top: float, width: float, height: float, color: Color) -> None:
+        """Fill a rectangle."""
+        self._fill(color)
+        self._write(f"{x:.2f} {self.paper.height - top - height:.2f} {width:.2f} {height:.2f} re f")
+
+    def finish(self, title: str, author: str, language: str, dated: date, profile: Path) -> bytes:
+        """The bytes of the PDF; equal calls in equal order give equal bytes in every process."""
+        made = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        for sheet in self._sheets:
+            made.updateSignature("\n".join(sheet))
+        fonts = made.Reference(add_fonts(made, self._subsets))
+        pages = [self._page(made, number, fonts) for number in range(len(self._sheets))]
+        made.info = Info(title, author, dated)
+        catalog = made.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.StructTreeRoot = add_structure(made, self.root, pages)
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.Metadata = metadata(title, author, language, dated)
+        catalog.OutputIntents = output_intent(made, profile)
+        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true", "PrintScaling": PDFName("None")})
+        return bytes(made.GetPDFData(None))
+
+    def _page(self, made: PDFDocument, number: int, fonts: object) -> object:
+        page = PDFPage()
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.pagewidth, page.pageheight = self.paper.width, self.paper.height
+        page.Contents = compressed(zlib.compress("\n".join(self._sheets[number]).encode("ascii"), 6))
+        page.Resources = PDFResourceDictionary(Font=fonts)
+        page.StructParents = number
+        page.Tabs = PDFName("S")
+        made.inPage()
+        reference = made.thisPageRef()
+        made.addPage(page)
+        return reference
+
+    def _fill(self, color: Color) -> None:
+        if color != self._color:
+            self._color = color
+            self._write("{:g} {:g} {:g} rg".format(*color))
+
+    def _write(self, operators: str) -> None:
+        self._sheets[-1].append(operators)

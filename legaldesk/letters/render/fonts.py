@@ -1,0 +1,212 @@
+"""The bundled typefaces: which face draws which character, how wide it is, and its embedded subsets.
+
+The first subset of each face always holds the same characters at the same codes (ASCII and the usual typographic
+ones): it is made once a process, and letters that are merged share it. Other characters go to further subsets.
+"""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from legaldesk.letters.plain import REPLACEMENT
+
+TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèßø"
+"""The characters at the codes 1 to 31 of every first subset; ASCII stands at its own codes."""
+_ASCII = "".join(map(chr, range(32, 127)))
+_COMMON = ("\0" + TYPOGRAPHIC).ljust(32, "\0") + _ASCII
+_FILES = {
+    "sans": ("LiberationSans-Regular.ttf", 0),
+    "sans-bold": ("LiberationSans-Bold.ttf", 0),
+    "serif": ("LiberationSerif-Regular.ttf", 0),
+    "serif-bold": ("LiberationSerif-Bold.ttf", 0),
+    "serif-italic": ("LiberationSerif-Italic.ttf", 0),
+    "wide": ("DejaVuSans.ttf", 0),
+    "wide-bold": ("DejaVuSans-Bold.ttf", 0),
+    "han": ("wqy-microhei.ttc", 0),
+}
+_CHAINS = {
+    "sans": ("sans", "wide", "han"),
+    "sans-bold": ("sans-bold", "wide-bold", "han"),
+    "serif": ("serif", "wide", "han"),
+    "serif-bold": ("serif-bold", "wide-bold", "han"),
+    "serif-italic": ("serif-italic", "wide", "han"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What a font descriptor needs, in thousandths of the type size."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    italic_angle: float
+    stem_v: float
+    box: tuple[float, ...]
+    missing_width: float
+
+
+class Face:
+    """One typeface of the bundle."""
+
+    def __init__(self, key: str, path: Path, subfont: int) -> None:
+        self.key = key
+        self._face = TTFontFace(str(path), subfontIndex=subfont)
+        self._lock = threading.Lock()  # the parser keeps a reading position
+        self._first: bytes | None = None
+        self.covered = frozenset(chr(code) for code, glyph in self._face.charToGlyph.items() if glyph and code > 31)
+        self.post_script_name = bytes(self._face.name).decode("ascii")
+        self._widths = {chr(code): width for code, width in self._face.charWidths.items()}
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The measures of the face as a whole."""
+        face = self._face
+        return Metrics(
+            face.ascent,
+            face.descent,
+            face.capHeight,
+            face.italicAngle,
+            face.stemV,
+            tuple(face.bbox),
+            face.defaultWidth,
+        )
+
+    def width(self, text: str) -> float:
+        """The width of `text`, all of it covered, in thousandths of the type size."""
+        return sum(map(self._widths.__getitem__, text))
+
+    def advance(self, character: str) -> float:
+        """The width of one character, that of the missing glyph if the face does not have it."""
+        return float(self._widths.get(character, self._face.defaultWidth))
+
+    def first_subset(self) -> bytes:
+        """The compressed TrueType file of the first subset; made once."""
+        if self._first is None:
+            self._first = self.subset(_COMMON)
+        return self._first
+
+    def subset(self, characters: str) -> bytes:
+        """The compressed TrueType file whose code n draws `characters[n]`; code 0 is the missing glyph."""
+        with self._lock:
+            made = self._face.makeSubset([ord(character) for character in characters])
+        return zlib.compress(made, 6)
+
+
+class Fonts:
+    """The bundle of typefaces in one folder; a face is read when a character first needs it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._faces: dict[str, Face] = {}
+
+    def face(self, key: str) -> Face:
+        """The typeface of a key, such as "serif" or "han"."""
+        found = self._faces.get(key)
+        if found is None:
+            file, subfont = _FILES[key]
+            found = self._faces[key] = Face(key, self._folder / file, subfont)
+        return found
+
+    def runs(self, text: str, style: str) -> list[tuple[Face, str]]:
+        """Cut `text` into runs that one face draws, in the order given.
+
+        A character that no face has becomes the replacement character.
+        """
+        keys = _CHAINS[style]
+        first = self.face(keys[0])
+        if first.covered.issuperset(text):
+            return [(first, text)]
+        runs: list[tuple[Face, str]] = []
+        for cluster in _clusters(text):
+            face = next((face for face in map(self.face, keys) if face.covered.issuperset(cluster)), None)
+            if face is None:
+                face = self.face(keys[1])
+                cluster = "".join(letter if letter in face.covered else REPLACEMENT for letter in cluster)
+            if runs and runs[-1][0] is face:
+                runs[-1] = (face, runs[-1][1] + cluster)
+            else:
+                runs.append((face, cluster))
+        return runs
+
+    def width(self, text: str, style: str, size: float) -> float:
+        """The width of `text` in points."""
+        first = self.face(_CHAINS[style][0])
+        if first.covered.issuperset(text):
+            return first.width(text) * size / 1000
+        return sum(face.width(run) for face, run in self.runs(text, style)) * size / 1000
+
+    def all_covered(self, text: str, style: str) -> bool:
+        """Whether every character of `text` has a glyph in some face of the style."""
+        return all(any(letter in self.face(key).covered for key in _CHAINS[style]) for letter in text)
+
+
+@lru_cache(maxsize=4)
+def fonts_in(folder: Path) -> Fonts:
+    """The bundle in `folder`, shared by all letters of this process."""
+    return Fonts(folder)
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Each letter with the marks that it carries: they must come from one face to sit on one another."""
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or not unicodedata.combining(text[index]):
+            yield text[start:index]
+            start = index
+
+
+_ESCAPED = {"\\": "\\\\", "(": "\\(", ")": "\\)"}
+_CODES = str.maketrans(
+    {**{character: f"\\{code:03o}" for code, character in enumerate(TYPOGRAPHIC, start=1)}, **_ESCAPED}
+)
+_COMMON_SET = frozenset(_ASCII + TYPOGRAPHIC)
+
+
+class Subsets:
+    """The characters that one document uses, and the codes that it calls them by."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, int] = {}
+        self.used: dict[tuple[Face, int], str] = {}
+        self._codes: dict[Face, dict[str, tuple[int, int]]] = {}
+
+    def show(self, face: Face, text: str) -> Iterator[tuple[str, str, float]]:
+        """The PDF strings that draw `text`: font resource name, string, and width in thousandths of the type size."""
+        if _COMMON_SET.issuperset(text):
+            yield self._name(face, 0), f"({text.translate(_CODES)})", face.width(text)
+            return
+        subset, codes, width = -1, "", 0.0
+        for character in text:
+            number, code = self._code(face, character)
+            if number != subset and codes:
+                yield self._name(face, subset), f"<{codes}>", width
+                codes, width = "", 0.0
+            subset = number
+            codes += f"{code:02x}"
+            width += face.advance(character)
+        yield self._name(face, subset), f"<{codes}>", width
+
+    def _name(self, face: Face, subset: int) -> str:
+        if subset == 0:
+            self.used.setdefault((face, 0), _COMMON)
+        return f"{face.key}.{subset}"
+
+    def _code(self, face: Face, character: str) -> tuple[int, int]:
+        if character in _COMMON_SET:
+            return 0, _COMMON.index(character)
+        codes = self._codes.setdefault(face, {})
+        found = codes.get(character)
+        if found is None:
+            subset, code = 1 + len(codes) // 254, 1 + len(codes) % 254
+            found = codes[character] = (subset, code)
+            self.used[face, subset] = self.used.get((face, subset), "\0") + character
+        return found

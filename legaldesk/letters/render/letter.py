@@ -1,0 +1,59 @@
+"""Rendering a letter: content onto sheets, sheets into the bytes of a PDF."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from legaldesk.letters.content import Content
+from legaldesk.letters.render.body import strips_of
+from legaldesk.letters.render.document import Document
+from legaldesk.letters.render.flow import Placed, paginate
+from legaldesk.letters.render.fonts import fonts_in
+from legaldesk.letters.render.paper import US_LETTER, Paper
+from legaldesk.letters.render.stationery import (
+    RUNNING_RULE,
+    draw_address,
+    draw_corner,
+    draw_footer,
+    draw_letterhead,
+    draw_marks,
+    draw_running_head,
+    foot_top,
+)
+
+
+def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes:
+    """The PDF of `content`: tagged, PDF/A-2a and PDF/UA-1, the same bytes each time.
+
+    `resources` is the folder that holds `fonts/` and `letters/`.
+    """
+    document = Document(paper, fonts_in(resources / "fonts"))
+    document.start_sheet()
+    draw_letterhead(document, content)
+    draw_corner(document, content)
+    draw_address(document, content)
+    pages = paginate(strips_of(document, content), paper.body_top, RUNNING_RULE + 22, foot_top(document) - 8)
+    for number, placed in enumerate(pages, start=1):
+        if number > 1:
+            document.start_sheet()
+            draw_running_head(document, content)
+        _draw(document, placed)
+        draw_marks(document)
+        draw_footer(document, content, number, len(pages))
+    return document.finish(
+        content.title,
+        content.letterhead.name,
+        content.language,
+        date.fromisoformat(content.dated),
+        resources / "letters" / "srgb.icc",
+    )
+
+
+def _draw(document: Document, placed: list[Placed]) -> None:
+    for element, group in groupby(placed, key=lambda item: item.strip.element):
+        with document.content(element) if element is not None else nullcontext():
+            for item in group:
+                item.strip.draw(item.y)

@@ -1,0 +1,121 @@
+"""Setting text: words of one paragraph into lines of a given width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legaldesk.letters.render.fonts import Fonts
+from legaldesk.letters.render.script import joined
+
+_TOKEN = re.compile(r" +|[^ ]+")
+_HAN = re.compile("([\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff])")
+_NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
+
+Color = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of text looks: the face's key, the type size and leading in points, the color as RGB from 0 to 1."""
+
+    face: str
+    size: float
+    leading: float
+    color: Color = (0.0, 0.0, 0.0)
+
+
+Run = tuple[str, Style]
+Line = tuple[Run, ...]
+
+
+def set_lines(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
+    """Break `runs` into lines no wider than `width` points. A word that is wider than a line is cut."""
+    lines: list[Line] = []
+    line: list[Run] = []
+    filled = 0.0
+    space = 0.0
+    for atom in _atoms(runs):
+        if atom[0][0] == " ":
+            if line:
+                space = fonts.width(" ", atom[0][1].face, atom[0][1].size)
+                line.append(atom[0])
+            continue
+        advance = sum(fonts.width(text, style.face, style.size) for text, style in atom)
+        if line and filled + space + advance > width:
+            lines.append(_merged(line))
+            line, filled, space = [], 0.0, 0.0
+        if advance > width:
+            *whole, atom = _cut(atom, width, fonts)
+            lines.extend(_merged(part) for part in whole)
+            advance = sum(fonts.width(text, style.face, style.size) for text, style in atom)
+        line.extend(atom)
+        filled += space + advance
+        space = 0.0
+    if line:
+        lines.append(_merged(line))
+    return lines
+
+
+def fitted(text: str, style: Style, width: float, fonts: Fonts, most: int = 1) -> list[Line]:
+    """At most `most` lines of `text`; what does not fit shows as an ellipsis."""
+    lines = set_lines([(text, style)], width, fonts)
+    if len(lines) <= most:
+        return lines
+    last = "".join(run for run, _ in lines[most - 1])
+    while last and fonts.width(last + "…", style.face, style.size) > width:
+        last = last[:-1]
+    return [*lines[: most - 1], ((last.rstrip() + "…", style),)]
+
+
+def line_width(line: Line, fonts: Fonts) -> float:
+    """The width of a set line in points."""
+    return sum(fonts.width(text, style.face, style.size) for text, style in line)
+
+
+def _atoms(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """What may not be broken: a blank, or letters without a blank between them, across changes of style."""
+    atom: list[Run] = []
+    for text, style in runs:
+        for token in _TOKEN.findall(joined(text)):
+            if token[0] == " ":
+                if atom:
+                    yield atom
+                    atom = []
+                yield [(" ", style)]
+                continue
+            for part in filter(None, _HAN.split(token)):
+                if atom and _HAN.match(part) and part not in _NOT_FIRST:
+                    yield atom
+                    atom = []
+                atom.append((part, style))
+    if atom:
+        yield atom
+
+
+def _cut(atom: Sequence[Run], width: float, fonts: Fonts) -> list[list[Run]]:
+    parts: list[list[Run]] = [[]]
+    filled = 0.0
+    for text, style in atom:
+        start = 0
+        for index, letter in enumerate(text):
+            advance = fonts.width(letter, style.face, style.size)
+            if filled and filled + advance > width:
+                parts[-1].append((text[start:index], style))
+                parts.append([])
+                start, filled = index, 0.0
+            filled += advance
+        parts[-1].append((text[start:], style))
+    return parts
+
+
+def _merged(line: Sequence[Run]) -> Line:
+    merged: list[Run] = []
+    for text, style in line:
+        if merged and merged[-1][1] == style:
+            merged[-1] = (merged[-1][0] + text, style)
+        else:
+            merged.append((text, style))
+    merged[-1] = (merged[-1][0].rstrip(" "), merged[-1][1])
+    return tuple(run for run in merged if run[0])

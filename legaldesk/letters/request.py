@@ -1,0 +1,32 @@
+"""What a letter is written from: the kind, the delivery, the verdict on it, and the day it bears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.policy import Policy
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import LetterKind
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRequest:
+    """Everything that a letter's bytes depend on, beside the templates and fonts.
+
+    `dated` is the day the letter bears. `signer` and `signer_title` may be blank: then a line is left for a signature.
+    `extra_days` is what the office has announced as additional processing time, in business days; None means that no
+    figure is ever named. `supersedes` names the letter that this one replaces ("letter of November 20, 2026").
+    """
+
+    kind: LetterKind
+    reference: str
+    delivery: Delivery
+    verdict: Verdict
+    policy: Policy
+    dated: date
+    signer: str = ""
+    signer_title: str = ""
+    extra_days: int | None = None
+    supersedes: str = ""
