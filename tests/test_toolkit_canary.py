@@ -37,7 +37,8 @@ after = [sys.getrefcount(thing) for thing in (None, True)]
 """
 
 VERDICT = """
-lost = [b - a for b, a in zip(before, after)]
+# From Python 3.12 on, None and True start at 4 billion references and cannot run out: what is lost there does no harm.
+lost = [b - a if b < 2**30 else 0 for b, a in zip(before, after)]
 assert max(lost) < 1_000, f"references to None and True that were lost: {lost}"
 print("survived")
 """
