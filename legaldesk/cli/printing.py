@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from legaldesk.desk.finding import Shown
-from legaldesk.domain.fields import flattened, label_of
+from legaldesk.domain.fields import flattened, in_words, label_of
 from legaldesk.domain.logged import LogRow
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import ExtraProcessing
@@ -115,7 +115,7 @@ def delivery_lines(shown: Shown, zone: tzinfo) -> Iterator[str]:
     yield f"  policy version {record.verdict.policy_version}"
     yield "Facts"
     for path, value in flattened(record.delivery.as_json()).items():
-        yield f"  {label_of(path)}: {' / '.join(str(value).splitlines())}"
+        yield f"  {label_of(path)}: {' / '.join(in_words(path, value).splitlines())}"
     if shown.letters:
         yield "Letters"
     for letter in shown.letters:
@@ -126,4 +126,5 @@ def delivery_lines(shown: Shown, zone: tzinfo) -> Iterator[str]:
         why = f": {entry.reason}" if entry.reason else ""
         yield f"  {moment(entry.at, zone)}  {entry.by}  {entry.action.replace('_', ' ')}{why}"
         for change in entry.changes:
-            yield f"    {label_of(change.field)}: {change.old or '(blank)'} → {change.new or '(blank)'}"
+            old, new = in_words(change.field, change.old), in_words(change.field, change.new)
+            yield f"    {label_of(change.field)}: {old or '(blank)'} → {new or '(blank)'}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from legaldesk.desk.demo_cast import (
@@ -31,6 +31,7 @@ MOST = 5_000_000
 """Most invented deliveries in one go."""
 _PER_DAY = 40
 _SEED = 20240227
+_FIRST_MINUTE, _LAST_MINUTE = 8 * 60 + 10, 16 * 60 + 55
 
 
 def fill(desk: Desk, count: int = DEFAULT_COUNT, progress: Callable[[int, int], bool] | None = None) -> int:
@@ -64,9 +65,10 @@ _CLERKS = ("Ana Ruiz", "Ben Okafor", "Mei Chen")
 def _receipts(now: datetime, count: int, dice: random.Random) -> Iterator[datetime]:
     """`count` moments of receipt up to `now`, the oldest first: some forty each business day, during office hours."""
     days = max(1, -(-count // _PER_DAY))
-    last = now - timedelta(minutes=10)
-    day = last.date()
-    dates = []
+    day = now.date()
+    if now.hour * 60 + now.minute < _FIRST_MINUTE + 30:  # hardly begun: the last full day is the newest
+        day -= timedelta(days=1)
+    dates: list[date] = []
     while len(dates) < days:
         if day.weekday() < 5:
             dates.append(day)
@@ -75,10 +77,9 @@ def _receipts(now: datetime, count: int, dice: random.Random) -> Iterator[dateti
     for place, day in enumerate(reversed(dates)):
         today = -(-left // (days - place))
         left -= today
-        minutes = sorted(dice.randrange(8 * 60 + 10, 17 * 60 - 5) for _ in range(today))
-        for minute in minutes:
-            moment = datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=now.tzinfo)
-            yield min(moment, last)
+        end = min(_LAST_MINUTE, now.hour * 60 + now.minute - 10) if day == now.date() else _LAST_MINUTE
+        for minute in sorted(dice.randrange(_FIRST_MINUTE, end) for _ in range(today)):
+            yield datetime(day.year, day.month, day.day, minute // 60, minute % 60, tzinfo=now.tzinfo)
 
 
 def _facts(dice: random.Random, received: datetime) -> dict[str, Any]:

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legaldesk.domain.judge import Judge
 from legaldesk.domain.policy import PolicyBook
-from legaldesk.records.log import Log
+
+if TYPE_CHECKING:  # SQLAlchemy is imported when a desk is opened, not when the window is painted
+    from legaldesk.records.log import Log
 
 
 @dataclass(frozen=True)

@@ -203,7 +203,7 @@ class Delivery(_Facts):
 def _without_blanks(facts: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for key, value in facts.items():
-        plain = _without_blanks(value) if isinstance(value, Mapping) else value
+        plain = _without_blanks(value) if isinstance(value, dict) else value
         if plain is None or plain is False or plain in ("", {}):
             continue
         if key == "named_entity" and plain == NamedEntity.OWN:

@@ -16,6 +16,7 @@ from legaldesk.domain.vocabulary import (
     RequesterKind,
     ServerKind,
 )
+from legaldesk.domain.words import say
 
 
 class FieldKind(Enum):
@@ -152,6 +153,16 @@ def label_of(path: str) -> str:
     """What the screen calls the field at `path`; the path itself for one that is not in the catalogue."""
     spec = _BY_PATH.get(path)
     return spec.label if spec else path
+
+
+def in_words(path: str, value: Any) -> str:
+    """The value of the field at `path` as a person reads it: its English words, true and false as yes and no."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    spec = _BY_PATH.get(path)
+    if spec is not None and spec.words is not None and value in {word.value for word in spec.words}:
+        return say(spec.words(value))
+    return "" if value is None else str(value)
 
 
 def value_at(facts: Mapping[str, Any], path: str) -> Any:
