@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 from legaldesk.letters.plain import REPLACEMENT
 
-TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèßø"
+TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèß"
 """The characters at the codes 1 to 31 of every first subset; ASCII stands at its own codes."""
 _ASCII = "".join(map(chr, range(32, 127)))
 _COMMON = ("\0" + TYPOGRAPHIC).ljust(32, "\0") + _ASCII

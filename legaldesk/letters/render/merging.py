@@ -1,0 +1,44 @@
+"""Many letters in one file for the printer, with every font that they share kept once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from io import BytesIO
+
+import pikepdf
+
+from legaldesk.letters.render.marks import saved
+
+
+def merged(pdfs: Iterable[bytes]) -> bytes | None:
+    """The sheets of all `pdfs` in order as one PDF, or None if there is none."""
+    known: dict[bytes, pikepdf.Object] = {}
+    with pikepdf.new() as job:
+        job.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name.None_)
+        for pdf in pdfs:
+            with pikepdf.open(BytesIO(pdf)) as letter:
+                _append(job, letter, known)
+        return saved(job) if len(job.pages) else None
+
+
+def _append(job: pikepdf.Pdf, letter: pikepdf.Pdf, known: dict[bytes, pikepdf.Object]) -> None:
+    for page in letter.pages:
+        fonts = page.obj.Resources.Font
+        shared: dict[str, bytes] = {name: _digest(font) for name, font in fonts.items()}
+        for name, digest in shared.items():
+            if digest not in known:
+                known[digest] = job.copy_foreign(fonts[name])
+        job.pages.append(page)
+        added = job.pages[-1].obj
+        added.Resources.Font = pikepdf.Dictionary({name: known[digest] for name, digest in shared.items()})
+        for key in ("/StructParents", "/Tabs"):
+            if key in added:
+                del added[key]
+
+
+def _digest(font: pikepdf.Object) -> bytes:
+    digest = hashlib.sha256(str(font.BaseFont).encode())
+    digest.update(font.FontDescriptor.FontFile2.read_raw_bytes())
+    digest.update(font.ToUnicode.read_raw_bytes())
+    return digest.digest()
