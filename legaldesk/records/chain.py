@@ -22,6 +22,7 @@ GENESIS = bytes(DIGEST_SIZE)
 """What the first entry is chained to."""
 _HEAD = select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1)
 _APPEND = insert(HISTORY)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,6 @@ def _body(event: Event, seq: int) -> bytes:
 def as_bytes(value: object) -> bytes:
     """`value` as compact JSON in UTF-8. Raises BadInput for text that is not valid Unicode (a lone surrogate)."""
     try:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return _COMPACT.encode(value).encode()
     except UnicodeEncodeError:
         raise BadInput("the text holds a character that is not valid Unicode; retype it") from None

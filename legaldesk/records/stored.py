@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -99,23 +99,20 @@ def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any
 def state_digest(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: bytes, verdict: bytes) -> bytes:
     """The SHA-256 over everything that is saved of a delivery: its rows' stored values and its verdicts' digests.
 
-    Each value is its length in bytes, a colon and its bytes (text in UTF-8, numbers in figures); none is "-".
+    What is hashed is a JSON list of texts in UTF-8: the values in the order of SEALED_DELIVERY and SEALED_FACTS
+    (numbers in figures, null for none), then both digests in hex. Text that was read as bytes may be given as such.
     """
-    return hashlib.sha256(b"".join(_sealed(delivery, facts, judged, verdict))).digest()
+    values = [*map(delivery.__getitem__, SEALED_DELIVERY), *map(facts.__getitem__, SEALED_FACTS)]
+    texts = [value if isinstance(value, str) else _as_text(value) for value in values]
+    sealed = json.dumps([*texts, judged.hex(), verdict.hex()], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(sealed.encode(errors="surrogateescape")).digest()
 
 
-def _sealed(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: bytes, verdict: bytes) -> Iterator[bytes]:
-    for value in (
-        *(delivery[name] for name in SEALED_DELIVERY),
-        *(facts[name] for name in SEALED_FACTS),
-        judged,
-        verdict,
-    ):
-        if value is None:
-            yield b"-"
-        else:
-            raw = value if isinstance(value, bytes) else str(value).encode()
-            yield b"%d:%b" % (len(raw), raw)
+def _as_text(value: bytes | int | None) -> str | None:
+    if value is None:
+        return None
+    # Bytes that are no UTF-8 give back themselves and so another digest than any text did.
+    return value.decode(errors="surrogateescape") if isinstance(value, bytes) else str(value)
 
 
 def sender_of(delivery: Delivery) -> str:

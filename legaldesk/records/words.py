@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from types import MappingProxyType
 
 from legaldesk.domain.delivery import Delivery
@@ -19,6 +20,7 @@ MOST_CHUNKS = 32
 """Words of a search that count."""
 _LONGEST_NUMBER = 60
 _MOST_PARTS = 12
+_REMEMBERED = 100
 _STROKED = MappingProxyType(
     {ord(a): b for a, b in zip("łøđħŧıæœþð", ["l", "o", "d", "h", "t", "i", "ae", "oe", "th", "d"], strict=True)}
 )
@@ -42,11 +44,9 @@ def words_of(delivery: Delivery, reference: str) -> str:
     """Every word that finds this delivery, each once, separated by blanks."""
     found: set[str] = set()
     for text in filter(None, _texts(delivery)):
-        for chunk in plain(text).split():
-            found.update(_words_of_chunk(chunk))
+        found.update(_words_of_text(text) if len(text) <= _REMEMBERED else _words_of(text))
     for number in filter(None, (reference, *_numbers(delivery))):
-        found.update(_number_keys(plain(number)[:_LONGEST_NUMBER]))
-        found.update(_words_of_chunk("".join(plain(number).split())))
+        found.update(_words_of_number(plain(number)))
     return " ".join(sorted(found))
 
 
@@ -68,7 +68,28 @@ def searched_as_number(text: str) -> str:
     return _typed_key(whole)
 
 
+def _words_of_number(number: str) -> Iterator[str]:
+    runs = _RUN.findall(number)
+    for run in runs:
+        yield run[:LONGEST_WORD]
+    yield "".join(runs)[:LONGEST_WORD]
+    yield from _number_keys(number[:_LONGEST_NUMBER])
+
+
+def _words_of(text: str) -> set[str]:
+    return {word for chunk in plain(text).split() for word in _words_of_chunk(chunk)}
+
+
+@lru_cache(maxsize=4096)
+def _words_of_text(text: str) -> frozenset[str]:
+    """The same for a short text: courts, senders and carriers come again and again."""
+    return frozenset(_words_of(text))
+
+
 def _words_of_chunk(chunk: str) -> Iterator[str]:
+    if chunk.isalpha():
+        yield chunk[:LONGEST_WORD]
+        return
     runs = _RUN.findall(chunk)
     for run in runs:
         yield run[:LONGEST_WORD]
@@ -78,10 +99,12 @@ def _words_of_chunk(chunk: str) -> Iterator[str]:
         yield from _number_keys(chunk)
 
 
-def _number_keys(number: str) -> Iterator[str]:
-    parts = [part.lstrip("0") or "0" for part in _FIGURES_OR_LETTERS.findall(number)][:_MOST_PARTS]
-    for start in range(len(parts)):
-        yield "".join(parts[start:])[:LONGEST_WORD]
+def _number_keys(number: str) -> list[str]:
+    keys, key = [], ""
+    for part in reversed(_FIGURES_OR_LETTERS.findall(number)[:_MOST_PARTS]):
+        key = (part.lstrip("0") or "0") + key
+        keys.append(key[:LONGEST_WORD])
+    return keys
 
 
 def _ways(chunk: str) -> list[list[str]]:
