@@ -53,7 +53,8 @@ class Content:
     """Everything that one letter says.
 
     `title` names the document, `language` is a BCP 47 tag, `corner` holds the few facts beside the address, `rows` the
-    table of what was received. `page_of` is the pattern of the page number with the fields {page} and {pages}.
+    table of what was received. `signed` says whether the signature names a person; else a line is left for one.
+    `page_of` is the pattern of the page number with the fields {page} and {pages}.
     """
 
     title: str
@@ -69,6 +70,7 @@ class Content:
     body: tuple[Block, ...]
     closing: str
     signature: tuple[str, ...]
+    signed: bool
     footer: tuple[str, ...]
     page_of: str
     continued: str

@@ -18,7 +18,7 @@ _PERSON_LIMIT = 60
 
 
 def mark_copy(pdf: bytes, by: str, on: date) -> bytes:
-    """The stored letter `pdf`, unchanged but for a mark on each sheet: a copy, printed again `on` a day `by` a person."""
+    """The stored letter `pdf`, unchanged but for a mark on each sheet: a copy, printed again by a person on a day."""
     from legaldesk.letters.render.marks import with_mark
 
     words = _words()

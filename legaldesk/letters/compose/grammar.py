@@ -122,7 +122,8 @@ def _check_field(node: nodes.Node, file: str) -> None:
 def _included(node: nodes.Include, file: str, notices: frozenset[str]) -> str:
     name = node.template.value if isinstance(node.template, nodes.Const) else None
     if not isinstance(name, str) or name not in notices:
-        raise BadInput(f"{file}, line {node.lineno}: there is no notice {name!r}; use one of {', '.join(sorted(notices))}")
+        known = ", ".join(sorted(notices))
+        raise BadInput(f"{file}, line {node.lineno}: there is no notice {name!r}; use one of {known}")
     return name
 
 

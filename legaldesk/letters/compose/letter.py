@@ -36,7 +36,7 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
             f"letter: {request.reference} is held for counsel; no letter is written before counsel decides", "letter"
         )
     words, recipe = templates.words, templates.recipes[request.kind]
-    company, delivery = request.policy.company, request.delivery
+    company = request.policy.company
     reference = one_line(request.reference, _LINE)
     day = words.day(request.dated)
     heading = recipe.heading
@@ -58,6 +58,7 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
         body=recipe.blocks(field_values(request, words)),
         closing=words.say("layout", "closing"),
         signature=_signature(request),
+        signed=bool(one_line(request.signer, _LINE)),
         footer=(
             words.say("layout", "agent_line", agent=one_line(company.registered_agent, _LINE)),
             words.say(

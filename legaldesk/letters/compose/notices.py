@@ -43,7 +43,7 @@ _FORBIDDEN = tuple(
         r"\b(duly|properly|validly|effectively) served\b",
         r"\backnowledg\w*",
         r"\b(accept|admit)s?\b[^.]{0,20}\bservice\b",
-        r"\bservice (is|was|has been|of process is|of process was) (void|invalid|valid|complete|completed|effective|good|bad|defective|accepted)",
+        r"\bservice (of process )?(is|was|has been) (void|valid|invalid|complete|effective|good|bad|accepted)",
         r"\b(void|invalid|ineffective) service\b",
         r"\b(we|you) (will|shall) (have|get|receive|be given|grant|allow)[^.]{0,30}\bextension\b",
         r"\bextension (is|was|has been) (granted|given|allowed)",

@@ -81,7 +81,7 @@ def read_templates(folder: Path) -> Templates:
         loader=DictLoader(notices),
         finalize=lambda value: stand_in(value.number) if isinstance(value, _Field) else value,
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701  (nothing here is HTML: fields print as stand-ins)
+        autoescape=False,  # nothing here is HTML: fields print as stand-ins
     )
     outlines: dict[str, Outline] = {}
     for name, text in notices.items():
@@ -105,18 +105,19 @@ def _recipe(
     file = f"letters/{kind}.md"
     text = _text(folder / "letters" / f"{kind}.md")
     front, body = _split(text, file)
-    if front.get("kind") != kind or not isinstance(front.get("heading"), str) or set(front) != {"kind", "heading"}:
+    heading = front.get("heading")
+    if front.get("kind") != kind or not isinstance(heading, str) or set(front) != {"kind", "heading"}:
         raise BadInput(f'{file}: the front matter must be kind = "{kind}" and heading = "…", and nothing else')
     outline = check_text(environment, body, file, frozenset(notices))
     check_mandatory(kind, outline.always, file)
-    for part in (front["heading"], body):
+    for part in (heading, body):
         check_phrases(part, file, kind)
     used = sorted(_reached(outline.notices, outlines, file))
     for name in used:
         if kind is not LetterKind.SERVICE_NOT_ACCEPTED:
             check_phrases(notices[name], f"notices/{name}.md in {file}", kind)
     digest = hashlib.sha256("\0".join((text, words_text, *(notices[name] for name in used))).encode())
-    return Recipe(kind, front["heading"], environment.from_string(body), digest.hexdigest()[:12])
+    return Recipe(kind, heading, environment.from_string(body), digest.hexdigest()[:12])
 
 
 def _reached(names: frozenset[str], outlines: Mapping[str, Outline], file: str) -> set[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import zlib
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from legaldesk.letters.render.embedding import Stream, compressed
+from legaldesk.letters.render.objects import File, Stream, compressed
 
 PRODUCER = "LegalDesk"
 _SRGB = "sRGB IEC61966-2.1"
@@ -85,14 +86,13 @@ class Info(PDFDictionary):
         self.invariant = 1
         self._said = (title, author, dated.isoformat())
 
-    def digest(self, md5object: object) -> None:
+    def digest(self, md5object: Any) -> None:
         """Feed what is said here to the file's identifier."""
-        update = getattr(md5object, "update")  # noqa: B009  (hashlib's type is private)
         for text in self._said:
-            update(text.encode())
+            md5object.update(text.encode())
 
 
-def output_intent(document: PDFDocument, profile: Path) -> PDFArray:
+def output_intent(file: File, profile: Path) -> PDFArray:
     """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
     icc = compressed(zlib.compress(profile.read_bytes(), 9), N=3)
     intent = PDFDictionary(
@@ -101,7 +101,7 @@ def output_intent(document: PDFDocument, profile: Path) -> PDFArray:
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString(_SRGB),
             "Info": PDFString(_SRGB),
-            "DestOutputProfile": document.Reference(icc),
+            "DestOutputProfile": file.refer(icc),
         }
     )
-    return PDFArray([document.Reference(intent)])
+    return PDFArray([file.refer(intent)])

@@ -2,147 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
-from legaldesk.letters.content import Bullets, Content, Paragraph, Row, Span
+from legaldesk.letters.content import Bullets, Content, Paragraph
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.flow import Strip
-from legaldesk.letters.render.setting import Line, Style, line_width, set_lines
-from legaldesk.letters.render.stationery import MIST, NAVY, SLATE
+from legaldesk.letters.render.setting import Line, Run, Style, set_lines
+from legaldesk.letters.render.stationery import HAIR, NAVY
+from legaldesk.letters.render.table import table_strips
 from legaldesk.letters.render.tagging import Element
 
 _HEADING = Style("sans-bold", 12.5, 16, NAVY)
-_LABEL = Style("sans", 8.5, 12, SLATE)
-_VALUE = Style("sans-bold", 9.2, 12)
-_TEXT = Style("serif", 10.8, 14.2)
-_GAP, _BULLET_INDENT, _SIGNING_SPACE = 7.2, 14.0, 30.0
-_LABEL_WIDTH, _PADDING, _CELL_GAP, _BAR = 84.0, 3.2, 10.0, 3.0
+_ASCENT = 0.76
+"""Where the baseline of a line of text is, as a share of its leading."""
+_INDENT, _ITEM_GAP, _SIGNATURE_WIDTH = 14.0, 3.0, 190.0
 
 
-def strips_of(document: Document, content: Content) -> list[Strip]:
-    """Everything below the address, from top to bottom. Adds the elements to the document's structure."""
-    root = document.root
-    strips = list(_paragraph(document, root.add("H1"), [(content.heading, _HEADING)], before=0.0, held=True))
-    strips += _table(document, root.add("Table"), content.rows)
-    strips += _paragraph(document, root.add("P"), [(content.salutation, _TEXT)], before=13.0, held=True)
-    for block in content.body:
-        if isinstance(block, Bullets):
-            strips += _bullets(document, root.add("L"), block)
-        else:
-            strips += _paragraph(document, root.add("P"), _runs(block), before=_GAP)
-    return [*_holding_last(strips), *_signature(document, content)]
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How close the text is set: the style, the gap between paragraphs and the room for a signature, in points."""
+
+    text: Style
+    gap: float
+    signing: float
 
 
-def _runs(paragraph: Paragraph) -> list[tuple[str, Style]]:
-    return [(span.text, _styled(span)) for span in paragraph.spans]
+DENSITIES = (
+    Density(Style("serif", 10.8, 14.2), 7.2, 30.0),
+    Density(Style("serif", 10.2, 13.0), 5.4, 25.0),
+)
+"""From the usual one to the closest that is still pleasant to read."""
 
 
-def _styled(span: Span) -> Style:
-    face = "serif-bold" if span.bold else "serif-italic" if span.italic else "serif"
-    return replace(_TEXT, face=face)
+class Body:
+    """Makes the strips of one letter at one density, and the structure elements that own them."""
 
+    def __init__(self, document: Document, content: Content, density: Density) -> None:
+        self._document = document
+        self._content = content
+        self._density = density
+        self.branch = Element("Document")
 
-def _paragraph(
-    document: Document,
-    element: Element,
-    runs: list[tuple[str, Style]],
-    before: float,
-    indent: float = 0.0,
-    held: bool = False,
-) -> Iterator[Strip]:
-    """One strip a line. The first two lines stay together and so do the last two."""
-    paper = document.paper
-    leading = runs[0][1].leading
-    lines = set_lines(runs, paper.measure - indent, document.fonts)
-    for number, line in enumerate(lines):
-        keep = held or number == 0 or number == len(lines) - 2
-        yield Strip(
-            leading,
-            partial(_draw_line, document, line, paper.left + indent, leading),
-            element,
-            before if number == 0 else 0.0,
-            holds=keep and (held or number < len(lines) - 1),
-        )
-
-
-def _draw_line(document: Document, line: Line, x: float, leading: float, y: float) -> None:
-    document.text(line, x, y + leading * 0.76)
-
-
-def _bullets(document: Document, element: Element, bullets: Bullets) -> Iterator[Strip]:
-    for item in bullets.items:
-        entry = element.add("LI")
-        label, body = entry.add("Lbl"), entry.add("LBody")
-        for number, strip in enumerate(_paragraph(document, body, _runs(item), before=3.0, indent=_BULLET_INDENT)):
-            if number == 0:
-                yield Strip(
-                    strip.height, partial(_draw_item, document, label, body, strip.draw), None, strip.before, strip.holds
-                )
+    def strips(self) -> list[Strip]:
+        """Everything below the address, from top to bottom. Fills `branch` with its elements."""
+        content, branch, density = self._content, self.branch, self._density
+        strips = list(self._paragraph(branch.add("H1"), [(content.heading, _HEADING)], 0.0, held=True))
+        strips += table_strips(self._document, branch.add("Table"), content.rows)
+        strips += self._paragraph(branch.add("P"), [(content.salutation, density.text)], density.gap + 6, held=True)
+        for block in content.body:
+            if isinstance(block, Bullets):
+                strips += self._bullets(branch.add("L"), block)
             else:
-                yield strip
+                strips += self._paragraph(branch.add("P"), self._runs(block), density.gap)
+        # The signature never stands alone: the last two lines of the text go with it.
+        return [*strips[:-2], *(replace(strip, holds=True) for strip in strips[-2:]), *self._signature()]
 
+    def _runs(self, paragraph: Paragraph) -> list[Run]:
+        faces = {(True, False): "serif-bold", (False, True): "serif-italic", (True, True): "serif-bold"}
+        return [
+            (span.text, replace(self._density.text, face=faces.get((span.bold, span.italic), "serif")))
+            for span in paragraph.spans
+        ]
 
-def _draw_item(document: Document, label: Element, body: Element, draw: object, y: float) -> None:
-    with document.content(label):
-        _draw_line(document, (("•", _TEXT),), document.paper.left + 3, _TEXT.leading, y)
-    with document.content(body):
-        assert callable(draw)  # noqa: S101
-        draw(y)
+    def _paragraph(
+        self, element: Element, runs: list[Run], before: float, indent: float = 0.0, held: bool = False
+    ) -> Iterator[Strip]:
+        """One strip a line. The first two lines stay together and so do the last two; `held` keeps all together."""
+        paper, leading = self._document.paper, runs[0][1].leading
+        lines = set_lines(runs, paper.measure - indent, self._document.fonts)
+        for number, line in enumerate(lines):
+            pair = number == 0 or number == len(lines) - 2
+            yield Strip(
+                leading,
+                partial(self._draw_line, line, paper.left + indent, leading),
+                element,
+                before if number == 0 else 0.0,
+                holds=held or (pair and number < len(lines) - 1),
+            )
 
+    def _bullets(self, element: Element, bullets: Bullets) -> Iterator[Strip]:
+        for item in bullets.items:
+            entry = element.add("LI")
+            label, body = entry.add("Lbl"), entry.add("LBody")
+            lines = self._paragraph(body, self._runs(item), _ITEM_GAP, indent=_INDENT)
+            for number, strip in enumerate(lines):
+                if number == 0:
+                    yield replace(strip, draw=partial(self._draw_item, label, body, strip.draw), element=None)
+                else:
+                    yield strip
 
-def _table(document: Document, table: Element, rows: tuple[Row, ...]) -> Iterator[Strip]:
-    """Facts side by side where both are short, across the sheet where one is long."""
-    half = document.paper.measure / 2 - _LABEL_WIDTH - _CELL_GAP
-    short = {row: line_width(((row.value, _VALUE),), document.fonts) <= half * 2 for row in rows}
-    index = 0
-    first = True
-    while index < len(rows):
-        pair = rows[index : index + 2]
-        if not (len(pair) == 2 and short[pair[0]] and short[pair[1]]):
-            pair = pair[:1]
-        index += len(pair)
-        yield _table_row(document, table.add("TR"), pair, 5.0 if first else 0.0, index < len(rows) and first)
-        first = False
-
-
-def _table_row(document: Document, row: Element, cells: tuple[Row, ...], before: float, holds: bool) -> Strip:
-    column = document.paper.measure / 2
-    width = (column if len(cells) == 2 else column * 2) - _LABEL_WIDTH - _CELL_GAP
-    drawn: list[tuple[Element, list[Line], float]] = []
-    for number, cell in enumerate(cells):
-        x = document.paper.left + number * column + _CELL_GAP
-        labels = set_lines([(cell.label, _LABEL)], _LABEL_WIDTH - 6, document.fonts)
-        values = set_lines([(cell.value, _VALUE)], width, document.fonts)
-        drawn.append((row.add("TH", scope="Row"), labels, x))
-        drawn.append((row.add("TD", columns=1 if len(cells) == 2 else 3), values, x + _LABEL_WIDTH - _CELL_GAP / 2))
-    height = _LABEL.leading * max(len(lines) for _, lines, _ in drawn) + 2 * _PADDING
-    return Strip(height, partial(_draw_row, document, drawn, height), None, before, holds)
-
-
-def _draw_row(document: Document, cells: list[tuple[Element, list[Line], float]], height: float, y: float) -> None:
-    paper = document.paper
-    with document.artifact():
-        document.box(paper.left, y, paper.measure, height - 0.8, MIST)
-        document.box(paper.left, y, _BAR, height, NAVY)
-    for element, lines, x in cells:
-        with document.content(element):
-            for number, line in enumerate(lines):
-                document.text(line, x, y + _PADDING + _LABEL.leading * (number + 0.74))
-
-
-def _holding_last(strips: list[Strip]) -> list[Strip]:
-    """The signature never stands alone: the last two lines of the text go with it."""
-    return [*strips[:-2], *(replace(strip, holds=True) for strip in strips[-2:])]
-
-
-def _signature(document: Document, content: Content) -> list[Strip]:
-    root = document.root
-    strips = list(_paragraph(document, root.add("P"), [(content.closing, _TEXT)], before=_GAP + 2, held=True))
-    element = root.add("P")
-    for number, text in enumerate(content.signature):
-        strips += _paragraph(
-            document, element, [(text, _TEXT)], before=_SIGNING_SPACE if number == 0 else 0.0, held=True
+    def _signature(self) -> list[Strip]:
+        content, density = self._content, self._density
+        strips = list(
+            self._paragraph(self.branch.add("P"), [(content.closing, density.text)], density.gap + 2, held=True)
         )
-    return [*strips[:-1], replace(strips[-1], holds=False)]
+        room = density.signing
+        if not content.signed:
+            strips.append(Strip(4.0, self._draw_signature_line, None, room, holds=True))
+            room = 0.0
+        element = self.branch.add("P")
+        for number, text in enumerate(content.signature):
+            strips += self._paragraph(element, [(text, density.text)], room if number == 0 else 0.0, held=True)
+        return [*strips[:-1], replace(strips[-1], holds=False)]
+
+    def _draw_line(self, line: Line, x: float, leading: float, y: float) -> None:
+        self._document.text(line, x, y + leading * _ASCENT)
+
+    def _draw_item(self, label: Element, body: Element, draw: Callable[[float], None], y: float) -> None:
+        text = self._density.text
+        with self._document.content(label):
+            self._draw_line((("•", text),), self._document.paper.left + 3, text.leading, y)
+        with self._document.content(body):
+            draw(y)
+
+    def _draw_signature_line(self, y: float) -> None:
+        with self._document.artifact():
+            self._document.box(self._document.paper.left, y, _SIGNATURE_WIDTH, 0.6, HAIR)

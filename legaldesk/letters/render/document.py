@@ -1,18 +1,18 @@
-"""A tagged PDF under construction: sheets of text, rules and boxes, each either content of an element or an artifact."""
+"""A tagged PDF under construction: sheets of text, rules and boxes, each content of an element or an artifact."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFPage, PDFResourceDictionary
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 
 from legaldesk.letters.render.archive import Info, metadata, output_intent
-from legaldesk.letters.render.embedding import add_fonts, compressed
+from legaldesk.letters.render.embedding import add_fonts
 from legaldesk.letters.render.fonts import Fonts, Subsets
+from legaldesk.letters.render.objects import File
 from legaldesk.letters.render.paper import Paper
 from legaldesk.letters.render.script import spoken, visual
 from legaldesk.letters.render.setting import Color, Line
@@ -83,33 +83,18 @@ class Document:
 
     def finish(self, title: str, author: str, language: str, dated: date, profile: Path) -> bytes:
         """The bytes of the PDF; equal calls in equal order give equal bytes in every process."""
-        made = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
-        for sheet in self._sheets:
-            made.updateSignature("\n".join(sheet))
-        fonts = made.Reference(add_fonts(made, self._subsets))
-        pages = [self._page(made, number, fonts) for number in range(len(self._sheets))]
-        made.info = Info(title, author, dated)
-        catalog = made.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        catalog.StructTreeRoot = add_structure(made, self.root, pages)
-        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        catalog.Metadata = metadata(title, author, language, dated)
-        catalog.OutputIntents = output_intent(made, profile)
-        catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true", "PrintScaling": PDFName("None")})
-        return bytes(made.GetPDFData(None))
-
-    def _page(self, made: PDFDocument, number: int, fonts: object) -> object:
-        page = PDFPage()
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.pagewidth, page.pageheight = self.paper.width, self.paper.height
-        page.Contents = compressed(zlib.compress("\n".join(self._sheets[number]).encode("ascii"), 6))
-        page.Resources = PDFResourceDictionary(Font=fonts)
-        page.StructParents = number
-        page.Tabs = PDFName("S")
-        made.inPage()
-        reference = made.thisPageRef()
-        made.addPage(page)
-        return reference
+        file = File(language)
+        fonts = file.refer(add_fonts(file, self._subsets))
+        size = (self.paper.width, self.paper.height)
+        pages = [file.add_page(size, "\n".join(sheet), fonts, number) for number, sheet in enumerate(self._sheets)]
+        catalog = {
+            "StructTreeRoot": add_structure(file, self.root, pages),
+            "MarkInfo": PDFDictionary({"Marked": "true"}),
+            "Metadata": metadata(title, author, language, dated),
+            "OutputIntents": output_intent(file, profile),
+            "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true", "PrintScaling": PDFName("None")}),
+        }
+        return file.finish(Info(title, author, dated), catalog)
 
     def _fill(self, color: Color) -> None:
         if color != self._color:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 from legaldesk.letters.render.fonts import Face, Subsets
+from legaldesk.letters.render.objects import File, Stream, compressed
 
 _SYMBOLIC = 4
 _ITALIC = 64
@@ -14,29 +15,15 @@ _BLOCK = 100
 """Most mappings in one block of a character map (Adobe technical note 5014)."""
 
 
-class Stream(PDFStream):
-    """A stream whose data end with an end of line, which PDF/A asks for (ISO 19005-2, 6.1.7.1)."""
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the stream object."""
-        made = bytes(super().format(document))
-        return made.removesuffix(b"endstream\n") + b"\nendstream\n"
-
-
-def compressed(data: bytes, **entries: object) -> Stream:
-    """A stream of `data` that are compressed already."""
-    return Stream(PDFDictionary({"Filter": PDFName("FlateDecode"), **entries}), data)
-
-
-def add_fonts(document: PDFDocument, subsets: Subsets) -> PDFDictionary:
-    """Embed what `subsets` used. Returns the font resources: resource name to font."""
+def add_fonts(file: File, subsets: Subsets) -> PDFDictionary:
+    """Embed in `file` what `subsets` used. Returns the font resources: resource name to font."""
     fonts = PDFDictionary()
     for index, ((face, number), characters) in enumerate(subsets.used.items()):
-        fonts[f"{face.key}.{number}"] = _font(document, face, characters, number, index)
+        fonts[f"{face.key}.{number}"] = _font(file, face, characters, number, index)
     return fonts
 
 
-def _font(document: PDFDocument, face: Face, characters: str, number: int, index: int) -> object:
+def _font(file: File, face: Face, characters: str, number: int, index: int) -> object:
     data = face.first_subset() if number == 0 else face.subset(characters)
     # Six capitals mark a subset; equal subsets bear equal names, so that merged letters may share them.
     tag = "LEGDES" if number == 0 else "LD" + "".join(chr(ord("A") + int(digit)) for digit in f"{index:02}{number:02}")
@@ -54,7 +41,7 @@ def _font(document: PDFDocument, face: Face, characters: str, number: int, index
             "CapHeight": metrics.cap_height,
             "StemV": metrics.stem_v,
             "MissingWidth": metrics.missing_width,
-            "FontFile2": document.Reference(compressed(data)),
+            "FontFile2": file.refer(compressed(data)),
         }
     )
     widths = [face.advance(character) if character != "\0" else metrics.missing_width for character in characters]
@@ -66,11 +53,11 @@ def _font(document: PDFDocument, face: Face, characters: str, number: int, index
             "FirstChar": 0,
             "LastChar": len(characters) - 1,
             "Widths": PDFArray(widths),
-            "FontDescriptor": document.Reference(descriptor),
-            "ToUnicode": document.Reference(Stream(content=_character_map(name, characters))),
+            "FontDescriptor": file.refer(descriptor),
+            "ToUnicode": file.refer(Stream(content=_character_map(name, characters))),
         }
     )
-    return document.Reference(font)
+    return file.refer(font)
 
 
 def _character_map(name: str, characters: str) -> bytes:

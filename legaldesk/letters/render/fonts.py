@@ -64,7 +64,7 @@ class Face:
         self._first: bytes | None = None
         self.covered = frozenset(chr(code) for code, glyph in self._face.charToGlyph.items() if glyph and code > 31)
         self.post_script_name = bytes(self._face.name).decode("ascii")
-        self._widths = {chr(code): width for code, width in self._face.charWidths.items()}
+        self._widths: dict[str, float] = {chr(code): width for code, width in self._face.charWidths.items()}
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -77,16 +77,16 @@ class Face:
             face.italicAngle,
             face.stemV,
             tuple(face.bbox),
-            face.defaultWidth,
+            float(face.defaultWidth or 0),
         )
 
     def width(self, text: str) -> float:
         """The width of `text`, all of it covered, in thousandths of the type size."""
-        return sum(map(self._widths.__getitem__, text))
+        return sum(map(self._widths.__getitem__, text), 0.0)
 
     def advance(self, character: str) -> float:
         """The width of one character, that of the missing glyph if the face does not have it."""
-        return float(self._widths.get(character, self._face.defaultWidth))
+        return self._widths.get(character, self.metrics.missing_width)
 
     def first_subset(self) -> bytes:
         """The compressed TrueType file of the first subset; made once."""
@@ -128,13 +128,14 @@ class Fonts:
         runs: list[tuple[Face, str]] = []
         for cluster in _clusters(text):
             face = next((face for face in map(self.face, keys) if face.covered.issuperset(cluster)), None)
+            drawn = cluster
             if face is None:
                 face = self.face(keys[1])
-                cluster = "".join(letter if letter in face.covered else REPLACEMENT for letter in cluster)
+                drawn = "".join(letter if letter in face.covered else REPLACEMENT for letter in cluster)
             if runs and runs[-1][0] is face:
-                runs[-1] = (face, runs[-1][1] + cluster)
+                runs[-1] = (face, runs[-1][1] + drawn)
             else:
-                runs.append((face, cluster))
+                runs.append((face, drawn))
         return runs
 
     def width(self, text: str, style: str, size: float) -> float:

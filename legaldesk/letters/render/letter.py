@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from legaldesk.letters.content import Content
-from legaldesk.letters.render.body import strips_of
+from legaldesk.letters.render.body import DENSITIES, Body
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.flow import Placed, paginate
 from legaldesk.letters.render.fonts import fonts_in
@@ -24,6 +24,9 @@ from legaldesk.letters.render.stationery import (
     foot_top,
 )
 
+HEAD_GAP, FOOT_GAP = 22.0, 8.0
+"""Points between the body and the head of a later page, and between the body and the footer."""
+
 
 def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes:
     """The PDF of `content`: tagged, PDF/A-2a and PDF/UA-1, the same bytes each time.
@@ -35,7 +38,7 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
     draw_letterhead(document, content)
     draw_corner(document, content)
     draw_address(document, content)
-    pages = paginate(strips_of(document, content), paper.body_top, RUNNING_RULE + 22, foot_top(document) - 8)
+    pages = _pages(document, content)
     for number, placed in enumerate(pages, start=1):
         if number > 1:
             document.start_sheet()
@@ -50,6 +53,21 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
         date.fromisoformat(content.dated),
         resources / "letters" / "srgb.icc",
     )
+
+
+def _pages(document: Document, content: Content) -> list[list[Placed]]:
+    """The body on as many pages as it needs: set closer if that saves a second page, else at ease."""
+    made = []
+    for density in DENSITIES:
+        body = Body(document, content, density)
+        bottom = foot_top(document) - FOOT_GAP
+        pages = paginate(body.strips(), document.paper.body_top, RUNNING_RULE + HEAD_GAP, bottom)
+        made.append((len(pages), body, pages))
+        if len(pages) == 1:
+            break
+    _, body, pages = min(made, key=lambda entry: entry[0])
+    document.root.kids += body.branch.kids
+    return pages
 
 
 def _draw(document: Document, placed: list[Placed]) -> None:

@@ -20,7 +20,7 @@ _TOP, _HEIGHT, _PADDING, _FRAME = 11.0, 17.0, 9.0, 0.9
 
 
 def with_mark(pdf: bytes, text: str, resources: Path) -> bytes:
-    """The letter `pdf` with `text` in a frame at the top of each sheet, as an artifact; PDF/A and PDF/UA stay intact."""
+    """The letter `pdf` with `text` in a frame at the top of each sheet, an artifact: PDF/A and PDF/UA stay intact."""
     with pikepdf.open(BytesIO(pdf)) as letter:
         for number, page in enumerate(letter.pages):
             _, _, width, height = (float(edge) for edge in page.mediabox)
@@ -45,8 +45,11 @@ def _drawn(text: str, width: float, height: float, resources: Path) -> bytes:
     framed = line_width(line, document.fonts) + 2 * _PADDING
     left = (width - framed) / 2
     with document.artifact("Pagination", "Watermark"):
-        document.box(left, _TOP, framed, _HEIGHT, _RED)
-        document.box(left + _FRAME, _TOP + _FRAME, framed - 2 * _FRAME, _HEIGHT - 2 * _FRAME, _WHITE)
+        document.box(left, _TOP, framed, _HEIGHT, _WHITE)
+        for edge in (_TOP, _TOP + _HEIGHT - _FRAME):
+            document.box(left, edge, framed, _FRAME, _RED)
+        for edge in (left, left + framed - _FRAME):
+            document.box(edge, _TOP, _FRAME, _HEIGHT, _RED)
         document.text(line, left + _PADDING, _TOP + _HEIGHT / 2 + 3.2)
     return document.finish("mark", "mark", "en", date(2000, 1, 1), resources / "letters" / "srgb.icc")
 

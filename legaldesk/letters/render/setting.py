@@ -10,7 +10,9 @@ from legaldesk.letters.render.fonts import Fonts
 from legaldesk.letters.render.script import joined
 
 _TOKEN = re.compile(r" +|[^ ]+")
-_HAN = re.compile("([\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff])")
+_HAN = re.compile(
+    "([\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff])"
+)
 _NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
 
 Color = tuple[float, float, float]
@@ -39,18 +41,19 @@ def set_lines(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     for atom in _atoms(runs):
         if atom[0][0] == " ":
             if line:
-                space = fonts.width(" ", atom[0][1].face, atom[0][1].size)
-                line.append(atom[0])
+                space = line_width(atom, fonts)
+                line += atom
             continue
-        advance = sum(fonts.width(text, style.face, style.size) for text, style in atom)
+        advance = line_width(atom, fonts)
         if line and filled + space + advance > width:
             lines.append(_merged(line))
             line, filled, space = [], 0.0, 0.0
+        last = atom
         if advance > width:
-            *whole, atom = _cut(atom, width, fonts)
+            *whole, last = _cut(atom, width, fonts)
             lines.extend(_merged(part) for part in whole)
-            advance = sum(fonts.width(text, style.face, style.size) for text, style in atom)
-        line.extend(atom)
+            advance = line_width(last, fonts)
+        line += last
         filled += space + advance
         space = 0.0
     if line:
@@ -69,7 +72,7 @@ def fitted(text: str, style: Style, width: float, fonts: Fonts, most: int = 1) -
     return [*lines[: most - 1], ((last.rstrip() + "…", style),)]
 
 
-def line_width(line: Line, fonts: Fonts) -> float:
+def line_width(line: Sequence[Run], fonts: Fonts) -> float:
     """The width of a set line in points."""
     return sum(fonts.width(text, style.face, style.size) for text, style in line)
 

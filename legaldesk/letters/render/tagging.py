@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from legaldesk.letters.render.objects import File
 
 
 @dataclass(slots=True, eq=False)
@@ -24,28 +26,28 @@ class Element:
         return child
 
 
-def add_structure(document: PDFDocument, root: Element, pages: list[object]) -> PDFDictionary:
-    """Put the tree under `root` into `document`; `pages` are references to its pages, in order.
+def add_structure(file: File, root: Element, pages: list[object]) -> PDFDictionary:
+    """Put the tree under `root` into `file`; `pages` are references to its pages, in order.
 
     Returns the dictionary of the structure tree's root, for the catalog.
     """
     marks: dict[int, dict[int, object]] = {number: {} for number in range(len(pages))}
     tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    top = _element(document, root, document.Reference(tree), pages, marks)
+    top = _element(file, root, file.refer(tree), pages, marks)
     numbers: list[object] = []
     for number, owners in marks.items():
-        numbers += [number, document.Reference(PDFArray([owners[mark] for mark in sorted(owners)]))]
+        numbers += [number, file.refer(PDFArray([owners[mark] for mark in sorted(owners)]))]
     tree["K"] = top
-    tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
+    tree["ParentTree"] = file.refer(PDFDictionary({"Nums": PDFArray(numbers)}))
     tree["ParentTreeNextKey"] = len(pages)
     return tree
 
 
 def _element(
-    document: PDFDocument, element: Element, parent: object, pages: list[object], marks: dict[int, dict[int, object]]
+    file: File, element: Element, parent: object, pages: list[object], marks: dict[int, dict[int, object]]
 ) -> object:
     entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-    reference: object = document.Reference(entry)
+    reference: object = file.refer(entry)
     if element.alt:
         entry["Alt"] = PDFString(element.alt)
     attributes: dict[str, object] = {}
@@ -58,7 +60,7 @@ def _element(
     kids: list[object] = []
     for kid in element.kids:
         if isinstance(kid, Element):
-            kids.append(_element(document, kid, reference, pages, marks))
+            kids.append(_element(file, kid, reference, pages, marks))
             continue
         page, mark = kid
         marks[page][mark] = reference
