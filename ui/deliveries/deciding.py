@@ -1,0 +1,163 @@
+"""Counsel's decision: one dialog with a reason that goes into the history. And the smaller dialogs that ask why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legaldesk.domain.deciding import check_reason, released_letter
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.vocabulary import Disposition, LetterKind
+from legaldesk.domain.words import by_channel, say
+from ui.actions import Command, bind
+from ui.session import Session
+from ui.widgets.banner import VerdictBanner
+from ui.widgets.field_row import FieldRow
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton, ElidedLabel, label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.finding import Shown
+
+DECISIONS = (
+    (Disposition.ACCEPTED, "Accept"),
+    (Disposition.ACCEPTED_WITH_RESERVATION, "Accept, objections reserved"),
+    (Disposition.NOT_VALID_SERVICE, "Refuse: not valid service"),
+    (Disposition.REDIRECTED, "Redirect: wrong channel"),
+    (Disposition.DUPLICATE, "Duplicate of a delivery that is logged already"),
+    (Disposition.WITHDRAWN, "Withdrawn by the sender"),
+    (Disposition.COUNSEL_REVIEW, "Keep held"),
+)
+"""What counsel can decide, in the order of the dialog, and what it calls it."""
+_REASON_LINES = 3
+DECIDE = Command("decide.save", "Decide", ("Ctrl+Return", "Ctrl+Enter"), "Save the decision")
+CANCEL = Command("decide.cancel", "Cancel", ("Esc",), "Change nothing")
+
+
+class ReasonDialog(QDialog):
+    """Asks for a reason. It closes itself only when the reason can be kept; what is wrong is said beside the field."""
+
+    def __init__(self, session: Session, title: str, explanation: str, *, save: Command, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.reason_edit = QPlainTextEdit()
+        self.reason_edit.setTabChangesFocus(True)
+        lines = self.reason_edit.fontMetrics().lineSpacing() * _REASON_LINES + 18
+        self.reason_edit.setFixedHeight(lines)
+        self._reason = FieldRow(session.theme, "Reason", self.reason_edit, hint="Goes into the history", required=True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._save = bind(self, save, self._try)
+        cancel = bind(self, CANCEL, self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(ActionButton(self._save, "primary"))
+        buttons.addStretch(1)
+        buttons.addWidget(ActionButton(cancel))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(title, "heading"))
+        if explanation:
+            column.addWidget(label(explanation, "secondary", wrap=True))
+        column.addLayout(self.body)
+        column.addWidget(self._reason)
+        column.addLayout(buttons)
+        self.setMinimumWidth(520)
+
+    @property
+    def reason(self) -> str:
+        """The reason as typed."""
+        return self.reason_edit.toPlainText()
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong with the reason."""
+        return self._reason.problem
+
+    def _try(self) -> None:
+        try:
+            check_reason(self.reason)
+        except BadInput as refused:
+            self._reason.say(str(refused).removeprefix("reason: "))
+            self.reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.accept()
+
+
+class DecideDialog(ReasonDialog):
+    """What the policy leaves open, what can be decided, and which letter each decision releases."""
+
+    def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
+        record = shown.record
+        super().__init__(session, f"Counsel's decision on {record.reference}", "", save=DECIDE, parent=parent)
+        self._delivery = record.delivery
+        book = session.desk.book
+        self._policy = book.version(record.judged.policy_version) or book.newest
+        delivery = record.delivery
+        asks = delivery.requester.name or say(delivery.requester.kind)
+        self.body.addWidget(ElidedLabel(f"{say(delivery.instrument.kind)} {by_channel(delivery.channel)} · {asks}"))
+        banner = VerdictBanner(session.theme)
+        banner.show_verdict(record.judged)
+        self.body.addWidget(banner)
+        self._choices = QButtonGroup(self)
+        choices = QWidget()
+        choices.setAccessibleName("Decision")
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for number, (_, words) in enumerate(DECISIONS):
+            choice = QRadioButton(words)
+            choice.setAccessibleName(words)
+            choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self._choices.addButton(choice, number)
+            column.addWidget(choice)
+        self._choices.idToggled.connect(self._chosen)
+        self.body.addWidget(choices)
+        self._releases = Strip(session.theme)
+        self.body.addWidget(self._releases)
+        self._releases.say("Choose what counsel decided; then it stands here which letter that releases.", aloud=False)
+        self._choices.button(0).setFocus()
+
+    @property
+    def decision(self) -> Disposition | None:
+        """What was chosen, or None."""
+        number = self._choices.checkedId()
+        return None if number < 0 else DECISIONS[number][0]
+
+    def choose(self, disposition: Disposition) -> None:
+        """Choose `disposition`, as a click on it would."""
+        for number, (each, _) in enumerate(DECISIONS):
+            if each is disposition:
+                self._choices.button(number).setChecked(True)
+
+    def _chosen(self) -> None:
+        decision = self.decision
+        if decision is None:
+            return
+        letter = released_letter(self._policy, self._delivery, decision)
+        if letter is LetterKind.HOLD:
+            self._releases.say("The delivery stays held. No letter is printed.", kind="plain")
+        else:
+            self._releases.say(f"Releases the letter “{say(letter)}”.", kind="good")
+
+    def _try(self) -> None:
+        if self.decision is None:
+            self._releases.say("Choose one of the decisions above first.", kind="fault")
+            self._choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super()._try()
+

@@ -1,0 +1,207 @@
+"""The delivery beside the list: its verdict, what comes next, its facts, letters and history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from legaldesk.desk import finding
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.vocabulary import LetterKind, Status
+from legaldesk.domain.words import say
+from ui.deliveries.facts_tab import ReadingPane, show_facts, show_history, show_letters
+from ui.jobs import Lane, Latest
+from ui.session import Session
+from ui.when import of_the_day
+from ui.widgets.banner import VerdictBanner
+from ui.widgets.looks import alert_kind
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton, button, label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.finding import Shown
+    from legaldesk.domain.logged import StoredLetter
+
+_FILLERS: tuple[Callable[[ReadingPane, Shown, Session], None], ...] = (show_facts, show_letters, show_history)
+_ICON = 40
+
+
+class DetailPane(QFrame):
+    """Shows one delivery, and follows it when it changes. `arrived` is emitted when it is on the screen."""
+
+    arrived = Signal()
+
+    def __init__(
+        self, session: Session, *, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.shown: Shown | None = None
+        self._session = session
+        self._wanted = ""
+        self._latest = Latest(session.jobs, Lane.READ, self)
+        self._reference = label(role="heading")
+        self._logged = label(role="secondary")
+        self._banner = VerdictBanner(session.theme)
+        self._alerts = QVBoxLayout()
+        self._alerts.setSpacing(8)
+        self._next = label(role="secondary", wrap=True)
+        self._tabs = QTabBar()
+        self._tabs.setAccessibleName("Facts, letters and history")
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._panes = [ReadingPane(name) for name in ("Facts", "Letters", "History")]
+        self._pages = QStackedWidget()
+        for pane in self._panes:
+            self._tabs.addTab(pane.accessibleName())
+            self._pages.addWidget(pane)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self._body(decide, print_letter, preview, more))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        session.news.changed.connect(self._changed)
+
+    def show_delivery(self, reference: str) -> None:
+        """Show the delivery `reference`, as soon as it has been read; an empty text shows none."""
+        self._wanted = reference
+        if not reference:
+            self._latest.forget()
+            self.shown = None
+            self._stack.setCurrentIndex(0)
+            self.arrived.emit()
+            return
+        desk = self._session.desk
+        self._latest.ask(lambda: finding.show(desk, reference), self._show, self._gone)
+
+    def take_focus(self) -> None:
+        """Put the focus into the pane: onto its tabs."""
+        self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _changed(self, references: frozenset[str]) -> None:
+        if self._wanted in references:
+            self.show_delivery(self._wanted)
+
+    def _gone(self, fault: Exception) -> None:
+        if not isinstance(fault, DeskError):
+            raise fault
+        self._session.news.tell(str(fault), "fault")
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        record, desk = shown.record, self._session.desk
+        today = desk.now().astimezone(desk.zone).date()
+        self._reference.setText(record.reference)
+        status = "" if record.status is Status.OPEN else f"{say(record.status)} · "
+        self._logged.setText(f"{status}logged by {record.logged_by[:40]}, {of_the_day(record.logged_at, desk.zone, today)}")
+        self._banner.show_verdict(record.verdict)
+        self._show_alerts(shown)
+        self._decide_button.want(record.status is Status.HELD)
+        self._next.setText(self._what_next(shown))
+        for place, (name, count) in enumerate(
+            (("Facts", 0), ("Letters", len(shown.letters)), ("History", len(shown.history)))
+        ):
+            self._tabs.setTabText(place, f"{name} {count}" if count else name)
+        self._show_tab()
+        self._stack.setCurrentIndex(1)
+        self.setAccessibleName(f"Delivery {record.reference}")
+        self.arrived.emit()
+
+    def _show_tab(self) -> None:
+        place = max(self._tabs.currentIndex(), 0)
+        self._pages.setCurrentIndex(place)
+        if self.shown is not None:
+            _FILLERS[place](self._panes[place], self.shown, self._session)
+
+    def _show_alerts(self, shown: Shown) -> None:
+        while (item := self._alerts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for alert, sentence in shown.alerts:
+            strip = Strip(self._session.theme)
+            strip.say(sentence, headline=say(alert), kind=alert_kind(alert))
+            self._alerts.addWidget(strip)
+
+    def _what_next(self, shown: Shown) -> str:
+        record = shown.record
+        if record.status is Status.VOID:
+            return "Void: no letter is written."
+        if record.verdict.letter is LetterKind.HOLD:
+            return "Next: counsel decides. No letter is printed before that."
+        letter = _latest_of(shown, record.verdict.letter)
+        named = f"“{say(record.verdict.letter)}”"
+        if letter is None or letter.printed_at is None:
+            written = "" if letter is None else ", written but not printed yet"
+            return f"Next: letter {named}{written}"
+        desk = self._session.desk
+        today = desk.now().astimezone(desk.zone).date()
+        return f"Letter {named} printed {of_the_day(letter.printed_at, desk.zone, today)}"
+
+    def _body(self, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self._reference)
+        top.addStretch(1)
+        top.addWidget(self._logged)
+        column.addLayout(top)
+        column.addWidget(self._banner)
+        column.addLayout(self._alerts)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self._decide_button = ActionButton(decide, "primary")
+        buttons.addWidget(self._decide_button)
+        buttons.addWidget(ActionButton(print_letter, "primary"))
+        buttons.addWidget(ActionButton(preview))
+        menu = QMenu(self)
+        menu.addActions(more)
+        further = button("More")
+        further.setText("More  ▾")
+        further.setMenu(menu)
+        buttons.addWidget(further)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        column.addWidget(self._next)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        line = QFrame()
+        line.setProperty("role", "rule")
+        line.setFixedHeight(1)
+        below.addWidget(self._tabs)
+        below.addWidget(line)
+        below.addWidget(self._pages, 1)
+        column.addLayout(below, 1)
+        return body
+
+    def _empty(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setSpacing(8)
+        self._empty_icon = QLabel()
+        self._empty_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        text = label("Choose a delivery in the list to see its verdict, facts, letters and history.", "secondary", wrap=True)
+        text.setFixedWidth(260)
+        column.addStretch(1)
+        column.addWidget(self._empty_icon)
+        column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._session.theme.changed.connect(self._recolor)
+        self._recolor()
+        return body
+
+    def _recolor(self) -> None:
+        theme = self._session.theme
+        self._empty_icon.setPixmap(theme.pixmap("page", theme.tokens.field_border, _ICON, self.devicePixelRatioF()))
+
+
+def _latest_of(shown: Shown, kind: LetterKind) -> StoredLetter | None:
+    return next((letter for letter in reversed(shown.letters) if letter.kind is kind), None)

@@ -1,0 +1,101 @@
+"""A delivery and its history in words, for the eye: what the tabs of the detail pane show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group, label_of, value_at
+from legaldesk.domain.typed_moments import written_day
+from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.domain.words import WORDS, say
+from ui.when import fully
+
+if TYPE_CHECKING:
+    from legaldesk.domain.logged import Change, HistoryEntry, LoggedDelivery
+
+SHOWN = 2_000
+"""Most characters of one text that a pane shows; the log keeps all of it."""
+_ACTIONS = {
+    "logged": "Logged",
+    "amended": "Corrected",
+    "decided": "Counsel decided",
+    "closed": "Closed",
+    "reopened": "Reopened",
+    "voided": "Voided",
+    "letter_written": "Letter written",
+    "letter_printed": "Letter printed",
+    "letter_saved": "Letter saved as PDF",
+    "letter_copied": "Marked copy made",
+    "policy_added": "Policy version added",
+}
+_OTHER_LABELS = {
+    "status": "Status",
+    "verdict.disposition": "Verdict",
+    "disposition": "Verdict",
+    "verdict.letter": "Letter",
+    "letter": "Letter",
+}
+_OTHER_WORDS = {"disposition": Disposition, "letter": LetterKind, "status": Status}
+
+
+def groups_of(record: LoggedDelivery, zone: tzinfo) -> Iterator[tuple[Group, list[tuple[str, str]]]]:
+    """The facts that were recorded, by group of the form: pairs of label and text."""
+    facts = record.delivery.as_json()
+    for group in Group:
+        lines = [
+            (_label(spec), _shown(spec, value, zone))
+            for spec in FIELDS
+            if spec.group is group and (value := value_at(facts, spec.path)) is not None
+        ]
+        if lines:
+            yield group, lines
+
+
+def title_of(entry: HistoryEntry) -> str:
+    """What happened, in words."""
+    return _ACTIONS.get(entry.action, entry.action.replace("_", " ").capitalize())
+
+
+def change_in_words(change: Change) -> str:
+    """A change as a sentence part: "Case number: from 23-cv-1 to 23-cv-2"."""
+    label = _OTHER_LABELS.get(change.field) or label_of(change.field)
+    old, new = _said(change.field, change.old), _said(change.field, change.new)
+    if not change.old:
+        return f"{label}: {new}"
+    if not change.new:
+        return f"{label}: {old} was removed"
+    return f"{label}: from {old} to {new}"
+
+
+def cut(text: str) -> str:
+    """`text`, or its beginning and how much more there is."""
+    more = len(text) - SHOWN
+    return text if more <= 0 else f"{text[:SHOWN]}… ({more:,} more characters)"
+
+
+def _label(spec: FieldSpec) -> str:
+    # A flag's label is a sentence of its own in the form; beside "Yes" its first words do.
+    return spec.label.split(":")[0].split(",")[0] if spec.kind is FieldKind.FLAG else spec.label
+
+
+def _shown(spec: FieldSpec, value: Any, zone: tzinfo) -> str:
+    if spec.kind is FieldKind.FLAG:
+        return "Yes"
+    if spec.kind is FieldKind.MOMENT:
+        return fully(datetime.fromisoformat(value), zone)
+    if spec.kind is FieldKind.DATE:
+        return written_day(date.fromisoformat(value))
+    if spec.words is not None:
+        return say(spec.words(value))
+    return cut(str(value))
+
+
+def _said(field: str, value: str) -> str:
+    last = field.rsplit(".", 1)[-1]
+    kinds = [spec.words for spec in FIELDS if spec.path == field and spec.words is not None]
+    words = _OTHER_WORDS.get(last) or (kinds[0] if kinds else None)
+    if words is not None and value in WORDS[words]:
+        return WORDS[words][value]
+    return cut(value)

@@ -1,0 +1,134 @@
+"""The tabs of the detail pane: facts, letters and history of one delivery, as text that scrolls."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from legaldesk.domain.words import say
+from ui.deliveries.facts import change_in_words, cut, groups_of, title_of
+from ui.session import Session
+from ui.when import fully, of_the_day
+from ui.widgets.looks import written_version
+from ui.widgets.texts import label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.finding import Shown
+    from legaldesk.domain.logged import HistoryEntry, StoredLetter
+
+_LABEL_WIDTH = 116
+_TOLD = frozenset({"verdict.disposition", "verdict.letter", "status"})
+_HISTORY_SHOWN = 200
+
+
+class ReadingPane(QScrollArea):
+    """A column of text that takes the focus, so that the arrow keys scroll it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "reading")
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.column = self._fresh()
+
+    def _fresh(self) -> QVBoxLayout:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(2, 8, 10, 8)
+        column.setSpacing(0)
+        self.setWidget(body)
+        return column
+
+    def clear(self) -> QVBoxLayout:
+        """Drop what is shown; returns the empty column to fill."""
+        old = self.takeWidget()
+        self.column = self._fresh()
+        if old is not None:
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+        return self.column
+
+
+def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
+    """Fill `pane` with the facts of a delivery, by group."""
+    column = pane.clear()
+    for number, (group, lines) in enumerate(groups_of(shown.record, session.desk.zone)):
+        column.addSpacing(16 if number else 0)
+        column.addWidget(label(group.value, "group"))
+        column.addSpacing(6)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for row, (name, text) in enumerate(lines):
+            caption = label(name, "secondary", wrap=True)
+            caption.setFixedWidth(_LABEL_WIDTH)
+            value = label(text, wrap=True)
+            value.setAccessibleName(f"{name}: {text}")
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(grid)
+    column.addStretch(1)
+
+
+def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:
+    """Fill `pane` with the letters that were written, the newest first."""
+    column = pane.clear()
+    if not shown.letters:
+        column.addWidget(label("No letter has been written yet.", "secondary", wrap=True))
+    for number, letter in enumerate(reversed(shown.letters)):
+        column.addSpacing(16 if number else 0)
+        column.addWidget(label(say(letter.kind), "strong", wrap=True))
+        column.addSpacing(3)
+        for line in _letter_lines(letter, session):
+            column.addWidget(label(line, "secondary", wrap=True))
+    column.addStretch(1)
+
+
+def show_history(pane: ReadingPane, shown: Shown, session: Session) -> None:
+    """Fill `pane` with what happened to the delivery, the newest first."""
+    column = pane.clear()
+    today = session.desk.now().astimezone(session.desk.zone).date()
+    entries = shown.history[::-1]
+    for number, entry in enumerate(entries[:_HISTORY_SHOWN]):
+        column.addSpacing(14 if number else 0)
+        column.addLayout(_entry(entry, session, today))
+    if len(entries) > _HISTORY_SHOWN:
+        column.addSpacing(14)
+        column.addWidget(label(f"{len(entries) - _HISTORY_SHOWN:,} older entries are in the log.", "secondary"))
+    column.addStretch(1)
+
+
+def _letter_lines(letter: StoredLetter, session: Session) -> list[str]:
+    zone = session.desk.zone
+    printed = f"Printed {fully(letter.printed_at, zone)}" if letter.printed_at else "Not printed yet"
+    return [
+        f"Letter {letter.number} · written {fully(letter.written_at, zone)} by {letter.written_by}",
+        printed,
+        f"Policy version of {written_version(letter.policy_version)}",
+    ]
+
+
+def _entry(entry: HistoryEntry, session: Session, today: date) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(3)
+    top = QHBoxLayout()
+    top.addWidget(label(title_of(entry), "strong"))
+    top.addStretch(1)
+    top.addWidget(label(of_the_day(entry.at, session.desk.zone, today), "secondary"))
+    lines.addLayout(top)
+    lines.addWidget(label(f"by {entry.by}", "secondary", wrap=True))
+    for change in entry.changes if entry.action != "logged" else ():
+        facts = not change.field.startswith(("verdict.", "decision."))
+        if facts or change.field in _TOLD:
+            lines.addWidget(label(change_in_words(change), wrap=True))
+    if entry.reason:
+        lines.addWidget(label(f"“{cut(entry.reason)}”", wrap=True))
+    return lines

@@ -1,0 +1,33 @@
+"""Finding the word that somebody begins to type: `civ sub` finds "Civil subpoena for records"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+def candidates(typed: str, options: Mapping[str, str]) -> Sequence[str]:
+    """The values whose words match what was typed, the likeliest first; all of them for a blank text.
+
+    `options` leads from value to words. Every part of `typed` must begin a word of them; those whose words begin with
+    the whole of `typed` come first, otherwise the order of `options` holds.
+    """
+    wanted = typed.casefold().split()
+    if not wanted:
+        return list(options)
+    whole = " ".join(wanted)
+    found = [value for value, words in options.items() if _matches(wanted, words)]
+    return sorted(found, key=lambda value: not options[value].casefold().startswith(whole))
+
+
+def meant(typed: str, options: Mapping[str, str]) -> str | None:
+    """The one value that `typed` can mean: its words in full, or the only candidate. None: none, or several."""
+    for value, words in options.items():
+        if words.casefold() == " ".join(typed.casefold().split()):
+            return value
+    found = candidates(typed, options) if typed.strip() else []
+    return found[0] if len(found) == 1 else None
+
+
+def _matches(wanted: Sequence[str], words: str) -> bool:
+    parts = words.casefold().replace("'s", "").replace(",", "").split()
+    return all(any(part.startswith(want) for part in parts) for want in wanted)

@@ -1,0 +1,25 @@
+"""What can be done in the form, as data."""
+
+from __future__ import annotations
+
+from ui.actions import Command
+
+SAVE_NEXT = Command("intake.save_next", "Save & next", ("Ctrl+Return", "Ctrl+Enter"), "Save, and begin the next one")
+SAVE_PRINT = Command(
+    "intake.save_print", "Save & print letter", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    "Save, and print the letter that the verdict calls for",
+)  # fmt: skip
+SAVE = Command("intake.save", "Save the correction", ("Ctrl+Return", "Ctrl+Enter"), "Save the corrected facts")
+CLOSE = Command("intake.close", "Close", ("Esc",), "Close the form; the draft is kept")
+CLEAR = Command("intake.clear", "Empty the form", ("Ctrl+Shift+Backspace",), "Throw the draft away and begin anew")
+MORE = Command("intake.more", "More fields", ("Alt+M",), "Show the fields that are seldom needed")
+CHANNELS = tuple(
+    Command(f"intake.channel_{number}", f"Channel {number}", (f"Alt+{number}",), f"Channel {number}, from any field")
+    for number in range(1, 8)
+)
+SAME = Command("intake.same", "Same paper", ("Alt+S",), "It looks like one that is logged: the same paper")
+AMENDED = Command("intake.amended", "Amended", ("Alt+A",), "It looks like one that is logged: an amended paper")
+SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks like one that is logged: only the case")
+
+INTAKE_COMMANDS = (SAVE_NEXT, SAVE_PRINT, CLOSE, CLEAR, MORE, SAME, AMENDED, SAME_CASE)
+"""Those of a new delivery, in the order of the help page."""

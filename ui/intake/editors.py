@@ -1,0 +1,207 @@
+"""The editors of the form. Each holds a raw text, tells when it was edited, and puts it in good order when left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QMimeData, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QSizePolicy
+
+from legaldesk.domain.delivery import BLOCK_LIMIT, LINE_LIMIT
+from ui.intake.choices import candidates, meant
+from ui.intake.reading import YES
+
+_BLOCK_LINES = 4
+_POPUP_ROWS = 12
+_KEPT = BLOCK_LIMIT + 1
+
+
+class LineEditor(QLineEdit):
+    """One line of text. `tidy` puts what was typed in good order when the field is left; ValueError leaves it."""
+
+    raw_edited = Signal()
+
+    def __init__(self, hint: str = "", tidy: Callable[[str], str] | None = None) -> None:
+        super().__init__()
+        self.setMaxLength(LINE_LIMIT + 1)
+        self.setPlaceholderText(hint)
+        self._tidy = tidy
+        self.textEdited.connect(self.raw_edited)
+
+    def raw(self) -> str:
+        """What the field holds, as typed."""
+        return self.text()
+
+    def restore(self, raw: str) -> None:
+        """Hold `raw`, without telling."""
+        self.setText(raw)
+        self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the text in good order."""
+        super().focusOutEvent(event)
+        if self._tidy is not None and self.text().strip():
+            try:
+                tidied = self._tidy(self.text())
+            except ValueError:
+                return
+            if tidied != self.text():
+                self.setText(tidied)
+                self.raw_edited.emit()
+
+
+class BlockEditor(QPlainTextEdit):
+    """Several lines of text; Tab leads on."""
+
+    raw_edited = Signal()
+
+    def __init__(self, hint: str = "", lines: int = _BLOCK_LINES) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(hint)
+        self._restoring = False
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.textChanged.connect(self._changed)
+
+    def raw(self) -> str:
+        """What the field holds, as typed, cut one character beyond what may be saved."""
+        return self.toPlainText()[:_KEPT]
+
+    def restore(self, raw: str) -> None:
+        """Hold `raw`, without telling."""
+        self._restoring = True
+        self.setPlainText(raw)
+        self._restoring = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste no more than can be said to be too much: laying out megabytes would stop the window."""
+        self.insertPlainText(source.text()[:_KEPT])
+
+    def _changed(self) -> None:
+        if not self._restoring:
+            self.raw_edited.emit()
+
+
+class FlagEditor(QCheckBox):
+    """A box to tick."""
+
+    raw_edited = Signal()
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._clicked)
+
+    def raw(self) -> str:
+        """ "yes" or nothing."""
+        return YES if self.isChecked() else ""
+
+    def restore(self, raw: str) -> None:
+        """Tick the box or not, without telling."""
+        self.setChecked(raw == YES)
+
+    def _clicked(self) -> None:
+        self.raw_edited.emit()
+
+
+class ChoiceEditor(QComboBox):
+    """A pick list that completes as one types; leaving it takes the candidate that stands first."""
+
+    raw_edited = Signal()
+
+    def __init__(self, options: Mapping[str, str], hint: str = "") -> None:
+        super().__init__()
+        self._options = options
+        self._line = QLineEdit()
+        self.setEditable(True)
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(list(options.values()))
+        self.setMaxVisibleItems(_POPUP_ROWS)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._line.setPlaceholderText(hint or "Type or choose")
+        self._line.setMaxLength(200)
+        self._words = QStringListModel(self)
+        self._popup = QListView()
+        self._popup.setProperty("role", "completions")
+        self._popup.setAccessibleName("Suggestions")
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_POPUP_ROWS)
+        self._completer.setPopup(self._popup)
+        self.setCompleter(self._completer)
+        self.setCurrentIndex(-1)
+        self.setEditText("")
+        self._line.textEdited.connect(self._typed)
+        self.activated.connect(self._activated)
+        self._completer.activated.connect(self._completed)
+
+    def raw(self) -> str:
+        """What the field holds, as typed."""
+        return self.currentText()
+
+    def restore(self, raw: str) -> None:
+        """Hold `raw`, without telling."""
+        self.setCurrentIndex(self.findText(raw) if raw else -1)
+        self.setEditText(raw)
+
+    def settle(self) -> None:
+        """Take the candidate that stands first for what was typed, so that it can be seen."""
+        typed = self.currentText()
+        if not typed.strip():
+            return
+        found = candidates(typed, self._options)
+        value = meant(typed, self._options) or (found[0] if found else None)
+        if value is not None and self._options[value] != typed:
+            self.setEditText(self._options[value])
+            self._line.setCursorPosition(0)
+            self.raw_edited.emit()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the list and the line in it."""
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def _typed(self, text: str) -> None:
+        found = [self._options[value] for value in candidates(text, self._options)] if text.strip() else []
+        self._words.setStringList(found)
+        if found:
+            self._completer.complete()
+            self._popup.setCurrentIndex(self._words.index(0, 0))
+        else:
+            self._popup.hide()
+        self.raw_edited.emit()
+
+    def _activated(self) -> None:
+        self.raw_edited.emit()
+
+    def _completed(self, text: str) -> None:
+        self.setEditText(text)
+        self.raw_edited.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Settle, unless the focus only went to the list that belongs to the field."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Down and F4 open the list; Enter takes the first candidate."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.settle()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the form, it never changes a choice."""
+        event.ignore()
+
+
+Editor = LineEditor | BlockEditor | FlagEditor | ChoiceEditor
+

@@ -1,0 +1,195 @@
+"""The fields of the form as widgets: one grid a group, built from the catalogue, shown for the chosen channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group
+from legaldesk.domain.typed_moments import parse_typed_time, written_time
+from legaldesk.domain.vocabulary import Channel
+from legaldesk.domain.words import WORDS
+from ui.intake.editors import BlockEditor, ChoiceEditor, Editor, FlagEditor, LineEditor
+from ui.intake.layout import COLUMNS, cells_of
+from ui.intake.reading import CHANNEL, DAY, TIME, written_day_of
+from ui.theme import Theme
+from ui.widgets.field_row import FieldRow
+from ui.widgets.texts import label
+
+_NOTES_LINES = 2
+_GAP = 12
+
+
+class FieldGrid(QWidget):
+    """All fields, by group. `edited` gives the path of one that the user edited."""
+
+    edited = Signal(str)
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._now = now
+        self._rows: dict[str, FieldRow] = {}
+        self._editors: dict[str, Editor] = {}
+        self._grids: dict[Group, QGridLayout] = {}
+        self._shown: list[str] = []
+        self._asked_for_all = False
+        self._channel: Channel | None = None
+        for spec in FIELDS:
+            if spec.path != CHANNEL:
+                self._make(spec)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        for group in Group:
+            if group is not Group.ARRIVAL:
+                column.addSpacing(10)
+            if group is not Group.REMARKS:
+                column.addWidget(label(group.value, "group"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(_GAP)
+            grid.setVerticalSpacing(_GAP - 3)
+            for place in range(COLUMNS):
+                grid.setColumnStretch(place, 1)
+                grid.setColumnMinimumWidth(place, 10)
+            self._grids[group] = grid
+            column.addLayout(grid)
+        column.addStretch(1)
+
+    def show_channel(self, channel: Channel) -> None:
+        """Show the fields of `channel`, and only those."""
+        self._channel = channel
+        self._arrange()
+
+    def show_all(self, wanted: bool) -> None:  # noqa: FBT001  (a setter like Qt's setVisible)
+        """Show the fields that are seldom needed, too."""
+        self._asked_for_all = wanted
+        self._arrange()
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the fields that are seldom needed were asked for."""
+        return self._asked_for_all
+
+    def editor(self, path: str) -> Editor:
+        """The editor of the field at `path`."""
+        return self._editors[path]
+
+    def values(self) -> dict[str, str]:
+        """What every field holds, as typed; blank ones are left out."""
+        return {path: raw for path, editor in self._editors.items() if (raw := editor.raw())}
+
+    def restore(self, values: Mapping[str, str]) -> None:
+        """Hold `values`, and blanks elsewhere."""
+        for path, editor in self._editors.items():
+            editor.restore(values.get(path, ""))
+        self._arrange()
+
+    def settle(self) -> None:
+        """Have every pick list take what was meant."""
+        for path in self._shown:
+            editor = self._editors[path]
+            if isinstance(editor, ChoiceEditor):
+                editor.settle()
+
+    def say(self, problems: Mapping[str, str]) -> None:
+        """Say beside each field what is wrong with it; a hidden field with a problem shows."""
+        for path, row in self._rows.items():
+            row.say(problems.get(path, ""))
+        if any(path in self._rows and path not in self._shown for path in problems):
+            self._arrange()
+
+    def problem_at(self, path: str) -> str:
+        """What is said beside the field at `path`."""
+        return self._rows[path].problem
+
+    def in_order(self) -> list[str]:
+        """The paths of the fields that are shown, in the order of the eye."""
+        return list(self._shown)
+
+    def focus(self, path: str, area: QScrollArea | None = None) -> None:
+        """Put the focus into the field at `path`, and scroll it into sight."""
+        editor = self._editors[path]
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        if area is not None:
+            area.ensureWidgetVisible(self._rows.get(path, editor), 0, 24)
+
+    def _make(self, spec: FieldSpec) -> None:
+        if spec.kind is FieldKind.FLAG:
+            self._add(spec.path, FlagEditor(spec.label, spec.hint))
+            return
+        if spec.kind is FieldKind.MOMENT:
+            day = LineEditor("t, y, -3, mon, 11/23", lambda typed: written_day_of(DAY, typed, self._now().date()))
+            time = LineEditor("914, 2p", lambda typed: written_time(parse_typed_time(typed, self._now())))
+            self._add(DAY, day, spec.label, spec.hint, required=True)
+            self._add(TIME, time, "Time", "914, 9:14, 2p, 2:30p or n for now", required=False)
+            return
+        self._add(spec.path, self._editor(spec), spec.label, spec.hint, required=spec.required)
+
+    def _editor(self, spec: FieldSpec) -> Editor:
+        if spec.words is not None:
+            return ChoiceEditor(WORDS[spec.words], spec.hint)
+        if spec.kind is FieldKind.BLOCK:
+            return BlockEditor(spec.hint, _NOTES_LINES)
+        if spec.kind is FieldKind.DATE:
+            return LineEditor(
+                spec.hint or "11/23", lambda typed: written_day_of(spec.path, typed, self._now().date())
+            )
+        return LineEditor(spec.hint)
+
+    def _add(self, path: str, editor: Editor, text: str = "", hint: str = "", *, required: bool = False) -> None:
+        self._editors[path] = editor
+        editor.setObjectName(path)
+        editor.raw_edited.connect(self._edited)
+        editor.setParent(self)
+        editor.hide()
+        if text:
+            row = FieldRow(self._theme, text, editor, hint=hint, required=required)
+            row.setParent(self)
+            row.hide()
+            self._rows[path] = row
+
+    def _edited(self) -> None:
+        self.edited.emit(self.sender().objectName())
+
+    def _widget(self, path: str) -> QWidget:
+        return self._rows.get(path) or self._editors[path]
+
+    def _arrange(self) -> None:
+        """Put the fields of the channel into their places, and the tab order after them."""
+        if self._channel is None:
+            return
+        wanted: list[str] = []
+        for group, grid in self._grids.items():
+            while grid.takeAt(0) is not None:
+                pass
+            for cell in cells_of(group, self._channel):
+                if not cell.rare or self._asked_for_all or self._holds(cell.path):
+                    wanted.append(cell.path)
+                    widget = self._widget(cell.path)
+                    flag = isinstance(self._editors[cell.path], FlagEditor)
+                    align = Qt.AlignmentFlag.AlignVCenter if flag else Qt.AlignmentFlag(0)
+                    grid.addWidget(widget, cell.row, cell.column, cell.height, cell.width, align)
+        for path in self._editors:
+            if path not in wanted:
+                self._widget(path).hide()
+        for path in wanted:
+            self._editors[path].show()
+            self._widget(path).show()
+        self._shown = wanted
+        _chain(self._editors[path] for path in wanted)
+
+    def _holds(self, path: str) -> bool:
+        row = self._rows.get(path)
+        return bool(self._editors[path].raw()) or bool(row and row.problem)
+
+
+def _chain(editors: Iterable[QWidget]) -> None:
+    before: QWidget | None = None
+    for editor in editors:
+        if before is not None:
+            QWidget.setTabOrder(before, editor)
+        before = editor

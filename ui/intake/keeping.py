@@ -1,0 +1,47 @@
+"""Keeping the draft: each state of the form goes to disk, the newest wins, and a saved form leaves none behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from legaldesk.desk.drafts import Draft, Drafts
+from ui.jobs import Jobs, Lane, Latest
+
+
+class DraftKeeper(QObject):
+    """Keeps the draft of one form. `told` says in words how the last attempt went."""
+
+    def __init__(self, drafts: Drafts, jobs: Jobs, parent: QObject, told: Callable[[str], None]) -> None:
+        super().__init__(parent)
+        self._drafts = drafts
+        self._jobs = jobs
+        self._latest = Latest(jobs, Lane.WRITE, self)
+        self._told = told
+        self.id = Drafts.new_id()
+
+    def keep(self, values: Mapping[str, str]) -> None:
+        """Keep `values`; a state that is still waiting is passed over for this one."""
+        draft = Draft(self.id, dict(values))
+        self._latest.ask(lambda: self._drafts.save(draft), self._kept, self._failed)
+
+    def drop(self) -> None:
+        """Forget the draft; the next `keep` begins a new one."""
+        old, self.id = self.id, Drafts.new_id()
+        self._latest.forget()
+        self._jobs.run(Lane.WRITE, self, lambda: self._drafts.drop(old), _nothing, self._failed)
+
+    def adopt(self, draft_id: str) -> None:
+        """Go on with a draft that is kept already."""
+        self.id = draft_id
+
+    def _kept(self, _: None) -> None:
+        self._told("Draft kept")
+
+    def _failed(self, fault: Exception) -> None:
+        self._told(str(fault))
+
+
+def _nothing(_: None) -> None:
+    return None

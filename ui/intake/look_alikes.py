@@ -1,0 +1,108 @@
+"""Looks like a delivery that is logged already: said in one line, and a person chooses what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from legaldesk.domain.duplicates import Likeness
+from legaldesk.domain.words import by_channel
+from ui.theme import Theme
+from ui.when import of_the_day
+from ui.widgets.strip import Strip
+from ui.widgets.texts import button
+
+if TYPE_CHECKING:
+    from legaldesk.desk.intake import Duplicate
+
+SAME, REFERS = "same_instrument_as", "refers_to"
+"""The fields that a choice fills."""
+_LIKE = {
+    Likeness.SAME: "same kind of paper, same number",
+    Likeness.AMENDED: "same case and kind of paper, but other dates or title: perhaps amended",
+    Likeness.SAME_CASE: "same case, another paper",
+}
+_MARKED = {
+    SAME: "Marked as a second copy of {}.",
+    REFERS: "Marked as referring to {}.",
+}
+
+
+class LookAlikeStrip(QWidget):
+    """One strip for the closest look-alike. `linked` gives field and reference; a blank reference takes a link back."""
+
+    linked = Signal(str, str)
+
+    def __init__(self, theme: Theme, zone: tzinfo) -> None:
+        super().__init__()
+        self._zone = zone
+        self._closest = ""
+        self._link: tuple[str, str] | None = None
+        self._strip = Strip(theme)
+        self._buttons = {
+            "same": button("Same paper", keys="Alt+S"),
+            "amended": button("Amended", keys="Alt+A"),
+            "case": button("Only same case", keys="Alt+C"),
+        }
+        self._undo = button("Take it back", keys="Alt+S")
+        self._buttons["same"].clicked.connect(self.choose_same)
+        self._buttons["amended"].clicked.connect(self.choose_refers)
+        self._buttons["case"].clicked.connect(self.choose_refers)
+        self._undo.clicked.connect(self.choose_same)
+        for made in (*self._buttons.values(), self._undo):
+            self._strip.add_button(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._strip)
+        self.clear()
+
+    @property
+    def text(self) -> str:
+        """What is said; empty if nothing is."""
+        return self._strip.text if self._strip.accessibleName() else ""
+
+    def clear(self) -> None:
+        """Nothing looks alike."""
+        self._closest, self._link = "", None
+        self._strip.clear()
+        self.hide()
+
+    def show_found(self, found: Sequence[Duplicate], link: tuple[str, str] | None, today: date) -> None:
+        """Say what was found. `link` is the field and reference that was chosen already, if any."""
+        self._link = link
+        if link is not None:
+            self._say(_MARKED[link[0]].format(link[1]), chosen=True)
+            return
+        if not found:
+            self.clear()
+            return
+        closest = found[0]
+        self._closest = closest.reference
+        record = closest.record
+        more = f" And {len(found) - 1} more." if len(found) > 1 else ""
+        came = f"{by_channel(record.delivery.channel)}, {of_the_day(record.delivery.received_at, self._zone, today)}"
+        self._say(f"Looks like {closest.reference}: {_LIKE[closest.kind]}; it came {came}.{more}", chosen=False)
+
+    def choose_same(self) -> None:
+        """It is the same paper; or take the choice back that was made."""
+        if self._link is not None:
+            self.linked.emit(self._link[0], "")
+        elif self._closest:
+            self.linked.emit(SAME, self._closest)
+
+    def choose_refers(self) -> None:
+        """It belongs to the same case: an amended paper, or another one."""
+        if self._link is None and self._closest:
+            self.linked.emit(REFERS, self._closest)
+
+    def _say(self, text: str, *, chosen: bool) -> None:
+        for made in self._buttons.values():
+            made.setVisible(not chosen)
+        self._undo.setVisible(chosen)
+        self.show()
+        if text != self._strip.text:
+            self._strip.say(text)

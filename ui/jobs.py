@@ -1,0 +1,164 @@
+"""Work that must not block the window: plain Python executors, and one bridge that brings the results back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+Done = Callable[[T], None]
+Failed = Callable[[Exception], None]
+
+
+class Lane(Enum):
+    """Where a job runs. Writes stand in one queue; a page is drawn in one thread, because pdfium allows no more."""
+
+    WRITE = 1
+    READ = 2
+    DRAW = 3
+
+
+_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.DRAW: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a job, on its way to the window's thread."""
+
+    owner: QObject
+    deliver: Callable[[], None]
+
+
+class _Bridge(QObject):
+    """The only object that worker threads talk to. It lives as long as the jobs do."""
+
+    arrived = Signal(object)
+
+
+class Jobs(QObject):
+    """Runs jobs and gives their results back on the window's thread, in order within a lane of one thread.
+
+    A result whose owner is gone is dropped. A failure that no job handles goes to `unhandled`.
+    """
+
+    unhandled = Signal(object)
+    became_idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            lane: ThreadPoolExecutor(count, thread_name_prefix=f"legaldesk-{lane.name.lower()}")
+            for lane, count in _THREADS.items()
+        }
+        self._bridge = _Bridge()
+        self._bridge.arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._running = 0
+        self._closed = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether every job's result has been delivered."""
+        return self._running == 0
+
+    def run(
+        self, lane: Lane, owner: QObject, work: Callable[[], T], done: Done[T], failed: Failed | None = None
+    ) -> None:
+        """Do `work` in `lane`; then `done(result)` or `failed(exception)` in the window's thread.
+
+        Both are dropped once `owner` is deleted. Without `failed`, or for an exception that it raises, `unhandled`
+        is emitted.
+        """
+        if self._closed:
+            return
+        self._running += 1
+        future = self._lanes[lane].submit(work)
+        future.add_done_callback(lambda finished: self._hand_over(owner, finished, done, failed))
+
+    def _hand_over(self, owner: QObject, finished: Future[T], done: Done[T], failed: Failed | None) -> None:
+        def deliver() -> None:
+            fault = finished.exception()
+            if fault is None:
+                done(finished.result())
+            elif failed is not None and isinstance(fault, Exception):
+                failed(fault)
+            else:
+                self.unhandled.emit(fault)
+
+        if not sys.is_finalizing() and shiboken6.isValid(self._bridge):
+            self._bridge.arrived.emit(_Outcome(owner, deliver))
+
+    @Slot(object)
+    def _arrive(self, outcome: _Outcome) -> None:
+        self._running -= 1
+        try:
+            if shiboken6.isValid(outcome.owner):
+                outcome.deliver()
+        finally:
+            if self._running == 0:
+                self.became_idle.emit()
+
+    def close(self) -> None:
+        """Finish what is being written, drop what waits to be read or drawn. No result is delivered afterwards."""
+        self._closed = True
+        for lane, executor in self._lanes.items():
+            executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
+
+
+class Latest(QObject):
+    """A question that is asked again and again: one is on its way, and only the newest of the others waits."""
+
+    def __init__(self, jobs: Jobs, lane: Lane, owner: QObject) -> None:
+        super().__init__(owner)
+        self._jobs = jobs
+        self._lane = lane
+        self._waiting: tuple[Callable[[], Any], Done[Any], Failed | None] | None = None
+        self._busy = False
+
+    def ask(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
+        """Ask; an answer is delivered only if nothing newer was asked meanwhile."""
+        self._waiting = (work, done, failed)
+        if not self._busy:
+            self._next()
+
+    def forget(self) -> None:
+        """Ask nothing more, and let an answer that is on its way fall."""
+        self._waiting = (_nothing, _ignore, None) if self._busy else None
+
+    def _next(self) -> None:
+        if self._waiting is None:
+            return
+        (work, done, failed), self._waiting = self._waiting, None
+        self._busy = True
+
+        def answered(result: Any) -> None:
+            self._busy = False
+            if self._waiting is None:
+                done(result)
+            else:
+                self._next()
+
+        def refused(fault: Exception) -> None:
+            self._busy = False
+            if self._waiting is not None:
+                self._next()
+            elif failed is not None:
+                failed(fault)
+            else:
+                self._jobs.unhandled.emit(fault)
+
+        self._jobs.run(self._lane, self, work, answered, refused)
+
+
+def _nothing() -> None:
+    return None
+
+
+def _ignore(_: object) -> None:
+    return None

@@ -1,0 +1,51 @@
+"""What every screen is given: the open desk, the jobs, the palette, and the news of what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.jobs import Jobs
+from ui.theme import Theme
+
+if TYPE_CHECKING:  # the desk brings the data layer with it, which is imported after the first paint
+    from legaldesk.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to say in place. `kind` is one of the strip's; `reference` is the delivery it is about, if any."""
+
+    text: str
+    kind: str = "plain"
+    headline: str = ""
+    reference: str = ""
+    save_letter: bool = False
+    """Whether to offer the letter of `reference` as a file."""
+
+
+class News(QObject):
+    """What changed and what is to be said. Screens listen here, not to each other."""
+
+    changed = Signal(object)
+    """A frozenset of the references of deliveries that changed or are new."""
+    said = Signal(object)
+    """A Notice."""
+
+    def tell(self, text: str, kind: str = "plain", headline: str = "", reference: str = "") -> None:
+        """Say `text` in place."""
+        self.said.emit(Notice(text, kind, headline, reference))
+
+
+@dataclass(frozen=True)
+class Session:
+    """One open desk on the screen."""
+
+    desk: Desk
+    jobs: Jobs
+    theme: Theme
+    news: News
+    keeps_demo: bool = False
+    """Whether the deliveries of this desk are invented."""

@@ -1,0 +1,96 @@
+"""The verdict: the loudest thing on the screen. Icon, words, why, and the policy sentences that it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from legaldesk.domain.verdict import Verdict
+from ui.theme import Theme
+from ui.tokens import Tone
+from ui.widgets.looks import Look, look_of, source_of
+from ui.widgets.strip import announce
+from ui.widgets.texts import label, set_property
+
+_ICON = 26
+_BAR = 4
+_WAITING = Look("waiting", Tone.QUIET, "", "")
+
+
+class VerdictBanner(QFrame):
+    """Shows one verdict, or what is still needed for one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "verdict")
+        self._theme = theme
+        self._look = _WAITING
+        self._icon = QLabel()
+        self._icon.setFixedSize(_ICON, _ICON)
+        self._words = label(role="verdict", wrap=True)
+        self._why = label(wrap=True)
+        self._source = label(role="source", wrap=True)
+        texts = QVBoxLayout()
+        texts.setSpacing(3)
+        for part in (self._words, self._why, self._source):
+            texts.addWidget(part)
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16 + _BAR, 12, 16, 12)
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        theme.changed.connect(self._recolor)
+        self.wait_for("")
+
+    @property
+    def words(self) -> str:
+        """The verdict in words, as shown."""
+        return self._words.text()
+
+    @property
+    def why(self) -> str:
+        """The reasons, as shown."""
+        return self._why.text()
+
+    def wait_for(self, needed: str) -> None:
+        """Say that there is no verdict yet, and what is still needed."""
+        self._show(_WAITING, "No verdict yet", needed, "")
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show `verdict`, and have it read out when it changed."""
+        look = look_of(verdict.disposition, verdict.extra_processing)
+        before = self.accessibleName()
+        self._show(look, look.words, " ".join(reason.text for reason in verdict.reasons), source_of(verdict))
+        if self.accessibleName() != before:
+            announce(self, self.accessibleName())
+
+    def _show(self, look: Look, words: str, why: str, source: str) -> None:
+        self._look = look
+        self._words.setText(words)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._source.setText(source)
+        self._source.setVisible(bool(source))
+        self.setAccessibleName(f"Verdict: {words}. {why} {source}".strip())
+        self._recolor()
+
+    def _recolor(self) -> None:
+        color = self._theme.tone(self._look.tone).text
+        self._icon.setPixmap(self._theme.pixmap(self._look.icon, color, _ICON, self.devicePixelRatioF()))
+        for part in (self._words, self._why, self._source):
+            set_property(part, "tone", self._look.tone.name.lower())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the bar at its left edge."""
+        pair = self._theme.tone(self._look.tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.setClipPath(outline)
+        painter.fillRect(self.rect(), QColor(pair.ground))
+        painter.fillRect(0, 0, _BAR, self.height(), QColor(pair.text))

@@ -1,0 +1,69 @@
+"""One row of a form: label, editor and what is wrong with it, tied together for eye, keyboard and screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.tokens import Tone
+from ui.widgets.texts import label, set_property
+
+_ICON = 14
+
+
+class FieldRow(QWidget):
+    """A label above its editor and a line beneath that says what is wrong, or nothing."""
+
+    def __init__(self, theme: Theme, text: str, editor: QWidget, *, hint: str = "", required: bool = False) -> None:
+        super().__init__()
+        self.editor = editor
+        self._theme = theme
+        self._hint = hint
+        self._required = required
+        self._caption = label(text, "secondary")
+        self._caption.setBuddy(editor)
+        editor.setAccessibleName(text)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self._caption)
+        if required:
+            top.addWidget(label("· required", "hint"))
+        top.addStretch(1)
+        self._icon = QLabel()
+        self._icon.setFixedSize(_ICON, _ICON)
+        self._problem = label(role="problem", wrap=True)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(5)
+        below.addWidget(self._icon)
+        below.addWidget(self._problem, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(editor)
+        column.addWidget(self._below)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._recolor)
+        self.say("")
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong with the field; empty if nothing is."""
+        return self._problem.text()
+
+    def say(self, problem: str) -> None:
+        """Say beside the field what is wrong with it; an empty text takes it back."""
+        self._problem.setText(problem)
+        self._below.setVisible(bool(problem))
+        set_property(self.editor, "problem", bool(problem))
+        said = [problem, self._hint, "required" if self._required else ""]
+        self.editor.setAccessibleDescription(". ".join(part for part in said if part))
+        if problem:
+            self._recolor()
+
+    def _recolor(self) -> None:
+        color = self._theme.tone(Tone.REFUSED).text
+        self._icon.setPixmap(self._theme.pixmap("alert", color, _ICON, self.devicePixelRatioF()))

@@ -1,0 +1,89 @@
+"""How a verdict, an alert and a status look: icon, tone and words, never color alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legaldesk.domain.typed_moments import MONTHS
+from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import Alert, Channel, Disposition, ExtraProcessing
+from legaldesk.domain.words import say
+from ui.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An icon of its own shape, a tone, the words in full and the words for a list."""
+
+    icon: str
+    tone: Tone
+    words: str
+    short: str
+
+
+_LOOKS = {
+    Disposition.ACCEPTED: ("accepted", Tone.ACCEPTED, ""),
+    Disposition.ACCEPTED_WITH_RESERVATION: ("reserved", Tone.ACCEPTED, "Accepted, reserved"),
+    Disposition.NOT_VALID_SERVICE: ("not-valid", Tone.REFUSED, ""),
+    Disposition.REDIRECTED: ("redirected", Tone.QUIET, ""),
+    Disposition.EMERGENCY_ESCALATED: ("siren", Tone.EMERGENCY, ""),
+    Disposition.DUPLICATE: ("copies", Tone.QUIET, ""),
+    Disposition.WITHDRAWN: ("withdrawn", Tone.QUIET, ""),
+    Disposition.COUNSEL_REVIEW: ("scales", Tone.COUNSEL, ""),
+}
+
+
+def look_of(disposition: Disposition, extra: ExtraProcessing) -> Look:
+    """How the verdict `disposition` looks, with or without extra processing time."""
+    icon, tone, short = _LOOKS[disposition]
+    words = say(disposition)
+    if extra is ExtraProcessing.YES:
+        timed = tone is Tone.ACCEPTED
+        return Look(
+            "clock" if timed else icon,
+            Tone.EXTRA_TIME if timed else tone,
+            f"{words} · extra processing time",
+            f"{short or words} · extra time",
+        )
+    return Look(icon, tone, words, short or words)
+
+
+def source_of(verdict: Verdict) -> str:
+    """Where a verdict comes from: "Policy D2, D1 · row R6 · version of Feb 27, 2024"."""
+    labels = dict.fromkeys(reason.sentence for reason in verdict.reasons)
+    policy = [each for each in labels if each[:1].isupper()]
+    parts = ["Policy " + ", ".join(policy)] if policy else []
+    if "silent" in labels:
+        parts.append("The policy is silent")
+    if verdict.rule[:1].isupper():
+        parts.append(f"row {verdict.rule}")
+    elif "counsel" in labels:
+        parts.insert(0, "Counsel decided")
+    parts.append(f"version of {written_version(verdict.policy_version)}")
+    return " · ".join(parts)
+
+
+def written_version(version: str) -> str:
+    """The name of a policy version for the eye: 2024-02-27 becomes Feb 27, 2024, others stay as they are."""
+    year, _, rest = version.partition("-")
+    month, _, day = rest.partition("-")
+    if len(version) == len("2024-02-27") and (year + month + day).isdecimal() and 1 <= int(month) <= len(MONTHS):
+        return f"{MONTHS[int(month) - 1][:3]} {int(day)}, {year}"
+    return version
+
+
+def alert_kind(alert: Alert) -> str:
+    """The kind of strip that an alert is shown in: a threat to life is louder than the rest."""
+    return "emergency" if alert is Alert.THREAT_TO_LIFE else "warning"
+
+
+CHANNEL_SHORT = {
+    Channel.PERSONAL_SERVICE: "Personal",
+    Channel.MAIL: "Mail",
+    Channel.COURIER: "Courier",
+    Channel.FAX: "Fax",
+    Channel.EMAIL: "Email",
+    Channel.REGISTERED_AGENT: "Reg. agent",
+    Channel.PORTAL: "Portal",
+}
+"""The channels in the order of their keys 1 to 7, with the short words that a chip or a column has room for."""

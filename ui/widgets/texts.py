@@ -1,0 +1,164 @@
+"""Labels and buttons that show a text as it is: markup and mnemonics in what a user typed mean nothing."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+_MEASURE = 420
+_NARROW = 40
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that shows `text` as plain text. `role` is one of the style sheet's."""
+    made = WrappedLabel() if wrap else QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, role: str = "", *, keys: str = "") -> QPushButton:
+    """A button. `keys` is its shortcut, shown behind the text but left out of its accessible name."""
+    made = QPushButton()
+    set_button_text(made, text, keys)
+    if role:
+        made.setProperty("role", role)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def set_button_text(made: QPushButton, text: str, keys: str = "") -> None:
+    """Give a button its text, so that an & in it is an &."""
+    shown = text.replace("&", "&&")
+    made.setText(f"{shown}   {keys}" if keys else shown)
+    made.setAccessibleName(text)
+    made.setAccessibleDescription(keys)
+
+
+def keys_of(action: QAction) -> str:
+    """The first shortcut of `action` as this platform writes it."""
+    return action.shortcut().toString(_NATIVE)
+
+
+class ActionButton(QPushButton):
+    """A button that does what an action does, and shows and hides with it."""
+
+    def __init__(self, action: QAction, role: str = "") -> None:
+        super().__init__()
+        self._action = action
+        self._wanted = True
+        if role:
+            self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def want(self, wanted: bool) -> None:  # noqa: FBT001  (a setter like Qt's setVisible)
+        """Show the button only while it is wanted here and its action can be done."""
+        self._wanted = wanted
+        self._follow()
+
+    def _follow(self) -> None:
+        set_button_text(self, self._action.text(), keys_of(self._action))
+        self.setVisible(self._wanted and self._action.isVisible())
+
+
+def rule() -> QFrame:
+    """A hairline between two parts."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and have the widget drawn anew if it changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in an ellipsis where there is no room; the whole text is its accessible name."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, on one line."""
+        line = " ".join(text.split())
+        self.setText(line)
+        self.setAccessibleName(line)
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own: it takes what there is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the text as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class WrappedLabel(QLabel):
+    """Plain text on as many lines as it needs. A word that is too long is broken, so that it never widens its pane."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Height depends on width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the text, in points, when it is `width` points wide."""
+        return ceil(self._laid_out(width)[1]) if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text on one line, up to a comfortable measure."""
+        metrics = QFontMetrics(self.font())
+        width = min(_MEASURE, 2 + max((metrics.horizontalAdvance(line) for line in self.text().splitlines()), default=0))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and one line high: the height follows from the width."""
+        return QSize(_NARROW, QFontMetrics(self.font()).lineSpacing() if self.text() else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines from the top."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
