@@ -16,6 +16,8 @@ from legaldesk.domain.errors import DeskError
 from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind, Status
 
 BAD_INPUT = 2
+MACHINE_FAULT = 3
+_INTERRUPTED = 130
 Command = Callable[[Context, argparse.Namespace], int]
 _CLOSED_PIPE = 141
 """Exit code where the reader of our output went away: what a shell reports for SIGPIPE."""
@@ -39,16 +41,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.run is None:
             return _window(options)
         with Context(options) as context:
-            return _command(options.run)(context, options)
+            code = _command(options.run)(context, options)
+        sys.stdout.flush()
     except DeskError as fault:
         sys.stderr.write(f"legaldesk: {' '.join(str(fault).split())}\n")
         return fault.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         return _CLOSED_PIPE
+    except OSError as fault:
+        _silence_output()
+        sys.stderr.write(
+            f"legaldesk: {fault.filename or 'the output'}: {fault.strerror}; what was confirmed is saved\n"
+        )
+        return MACHINE_FAULT
     except KeyboardInterrupt:
         sys.stderr.write("legaldesk: stopped; what was confirmed is saved\n")
-        return 130
+        return _INTERRUPTED
+    return code
+
+
+def _silence_output() -> None:
+    """Lead what Python still wants to write at its end into nowhere, so that it raises nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> argparse.ArgumentParser:

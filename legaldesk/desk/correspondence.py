@@ -95,7 +95,7 @@ def letter_request(desk: Desk, record: LoggedDelivery) -> LetterRequest:
         verdict=record.verdict,
         policy=_policy(desk, record),
         dated=desk.now().astimezone(desk.zone).date(),
-        signer=desk.by,
+        signer=desk.by if " " in desk.by else "",  # a login name is no signature: the department signs then
         supersedes=supersedes,
     )
 

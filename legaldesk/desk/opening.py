@@ -87,8 +87,22 @@ def office_book(shipped: Sequence[Policy], added: Sequence[tuple[str, str]]) -> 
 
 
 def login_name() -> str:
-    """The name of the person logged in to this computer, or "unknown" where the system has none."""
+    """The person logged in to this computer: the full name where the system knows it, else the login name.
+
+    "unknown" where the system has neither.
+    """
     try:
-        return getpass.getuser()
+        login = getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
+    return _full_name(login) or login
+
+
+def _full_name(login: str) -> str:
+    try:
+        import pwd  # Unix only
+
+        name = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
+    except (ImportError, KeyError):
+        return ""
+    return name if " " in name else ""

@@ -97,6 +97,8 @@ def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
 
 def _problem(error: dict[str, Any]) -> Problem:
     path = ".".join(str(part) for part in error["loc"])
+    if error["type"] == "string_unicode" and not path:
+        return Problem("", "the input is not UTF-8 text; save it as UTF-8")
     if error["type"] == "string_pattern_mismatch" and path in ("same_instrument_as", "refers_to"):
         return Problem(path, "must be a reference such as LD-2026-000123")
     return Problem(path, one_sentence(error))
