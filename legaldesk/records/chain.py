@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Change, HistoryEntry
 from legaldesk.records.tables import DIGEST_SIZE, HISTORY
 
@@ -123,8 +122,5 @@ def _body(event: Event, seq: int) -> bytes:
 
 
 def as_bytes(value: object) -> bytes:
-    """`value` as compact JSON in UTF-8. Raises BadInput for text that is not valid Unicode (a lone surrogate)."""
-    try:
-        return _COMPACT.encode(value).encode()
-    except UnicodeEncodeError:
-        raise BadInput("the text holds a character that is not valid Unicode; retype it") from None
+    """`value` as compact JSON in UTF-8."""
+    return _COMPACT.encode(value).encode()

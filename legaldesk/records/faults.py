@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.errors import BadInput, DeskError, MachineFault
 
 _PRIMARY = 0xFF
 _PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
@@ -39,6 +39,8 @@ _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def guarded(file: Path) -> Iterator[None]:
     """Turn a fault of the disk or the database `file` inside the block into a MachineFault.
 
+    Text that cannot be stored at all (a lone surrogate is no Unicode) becomes BadInput.
+
     A transaction that was under way has been rolled back by the time the fault gets here.
     """
     try:
@@ -55,6 +57,8 @@ def guarded(file: Path) -> Iterator[None]:
         if told is None:
             raise
         raise MachineFault(told) from None
+    except UnicodeEncodeError:
+        raise BadInput("the text holds a character that is not valid Unicode; retype it") from None
     except OSError as fault:
         raise MachineFault(disk_sentence(fault, file)) from None
 

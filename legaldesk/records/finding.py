@@ -24,7 +24,7 @@ _ORDERED = {
     Order.RECEIVED: DELIVERIES.c.received_at,
     Order.CHANNEL: DELIVERIES.c.channel,
     Order.SENDER: DELIVERIES.c.sender_key,
-    Order.CASE: DELIVERIES.c.case_key,
+    Order.CASE: DELIVERIES.c.case_order,
     Order.INSTRUMENT: DELIVERIES.c.instrument,
     Order.DISPOSITION: DELIVERIES.c.disposition,
     Order.RESPONSE_DATE: DELIVERIES.c.response_date,
@@ -69,7 +69,9 @@ def look_alikes(connection: Connection, delivery: Delivery, limit: int) -> list[
     tracking, case, name = tracking_of(delivery), case_key(delivery), sender_key(delivery.requester.name)
     found: set[int] = set()
     if case:
-        found.update(_newest(connection, select(_ID).where(DELIVERIES.c.case_key == case), limit))
+        found.update(
+            _newest(connection, select(_ID).where(DELIVERIES.c.case_key == case, DELIVERIES.c.case_key != ""), limit)
+        )
     if tracking:
         by_tracking = select(FACTS.c.delivery_id).where(FACTS.c.tracking_key == tracking, FACTS.c.tracking_key != "")
         found.update(_newest(connection, by_tracking, limit))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -27,6 +28,8 @@ from legaldesk.records.chain import as_bytes, moment, stamp
 from legaldesk.records.tables import DELIVERIES, FACTS
 
 _KEY_LENGTH = 200
+_FIGURES = 9
+_FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
 # What the state seals, in this order: everything but the keys of other tables, whose content it seals instead.
 SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
@@ -86,6 +89,7 @@ def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any
         "sender_key": sender_key(sender),
         "case_number": instrument.case_number,
         "case_key": case_key(delivery),
+        "case_order": case_order(instrument.case_number),
         "caption": instrument.caption,
         "response_date": None if instrument.response_date is None else instrument.response_date.isoformat(),
         "disposition": verdict.disposition.value,
@@ -132,8 +136,14 @@ def sender_key(name: str) -> str:
 
 
 def case_key(delivery: Delivery) -> str:
-    """What case numbers are sorted and compared by."""
+    """What case numbers are compared by."""
     return docket_key(delivery.instrument.case_number)[:_KEY_LENGTH]
+
+
+def case_order(case_number: str) -> str:
+    """What case numbers are sorted by: figures as numbers, letters as words."""
+    parts = _FIGURES_OR_LETTERS.findall(folded(case_number))
+    return " ".join(part.zfill(_FIGURES) if part.isdecimal() else part for part in parts)[:_KEY_LENGTH]
 
 
 def load_delivery(row: Any) -> LoggedDelivery:

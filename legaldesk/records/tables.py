@@ -90,7 +90,8 @@ class DeliveryRow(Stored, table=True):
         Index("delivery_by_received", "received_at"),
         Index("delivery_by_channel", "channel"),
         Index("delivery_by_sender", "sender_key"),
-        Index("delivery_by_case", "case_key"),
+        Index("delivery_by_case", "case_order"),
+        Index("delivery_by_docket", "case_key", sqlite_where=text("case_key <> ''")),
         Index("delivery_by_instrument", "instrument"),
         Index("delivery_by_disposition", "disposition"),
         Index("delivery_by_response", "response_date"),
@@ -110,6 +111,7 @@ class DeliveryRow(Stored, table=True):
     sender_key: str = _text()
     case_number: str = _text()
     case_key: str = _text()
+    case_order: str = _text()
     caption: str = _text()
     response_date: str | None = _optional_text()
     disposition: str = _word("disposition", Disposition)
