@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.logged import LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import LetterKind, Status
@@ -14,7 +14,7 @@ from legaldesk.letters.request import LetterRequest
 
 PENDING_LIMIT = 10_000
 """Most letters in one print job."""
-_CHANGES_THE_LETTER = frozenset({"amended", "decided"})
+_NOT_IN_LETTERS = frozenset({"notes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,18 @@ def current_letter(desk: Desk, record: LoggedDelivery) -> StoredLetter | None:
     for entry in desk.log.history(record.reference):
         if entry.action == "letter_written":
             last_written = entry.sequence
-        elif entry.action in _CHANGES_THE_LETTER:
+        elif _changes_the_letter(entry):
             last_change = entry.sequence
     letters = desk.log.letters(record.reference)
     if not letters or last_written < last_change or letters[-1].kind != record.verdict.letter:
         return None
     return letters[-1]
+
+
+def _changes_the_letter(entry: HistoryEntry) -> bool:
+    if entry.action == "amended":
+        return any(change.field not in _NOT_IN_LETTERS for change in entry.changes)
+    return entry.action == "decided"
 
 
 def letter_request(desk: Desk, record: LoggedDelivery) -> LetterRequest:
@@ -87,7 +93,7 @@ def letter_request(desk: Desk, record: LoggedDelivery) -> LetterRequest:
     supersedes = ""
     if earlier:
         written = earlier[-1].written_at.astimezone(desk.zone)
-        supersedes = f"{written:%B} {written.day}, {written.year}"
+        supersedes = f"letter of {written:%B} {written.day}, {written.year}"
     return LetterRequest(
         kind=record.verdict.letter,
         reference=record.reference,
@@ -124,7 +130,11 @@ def mark_saved(desk: Desk, stored: StoredLetter) -> None:
 
 
 def pending(desk: Desk) -> list[LogRow]:
-    """The deliveries whose letter waits to be printed, the oldest first; held ones are not among them."""
+    """The deliveries whose letter waits to be printed, the oldest first; held ones are not among them.
+
+    A printed letter waits again when an amendment or a decision changes the verdict; after any other amendment a
+    person asks for the new letter.
+    """
     return desk.log.find(Query(letter_waits=True, order=Order.LOGGED, descending=False), PENDING_LIMIT)
 
 

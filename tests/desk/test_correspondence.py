@@ -86,8 +86,7 @@ def test_an_amended_delivery_gets_a_new_letter_that_says_what_it_supersedes(
     second = letters.letter(desk, reference)
     assert second.stored.number == 2
     assert "Smith v. Jonas" in words(second.pdf)
-    assert "November 23, 2026" in words(second.pdf)
-    assert "supersedes" in words(second.pdf) or "replaces" in words(second.pdf)
+    assert "takes the place of our letter of November 23, 2026" in words(second.pdf)
 
 
 def test_a_printed_letter_no_longer_waits(desk: Desk, fax_subpoena: dict[str, Any]) -> None:
@@ -101,6 +100,10 @@ def test_a_printed_letter_no_longer_waits(desk: Desk, fax_subpoena: dict[str, An
     letters.mark_saved(desk, batch[1].stored)
     assert [row.reference for row in letters.pending(desk)] == references[2:]
     amend(desk, references[0], {"notes": "corrected"})
+    assert [row.reference for row in letters.pending(desk)] == references[2:]
+    assert letters.letter(desk, references[0]).stored.number == 1, "notes stand in no letter"
+    amend(desk, references[0], {"channel": "email"})
+    amend(desk, references[0], {"channel": "portal"})
     assert [row.reference for row in letters.pending(desk)] == [references[0], references[2]]
 
 
