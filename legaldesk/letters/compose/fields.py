@@ -75,6 +75,8 @@ def came_by(delivery: Delivery, words: Words, portal: str) -> str:
     """How the papers came, for the middle of a sentence: "by fax", "by email through our registered agent"."""
     if delivery.channel is Channel.REGISTERED_AGENT and delivery.agent and delivery.agent.method:
         return words.say("agent_by", delivery.agent.method)
+    if delivery.channel is Channel.PERSONAL_SERVICE and delivery.place and words.has("by_hand", delivery.place):
+        return words.say("by_hand", delivery.place)
     return words.say("by", delivery.channel, portal=portal)
 
 

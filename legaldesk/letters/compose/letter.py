@@ -18,7 +18,6 @@ _LINE, _SALUTED = 120, 60
 _PEOPLE = frozenset(
     {
         RequesterKind.PRIVATE_INDIVIDUAL,
-        RequesterKind.CUSTOMER,
         RequesterKind.END_USER,
         RequesterKind.MESSAGE_RECIPIENT,
         RequesterKind.DATA_SUBJECT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,8 +15,8 @@ from legaldesk.letters.render.embedding import add_fonts
 from legaldesk.letters.render.fonts import Fonts, Subsets
 from legaldesk.letters.render.objects import File
 from legaldesk.letters.render.paper import Paper
-from legaldesk.letters.render.script import spoken, visual
-from legaldesk.letters.render.setting import Color, Line
+from legaldesk.letters.render.script import runs_left, visual_order
+from legaldesk.letters.render.setting import Color, Line, Style, line_width
 from legaldesk.letters.render.tagging import Element, add_structure
 
 
@@ -58,23 +59,35 @@ class Document:
     def text(self, line: Line, x: float, baseline: float, right: bool = False) -> None:
         """Draw a set line from `x`, or, `right`, up to `x`."""
         if right:
-            x -= sum(self.fonts.width(text, style.face, style.size) for text, style in line)
+            x -= line_width(line, self.fonts)
         y = self.paper.height - baseline
         for text, style in line:
             self._fill(style.color)
-            drawn = visual(text)
-            reads = spoken(text)
-            covered = self.fonts.all_covered(text, style.face)
-            different = drawn != text or reads != text or not covered
-            if different:
-                actual = ("\ufeff" + reads).encode("utf-16-be").hex()
-                self._write(f"/Span <</ActualText <{actual}>>> BDC")
-            for face, run in self.fonts.runs(drawn, style.face):
-                for font, codes, width in self._subsets.show(face, run):
-                    self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
-                    x += width * style.size / 1000
-            if different:
+            x = self._show_placed(text, style, x, y) if runs_left(text) else self._show(text, style, x, y)
+
+    def _show_placed(self, text: str, style: Style, x: float, y: float) -> float:
+        """Draw clusters where they belong in the visual order, but in reading order: so any reader gets them right."""
+        places: dict[int, tuple[str, float]] = {}
+        for index, cluster in visual_order(text):
+            places[index] = (cluster, x)
+            x += self.fonts.width(cluster, style.face, style.size)
+        for index in sorted(places):
+            cluster, left = places[index]
+            self._show(cluster, style, left, y)
+        return x
+
+    def _show(self, text: str, style: Style, x: float, y: float) -> float:
+        """Draw `text` from `x` on; gives where it ends."""
+        for run in self.fonts.runs(text, style.face):
+            replaced = run.text != run.reads
+            if replaced:
+                self._write(f"/Span <</ActualText <{(BOM_UTF16_BE + run.reads.encode('utf-16-be')).hex()}>>> BDC")
+            for font, codes, width in self._subsets.show(run.face, run.text):
+                self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
+                x += width * style.size / 1000
+            if replaced:
                 self._write("EMC")
+        return x
 
     def box(self, x: float, top: float, width: float, height: float, color: Color) -> None:
         """Fill a rectangle."""

@@ -7,7 +7,6 @@ ones): it is made once a process, and letters that are merged share it. Other ch
 from __future__ import annotations
 
 import threading
-import unicodedata
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from legaldesk.letters.plain import REPLACEMENT
+from legaldesk.letters.render.script import clusters
 
 TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèß"
 """The characters at the codes 1 to 31 of every first subset; ASCII stands at its own codes."""
@@ -101,6 +101,15 @@ class Face:
         return zlib.compress(made, 6)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A run of text in one face: what is drawn, and what it reads where a glyph is missing."""
+
+    face: Face
+    text: str
+    reads: str
+
+
 class Fonts:
     """The bundle of typefaces in one folder; a face is read when a character first needs it."""
 
@@ -116,26 +125,27 @@ class Fonts:
             found = self._faces[key] = Face(key, self._folder / file, subfont)
         return found
 
-    def runs(self, text: str, style: str) -> list[tuple[Face, str]]:
+    def runs(self, text: str, style: str) -> list[Drawn]:
         """Cut `text` into runs that one face draws, in the order given.
 
-        A character that no face has becomes the replacement character.
+        A character that no face has is drawn as the replacement character; the run still knows what it reads.
         """
         keys = _CHAINS[style]
         first = self.face(keys[0])
         if first.covered.issuperset(text):
-            return [(first, text)]
-        runs: list[tuple[Face, str]] = []
-        for cluster in _clusters(text):
+            return [Drawn(first, text, text)]
+        runs: list[Drawn] = []
+        for cluster in clusters(text):
             face = next((face for face in map(self.face, keys) if face.covered.issuperset(cluster)), None)
             drawn = cluster
             if face is None:
                 face = self.face(keys[1])
                 drawn = "".join(letter if letter in face.covered else REPLACEMENT for letter in cluster)
-            if runs and runs[-1][0] is face:
-                runs[-1] = (face, runs[-1][1] + drawn)
+            last = runs[-1] if runs else None
+            if last and last.face is face and (last.text == last.reads) == (drawn == cluster):
+                runs[-1] = Drawn(face, last.text + drawn, last.reads + cluster)
             else:
-                runs.append((face, drawn))
+                runs.append(Drawn(face, drawn, cluster))
         return runs
 
     def width(self, text: str, style: str, size: float) -> float:
@@ -143,26 +153,13 @@ class Fonts:
         first = self.face(_CHAINS[style][0])
         if first.covered.issuperset(text):
             return first.width(text) * size / 1000
-        return sum(face.width(run) for face, run in self.runs(text, style)) * size / 1000
-
-    def all_covered(self, text: str, style: str) -> bool:
-        """Whether every character of `text` has a glyph in some face of the style."""
-        return all(any(letter in self.face(key).covered for key in _CHAINS[style]) for letter in text)
+        return sum(run.face.width(run.text) for run in self.runs(text, style)) * size / 1000
 
 
 @lru_cache(maxsize=4)
 def fonts_in(folder: Path) -> Fonts:
     """The bundle in `folder`, shared by all letters of this process."""
     return Fonts(folder)
-
-
-def _clusters(text: str) -> Iterator[str]:
-    """Each letter with the marks that it carries: they must come from one face to sit on one another."""
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or not unicodedata.combining(text[index]):
-            yield text[start:index]
-            start = index
 
 
 _ESCAPED = {"\\": "\\\\", "(": "\\(", ")": "\\)"}

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from arabic_reshaper import ArabicReshaper
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
-_MARKS_BEFORE = re.compile("([\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+)(.)")
-_PRESENTED = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 
@@ -24,22 +23,52 @@ def joined(text: str) -> str:
     return text.translate(_JOINERS)
 
 
-def visual(text: str) -> str:
-    """One line of `text`, as `joined` gives it, in the order in which it is drawn from left to right (UAX 9)."""
-    if not _RIGHT_TO_LEFT.search(text):
-        return text
-    from bidi import get_display
-
-    return _MARKS_BEFORE.sub(r"\2\1", str(get_display(text)))
+def runs_left(text: str) -> bool:
+    """Whether any of `text` runs from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def spoken(text: str) -> str:
-    """What a line of `text`, as `joined` gives it, reads: base letters instead of positional forms."""
-    return _PRESENTED.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text)
+def clusters(text: str) -> Iterator[str]:
+    """Each letter with the marks that it carries, in reading order."""
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index == len(text) or not unicodedata.combining(text[index]):
+            yield text[start:index]
+            start = index
+
+
+def visual_order(text: str) -> list[tuple[int, str]]:
+    """The clusters of one line from left to right, as they are drawn: place in reading order, and text (UAX 9).
+
+    The line runs from left to right as a whole unless no letter in it does: letters are written in a language that
+    runs that way, and names in other scripts stand within it.
+    """
+    from bidi import algorithm
+
+    parts = list(clusters(text))
+    leading = "".join(part[0] for part in parts)
+    base = 0 if any(unicodedata.bidirectional(letter) == "L" for letter in leading) else 1
+    storage: dict[str, Any] = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    algorithm.get_embedding_levels(leading, storage)
+    for index, entry in enumerate(storage["chars"]):
+        entry["place"] = index
+    for step in (
+        algorithm.explicit_embed_and_overrides,
+        algorithm.resolve_weak_types,
+        algorithm.resolve_neutral_types,
+        algorithm.resolve_implicit_levels,
+        algorithm.reorder_resolved_levels,
+        algorithm.apply_mirroring,
+    ):
+        step(storage, False)  # noqa: FBT003  (their parameter `debug` has no other name in all of them)
+    return [(entry["place"], entry["ch"] + parts[entry["place"]][1:]) for entry in storage["chars"]]
 
 
 @lru_cache(maxsize=1)
 def _reshaper() -> ArabicReshaper:
     from arabic_reshaper import ArabicReshaper
 
-    return ArabicReshaper({"delete_harakat": False, "support_zwj": True})
+    # Only the ligature that Arabic cannot be written without (lam with alef); marks are kept.
+    settings = {"delete_harakat": False, "support_zwj": True, "ARABIC LIGATURE ALLAH": False}
+    return ArabicReshaper(settings)
