@@ -12,7 +12,8 @@ import hashlib
 import os
 from pathlib import Path
 
-from legaldesk.records.chain import Head
+from legaldesk.records.chain import GENESIS, Head
+from legaldesk.records.landing import land, unfinished_name
 
 _FORM = "{count:020d} {digest} {check}\n"
 _LINE = len(_FORM.format(count=0, digest="0" * 64, check="0" * 8))
@@ -31,10 +32,14 @@ class Anchor:
 
     def create(self) -> None:
         """Make the file for an empty history, durably, unless there is one. Raises OSError."""
-        with contextlib.suppress(FileExistsError), self.path.open("xb") as file:
-            file.write(_line(Head(0, bytes(32))) * 2)
-            file.flush()
-            os.fsync(file.fileno())
+        if self.path.exists():
+            return
+        unfinished = unfinished_name(self.path)
+        try:
+            unfinished.write_bytes(_line(Head(0, GENESIS)) * 2)
+            land(unfinished, self.path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
     def read(self) -> Head | None:
         """The newest head that the file tells of; None if there is no file or nothing legible in it. Raises OSError."""

@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Text, cast, func, select
+from sqlalchemy import Connection, LargeBinary, Select, Text, cast, func, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.letters_store import LETTER_HASH, WRITTEN
 from legaldesk.records.numbering import reference_of
-from legaldesk.records.policies_store import POLICY_HASH
+from legaldesk.records.policies_store import ADDED, POLICY_HASH, POLICY_NAME
 from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, state_digest
 from legaldesk.records.tables import (
     DELIVERIES,
@@ -24,6 +24,7 @@ from legaldesk.records.tables import (
     POLICIES,
     VERDICTS,
 )
+from legaldesk.records.writing import LETTER_NUMBER
 
 _TEXT = Text()
 _ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
@@ -131,11 +132,8 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
             yield Finding(where, f"its PDF {_ALTERED}")
         elif (told.get("reference"), told.get("at"), told.get("by"), noted) != _as_noted(row):
             yield Finding(where, "is not the one that the history tells of; restore the last backup")
-    written = func.json_extract(cast(HISTORY.c.body, _TEXT), "$.action") == WRITTEN
-    lost = select(HISTORY.c.body).where(written, HISTORY.c.seq.not_in(select(LETTERS.c.entry))).order_by(HISTORY.c.seq)
-    for body in connection.execute(lost).scalars():
-        told = json.loads(body)
-        number = next((new for field, _, new in told["changes"] if field == "letter.number"), "?")
+    for told in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
+        number = next((new for field, _, new in told["changes"] if field == LETTER_NUMBER), "?")
         yield Finding(f"letter {number} of {told['reference']}", "was written, but is missing; restore the last backup")
 
 
@@ -149,13 +147,24 @@ def check_policies(connection: Connection) -> Iterator[Finding]:
     for row in added:
         told = json.loads(row.body) if row.body is not None else {}
         noted = {field: new for field, _, new in told.get("changes", ())}
-        if noted.get(POLICY_HASH) != hashlib.sha256(row.text).hexdigest() or noted.get("policy.version") != row.version:
+        if noted.get(POLICY_HASH) != hashlib.sha256(row.text).hexdigest() or noted.get(POLICY_NAME) != row.version:
             yield Finding(f"policy version {row.version}", _ALTERED)
+    for told in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
+        version = next((new for field, _, new in told["changes"] if field == POLICY_NAME), "?")
+        yield Finding(f"policy version {version}", "was added, but is missing; restore the last backup")
+
+
+def _told_but_missing(connection: Connection, action: str, present: Select[int]) -> Iterator[dict[str, Any]]:
+    """The entries of `action` that no row stands for; `present` selects the entries of the rows that are there."""
+    happened = func.json_extract(cast(HISTORY.c.body, _TEXT), "$.action") == action
+    lost = select(HISTORY.c.body).where(happened, HISTORY.c.seq.not_in(present)).order_by(HISTORY.c.seq)
+    for body in connection.execute(lost).scalars():
+        yield json.loads(body)
 
 
 def _as_noted(row: Any) -> tuple[str, str, str, dict[str, str]]:
     noted = {
-        "letter.number": str(row.number),
+        LETTER_NUMBER: str(row.number),
         "letter.kind": row.kind,
         LETTER_HASH: row.sha256,
         "letter.template_version": row.template_version,

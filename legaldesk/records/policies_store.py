@@ -12,6 +12,9 @@ from legaldesk.domain.logged import Change
 from legaldesk.records.chain import Event, append
 from legaldesk.records.tables import POLICIES
 
+ADDED = "policy_added"
+POLICY_NAME = "policy.version"
+"""The field under which a `policy_added` entry names the version."""
 POLICY_HASH = "policy.sha256"
 """The field under which a `policy_added` entry keeps the SHA-256 of the text, in hex."""
 
@@ -29,10 +32,10 @@ def add_policy(connection: Connection, version: str, effective: date, text: str,
             f"version: the policy version {version} was added before; give the new one another name", "version"
         )
     changes = (
-        Change("policy.version", "", version),
+        Change(POLICY_NAME, "", version),
         Change("policy.effective", "", effective.isoformat()),
         Change(POLICY_HASH, "", hashlib.sha256(text.encode()).hexdigest()),
     )
-    end = append(connection, [Event("policy_added", by, at, changes=changes)])
+    end = append(connection, [Event(ADDED, by, at, changes=changes)])
     row = {"version": version, "effective": effective.isoformat(), "body": text, "entry": end.count}
     connection.execute(insert(POLICIES), row)

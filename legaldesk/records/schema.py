@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
@@ -11,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.engine import open_engine, writing
+from legaldesk.records.landing import land, unfinished_name
 from legaldesk.records.search import CREATE_SEARCH
 from legaldesk.records.tables import Stored
 
@@ -41,7 +41,7 @@ def create_database(file: Path) -> None:
 
     If another process makes it at the same time, that one stays. Raises OSError or a driver's error.
     """
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
+    unfinished = unfinished_name(file)
     unfinished.unlink(missing_ok=True)
     try:
         engine = open_engine(unfinished)
@@ -50,10 +50,7 @@ def create_database(file: Path) -> None:
                 _create_tables(connection)
         finally:
             engine.dispose()
-        _sync(unfinished)
-        with contextlib.suppress(FileExistsError):
-            _appear(unfinished, file)
-        _sync(file.parent)
+        land(unfinished, file)
     finally:
         for left in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm"))):
             with contextlib.suppress(OSError):
@@ -126,24 +123,3 @@ def _refuse(connection: Connection, table: str, verb: str, why: str) -> None:
     connection.exec_driver_sql(
         f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{why}'); END"
     )
-
-
-def _appear(unfinished: Path, file: Path) -> None:
-    """Give the finished database its name. Raises FileExistsError if there is one by now."""
-    try:
-        os.link(unfinished, file)  # unlike a rename, a link never replaces
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if not file.exists():
-            unfinished.rename(file)
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows has no handle to sync for a folder
-    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
