@@ -87,10 +87,11 @@ def read_templates(folder: Path) -> Templates:
     for name, text in notices.items():
         outlines[name] = check_text(environment, text, f"notices/{name}.md", frozenset(notices))
         check_phrases(text, f"notices/{name}.md", None)
+    reached = {name: _reached(name, outlines, ()) for name in notices}
     recipes: dict[LetterKind, Recipe] = {}
     for kind in LetterKind:
         if kind is not LetterKind.HOLD:
-            recipes[kind] = _recipe(environment, folder, kind, notices, outlines, words_text)
+            recipes[kind] = _recipe(environment, folder, kind, notices, reached, words_text)
     return Templates(words, recipes)
 
 
@@ -99,7 +100,7 @@ def _recipe(
     folder: Path,
     kind: LetterKind,
     notices: Mapping[str, str],
-    outlines: Mapping[str, Outline],
+    reached: Mapping[str, frozenset[str]],
     words_text: str,
 ) -> Recipe:
     file = f"letters/{kind}.md"
@@ -112,7 +113,7 @@ def _recipe(
     check_mandatory(kind, outline.always, file)
     for part in (heading, body):
         check_phrases(part, file, kind)
-    used = sorted(_reached(outline.notices, outlines, file))
+    used = sorted(frozenset().union(*(reached[name] for name in outline.notices)))
     for name in used:
         if kind is not LetterKind.SERVICE_NOT_ACCEPTED:
             check_phrases(notices[name], f"notices/{name}.md in {file}", kind)
@@ -120,18 +121,12 @@ def _recipe(
     return Recipe(kind, heading, environment.from_string(body), digest.hexdigest()[:12])
 
 
-def _reached(names: frozenset[str], outlines: Mapping[str, Outline], file: str) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name in reached:
-            continue
-        reached.add(name)
-        if name in outlines[name].notices:
-            raise BadInput(f"notices/{name}.md in {file}: a notice must not include itself")
-        waiting.extend(outlines[name].notices)
-    return reached
+def _reached(name: str, outlines: Mapping[str, Outline], above: tuple[str, ...]) -> frozenset[str]:
+    """`name` and every notice that it includes, by whatever steps. Raises BadInput if it comes back to itself."""
+    if name in above:
+        raise BadInput(f"notices/{name}.md: a notice must not include itself, nor one that includes it")
+    below = (_reached(kid, outlines, (*above, name)) for kid in sorted(outlines[name].notices))
+    return frozenset({name}).union(*below)
 
 
 def _split(text: str, file: str) -> tuple[dict[str, object], str]:

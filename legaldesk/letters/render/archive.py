@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from legaldesk.letters.render.objects import File, Stream, compressed
+from legaldesk.letters.render.objects import File, Stream, compressed, padded
 
 PRODUCER = "LegalDesk"
 _SRGB = "sRGB IEC61966-2.1"
@@ -94,7 +94,7 @@ class Info(PDFDictionary):
 
 def output_intent(file: File, profile: Path) -> PDFArray:
     """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
-    icc = compressed(zlib.compress(profile.read_bytes(), 9), N=3)
+    icc = compressed(zlib.compress(padded(profile.read_bytes(), b"\0"), 9), N=3)
     intent = PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),

@@ -24,7 +24,7 @@ def add_fonts(file: File, subsets: Subsets) -> PDFDictionary:
 
 
 def _font(file: File, face: Face, characters: str, number: int, index: int) -> object:
-    data = face.first_subset() if number == 0 else face.subset(characters)
+    program = face.first_subset() if number == 0 else face.subset(characters)
     # Six capitals mark a subset; equal subsets bear equal names, so that merged letters may share them.
     tag = "LEGDES" if number == 0 else "LD" + "".join(chr(ord("A") + int(digit)) for digit in f"{index:02}{number:02}")
     name = f"{tag}+{face.post_script_name}"
@@ -41,7 +41,7 @@ def _font(file: File, face: Face, characters: str, number: int, index: int) -> o
             "CapHeight": metrics.cap_height,
             "StemV": metrics.stem_v,
             "MissingWidth": metrics.missing_width,
-            "FontFile2": file.refer(compressed(data)),
+            "FontFile2": file.refer(compressed(program.data, Length1=program.length)),
         }
     )
     widths = [face.advance(character) if character != "\0" else metrics.missing_width for character in characters]

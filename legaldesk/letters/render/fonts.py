@@ -16,6 +16,7 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from legaldesk.letters.plain import REPLACEMENT
+from legaldesk.letters.render.objects import padded
 from legaldesk.letters.render.script import clusters
 
 TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèß"
@@ -54,6 +55,14 @@ class Metrics:
     missing_width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A TrueType file: its compressed bytes, and its length in bytes before they were compressed."""
+
+    data: bytes
+    length: int
+
+
 class Face:
     """One typeface of the bundle."""
 
@@ -61,7 +70,7 @@ class Face:
         self.key = key
         self._face = TTFontFace(str(path), subfontIndex=subfont)
         self._lock = threading.Lock()  # the parser keeps a reading position
-        self._first: bytes | None = None
+        self._first: Program | None = None
         self.covered = frozenset(chr(code) for code, glyph in self._face.charToGlyph.items() if glyph and code > 31)
         self.post_script_name = bytes(self._face.name).decode("ascii")
         self._widths: dict[str, float] = {chr(code): width for code, width in self._face.charWidths.items()}
@@ -88,17 +97,17 @@ class Face:
         """The width of one character, that of the missing glyph if the face does not have it."""
         return self._widths.get(character, self.metrics.missing_width)
 
-    def first_subset(self) -> bytes:
-        """The compressed TrueType file of the first subset; made once."""
+    def first_subset(self) -> Program:
+        """The TrueType file of the first subset; made once."""
         if self._first is None:
             self._first = self.subset(_COMMON)
         return self._first
 
-    def subset(self, characters: str) -> bytes:
-        """The compressed TrueType file whose code n draws `characters[n]`; code 0 is the missing glyph."""
+    def subset(self, characters: str) -> Program:
+        """The TrueType file whose code n draws `characters[n]`; code 0 is the missing glyph."""
         with self._lock:
-            made = self._face.makeSubset([ord(character) for character in characters])
-        return zlib.compress(made, 6)
+            made = padded(bytes(self._face.makeSubset([ord(character) for character in characters])), b"\0")
+        return Program(zlib.compress(made, 6), len(made))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import pikepdf
 
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.fonts import fonts_in
+from legaldesk.letters.render.objects import padded
 from legaldesk.letters.render.paper import US_LETTER, Paper
 from legaldesk.letters.render.setting import Style, fitted, line_width
 
@@ -33,7 +34,7 @@ def with_mark(pdf: bytes, text: str, resources: Path) -> bytes:
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """The bytes of `pdf`, the same for the same content."""
     out = BytesIO()
-    pdf.save(out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return out.getvalue()
 
 
@@ -64,4 +65,4 @@ def _put(letter: pikepdf.Pdf, page: pikepdf.Page, drawn: pikepdf.Pdf, prefix: st
         fonts[fresh] = letter.copy_foreign(font)
         operators = operators.replace(f"{name} ".encode(), f"{fresh} ".encode())
     page.contents_add(b"q", prepend=True)
-    page.contents_add(b"Q q\n" + operators + b"\nQ")
+    page.contents_add(padded(b"Q q\n" + operators + b"\nQ\n"))

@@ -15,7 +15,7 @@ def merged(pdfs: Iterable[bytes]) -> bytes | None:
     """The sheets of all `pdfs` in order as one PDF, or None if there is none."""
     known: dict[bytes, pikepdf.Object] = {}
     with pikepdf.new() as job:
-        job.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name.None_)
+        job.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"))
         for pdf in pdfs:
             with pikepdf.open(BytesIO(pdf)) as letter:
                 _append(job, letter, known)

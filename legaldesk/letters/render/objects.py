@@ -18,8 +18,18 @@ class Stream(PDFStream):
         return made.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
+def padded(data: bytes, filler: bytes = b" ") -> bytes:
+    """`data` with as much `filler` as it takes that they do not end with an end of line once they are compressed.
+
+    Else a reader could take the last compressed byte for a part of the end of line before `endstream`.
+    """
+    while zlib.adler32(data) & 0xFF in b"\r\n":
+        data += filler
+    return data
+
+
 def compressed(data: bytes, **entries: object) -> Stream:
-    """A stream of `data` that are compressed already."""
+    """A stream of `data` that `padded` has seen and that are compressed already."""
     return Stream(PDFDictionary({"Filter": PDFName("FlateDecode"), **entries}), data)
 
 
@@ -39,7 +49,7 @@ class File:
         page: Any = PDFPage()
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.pagewidth, page.pageheight = size
-        page.Contents = compressed(zlib.compress(operators.encode("ascii"), 6))
+        page.Contents = compressed(zlib.compress(padded(operators.encode("ascii")), 6))
         page.Resources = PDFResourceDictionary(Font=fonts)
         page.StructParents = number
         page.Tabs = PDFName("S")

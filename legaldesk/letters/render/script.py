@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from legaldesk.letters.plain import REPLACEMENT
+
 if TYPE_CHECKING:
     from arabic_reshaper import ArabicReshaper
 
@@ -46,7 +48,8 @@ def visual_order(text: str) -> list[tuple[int, str]]:
     from bidi import algorithm
 
     parts = list(clusters(text))
-    leading = "".join(part[0] for part in parts)
+    # The algorithm stops at characters that Unicode has not assigned; they count as symbols.
+    leading = "".join(part[0] if unicodedata.bidirectional(part[0]) else REPLACEMENT for part in parts)
     base = 0 if any(unicodedata.bidirectional(letter) == "L" for letter in leading) else 1
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
@@ -62,7 +65,12 @@ def visual_order(text: str) -> list[tuple[int, str]]:
         algorithm.apply_mirroring,
     ):
         step(storage, False)  # noqa: FBT003  (their parameter `debug` has no other name in all of them)
-    return [(entry["place"], entry["ch"] + parts[entry["place"]][1:]) for entry in storage["chars"]]
+    return [(entry["place"], _mirrored(entry, parts)) for entry in storage["chars"]]
+
+
+def _mirrored(entry: dict[str, Any], parts: list[str]) -> str:
+    part = parts[entry["place"]]
+    return part if entry["ch"] == REPLACEMENT else f"{entry['ch']}{part[1:]}"
 
 
 @lru_cache(maxsize=1)
