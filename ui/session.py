@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,12 @@ if TYPE_CHECKING:  # the desk brings the data layer with it, which is imported a
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to say in place. `kind` is one of the strip's; `reference` is the delivery it is about, if any."""
+    """Something to say in place. `kind` is one of the strip's; `offers` are buttons: text and deed."""
 
     text: str
     kind: str = "plain"
     headline: str = ""
-    reference: str = ""
-    save_letter: bool = False
-    """Whether to offer the letter of `reference` as a file."""
+    offers: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
 class News(QObject):
@@ -34,9 +33,9 @@ class News(QObject):
     said = Signal(object)
     """A Notice."""
 
-    def tell(self, text: str, kind: str = "plain", headline: str = "", reference: str = "") -> None:
+    def tell(self, text: str, kind: str = "plain", headline: str = "") -> None:
         """Say `text` in place."""
-        self.said.emit(Notice(text, kind, headline, reference))
+        self.said.emit(Notice(text, kind, headline))
 
 
 @dataclass(frozen=True)

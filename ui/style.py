@@ -47,7 +47,6 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="tr
     border: 2px solid $refused_text; padding: 0 8px;
 }
 QPlainTextEdit[problem="true"] { padding: 2px 4px; }
-QLineEdit[role="search"] { min-height: 32px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $window; color: $secondary; }
 
 QPushButton {

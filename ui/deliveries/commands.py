@@ -11,7 +11,9 @@ PREVIEW = Command("desk.preview", "Preview", ("Ctrl+L",), "Look at the letter fi
 SAVE_PDF = Command("desk.save_pdf", "Save letter as PDF…", ("Ctrl+S",), "Save the letter as a PDF file")
 COPY = Command("desk.copy", "Print a marked copy", (), "Print the stored letter again, marked COPY")
 DECIDE = Command("desk.decide", "Decide…", ("Ctrl+D",), "Counsel's decision, with a reason; releases the letter")
-AMEND = Command("desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history")
+AMEND = Command(
+    "desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history"
+)
 CLOSE = Command("desk.close", "Close delivery", ("Ctrl+K",), "Close a delivery that has been dealt with")
 REOPEN = Command("desk.reopen", "Reopen…", (), "Reopen a closed delivery")
 VOID = Command("desk.void", "Void…", (), "Void a delivery that was logged by mistake; it stays in the log")

@@ -41,7 +41,7 @@ DECISIONS = (
 )
 """What counsel can decide, in the order of the dialog, and what it calls it."""
 _REASON_LINES = 3
-DECIDE = Command("decide.save", "Decide", ("Ctrl+Return", "Ctrl+Enter"), "Save the decision")
+DECIDE = Command("decide.save", "Decide", ("Ctrl+Enter", "Ctrl+Return"), "Save the decision")
 CANCEL = Command("decide.cancel", "Cancel", ("Esc",), "Change nothing")
 
 
@@ -160,4 +160,3 @@ class DecideDialog(ReasonDialog):
             self._choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super()._try()
-

@@ -20,7 +20,7 @@ from ui.when import of_the_day
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.looks import alert_kind
 from ui.widgets.strip import Strip
-from ui.widgets.texts import ActionButton, button, label
+from ui.widgets.texts import ActionButton, ElidedLabel, button, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
@@ -45,7 +45,7 @@ class DetailPane(QFrame):
         self._wanted = ""
         self._latest = Latest(session.jobs, Lane.READ, self)
         self._reference = label(role="heading")
-        self._logged = label(role="secondary")
+        self._logged = ElidedLabel(role="secondary")
         self._banner = VerdictBanner(session.theme)
         self._alerts = QVBoxLayout()
         self._alerts.setSpacing(8)
@@ -99,10 +99,11 @@ class DetailPane(QFrame):
         today = desk.now().astimezone(desk.zone).date()
         self._reference.setText(record.reference)
         status = "" if record.status is Status.OPEN else f"{say(record.status)} · "
-        self._logged.setText(f"{status}logged by {record.logged_by[:40]}, {of_the_day(record.logged_at, desk.zone, today)}")
+        when = of_the_day(record.logged_at, desk.zone, today)
+        self._logged.show_text(f"{status}Logged {when} by {record.logged_by}")
         self._banner.show_verdict(record.verdict)
         self._show_alerts(shown)
-        self._decide_button.want(record.status is Status.HELD)
+        self._decide_button.want(wanted=record.status is Status.HELD)
         self._next.setText(self._what_next(shown))
         for place, (name, count) in enumerate(
             (("Facts", 0), ("Letters", len(shown.letters)), ("History", len(shown.history)))
@@ -149,9 +150,9 @@ class DetailPane(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
-        top = QHBoxLayout()
+        top = QVBoxLayout()
+        top.setSpacing(2)
         top.addWidget(self._reference)
-        top.addStretch(1)
         top.addWidget(self._logged)
         column.addLayout(top)
         column.addWidget(self._banner)
@@ -161,7 +162,7 @@ class DetailPane(QFrame):
         self._decide_button = ActionButton(decide, "primary")
         buttons.addWidget(self._decide_button)
         buttons.addWidget(ActionButton(print_letter, "primary"))
-        buttons.addWidget(ActionButton(preview))
+        buttons.addWidget(ActionButton(preview, shows_keys=False))
         menu = QMenu(self)
         menu.addActions(more)
         further = button("More")
@@ -188,7 +189,9 @@ class DetailPane(QFrame):
         column.setSpacing(8)
         self._empty_icon = QLabel()
         self._empty_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        text = label("Choose a delivery in the list to see its verdict, facts, letters and history.", "secondary", wrap=True)
+        text = label(
+            "Choose a delivery in the list to see its verdict, facts, letters and history.", "secondary", wrap=True
+        )
         text.setFixedWidth(260)
         column.addStretch(1)
         column.addWidget(self._empty_icon)

@@ -11,7 +11,10 @@ from ui.widgets.texts import button, label
 _ICON = 44
 _TEXTS = {
     "ALL": ("Nothing is logged yet", "A delivery is logged with Ctrl+N: how it arrived, who asks, what it is."),
-    "COUNSEL": ("Nothing waits for counsel", "Deliveries that the policy does not decide are held here until counsel does."),
+    "COUNSEL": (
+        "Nothing waits for counsel",
+        "Deliveries that the policy does not decide are held here until counsel does.",
+    ),
     "LETTERS": ("No letter waits", "Letters that a verdict calls for stand here until they are printed or saved."),
 }
 
@@ -52,7 +55,9 @@ class EmptyList(QFrame):
         headline, text = _TEXTS[view]
         if narrowed:
             headline, text = "Nothing matches", "No delivery in the log has all of these words and filters."
-        self._name = "search" if narrowed else "letter" if view == "LETTERS" else "scales" if view == "COUNSEL" else "desk"
+        self._name = (
+            "search" if narrowed else "letter" if view == "LETTERS" else "scales" if view == "COUNSEL" else "desk"
+        )
         self._headline.setText(headline)
         self._text.setText(text)
         self._clear.setVisible(narrowed)

@@ -116,10 +116,8 @@ class FilterBar(QWidget):
     def sort_by(self, order: Order) -> None:
         """Order by `order`; a second time turns it around."""
         current, descending = self._order
-        if current is order:
-            wanted = (order, not descending)
-        else:
-            wanted = (order, order in (Order.LOGGED, Order.RECEIVED))
+        newest_first = order in (Order.LOGGED, Order.RECEIVED)
+        wanted = (order, not descending if current is order else newest_first)
         self._order = wanted if wanted in _ORDERS else _DEFAULT_ORDER
         self._show_state()
         self.changed.emit()
@@ -231,4 +229,3 @@ class _StayingMenu(QMenu):
             under.trigger()
             return
         super().mouseReleaseEvent(event)
-

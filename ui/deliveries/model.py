@@ -130,9 +130,7 @@ class LogModel(QAbstractTableModel):
             while len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
             first = number * BLOCK
-            self.dataChanged.emit(
-                self.index(first, 0), self.index(first + len(wanted) - 1, len(COLUMNS) - 1), []
-            )
+            self.dataChanged.emit(self.index(first, 0), self.index(first + len(wanted) - 1, len(COLUMNS) - 1), [])
 
         self._session.jobs.run(Lane.READ, self, lambda: finding.rows(desk, wanted), arrived)
 
@@ -159,9 +157,7 @@ class LogModel(QAbstractTableModel):
             return f"{column.heading}: {text}"
         return text
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].heading

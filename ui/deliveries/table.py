@@ -12,16 +12,17 @@ from ui.session import Session
 from ui.widgets.cell import ROW_HEIGHT, TextDelegate
 from ui.widgets.pill import PillDelegate
 
-# Fixed widths in characters; From and What share what is left.
-_CHARACTERS = {
-    Column.REFERENCE: 15,
-    Column.RECEIVED: 12,
-    Column.CHANNEL: 10,
-    Column.CASE: 17,
-    Column.VERDICT: 24,
+# Each column is as wide as this text; From and What share what is left.
+_AS_WIDE_AS = {
+    Column.REFERENCE: "LD-2026-000000",
+    Column.RECEIVED: "Nov 20, 16:40",
+    Column.CHANNEL: "Reg. agent",
+    Column.CASE: "2:26-cv-01234-ABC",
+    Column.VERDICT: "Counsel must decide + icon",
 }
-_SHARES = {Column.SENDER: 5, Column.INSTRUMENT: 5}
-_LEAST = 17
+_PADDING = 18
+_SHARES = (Column.SENDER, Column.INSTRUMENT)
+_LEAST = "Doe & Roe LLP and oth"
 # What gives way first where there is no room; the detail pane has it all.
 _GIVES_WAY = (Column.CASE, Column.CHANNEL)
 
@@ -38,6 +39,7 @@ class LogTable(QTableView):
         self._log = model
         self._kept = -1
         self._pending = -1
+        self._awaited = False
         self.setModel(model)
         self.setAccessibleName("Deliveries")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -71,10 +73,11 @@ class LogTable(QTableView):
 
     def select_id(self, delivery_id: int) -> None:
         """Select the delivery with that id now, or when the list next holds it."""
-        self._kept = delivery_id
         row = self._log.row_of(delivery_id)
         if row >= 0:
             self._select(row)
+        else:
+            self._kept, self._awaited = delivery_id, True
 
     def _select(self, row: int) -> None:
         index = self._log.index(row, 0)
@@ -84,12 +87,12 @@ class LogTable(QTableView):
 
     def _remember(self) -> None:
         current = self.currentIndex()
-        if current.isValid():
+        if current.isValid() and not self._awaited:
             self._kept = self._log.id_at(current.row())
 
     def _restore(self) -> None:
-        count = self._log.rowCount()
-        if count == 0:
+        self._awaited = False
+        if self._log.rowCount() == 0:
             self.chosen.emit("")
             return
         row = self._log.row_of(self._kept) if self._kept >= 0 else -1
@@ -137,18 +140,16 @@ class LogTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        one = self.fontMetrics().averageCharWidth()
-        fixed = {column: round(count * one * 1.12) + 16 for column, count in _CHARACTERS.items()}
-        least = _LEAST * one
+        metrics = self.fontMetrics()
+        fixed = {column: metrics.horizontalAdvance(text) + _PADDING for column, text in _AS_WIDE_AS.items()}
+        least = metrics.horizontalAdvance(_LEAST) * len(_SHARES)
         room = self.viewport().width()
-        hidden: list[Column] = []
         for column in _GIVES_WAY:
-            if room - sum(width for kept, width in fixed.items() if kept not in hidden) < least * len(_SHARES):
-                hidden.append(column)
-        left = room - sum(width for kept, width in fixed.items() if kept not in hidden)
-        total = sum(_SHARES.values())
+            if room - sum(fixed.values()) < least:
+                del fixed[column]
+        share = max((room - sum(fixed.values())) // len(_SHARES), least // (2 * len(_SHARES)))
         for place, column in enumerate(COLUMNS):
-            self.setColumnHidden(place, column in hidden)
-            share = _SHARES.get(column)
-            width = fixed[column] if share is None else max(round(least / 2), left * share // total)
-            self.setColumnWidth(place, width)
+            shown = column in fixed or column in _SHARES
+            self.setColumnHidden(place, not shown)
+            if shown:
+                self.setColumnWidth(place, fixed.get(column, share))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ui.actions import Command
 
-SAVE_NEXT = Command("intake.save_next", "Save & next", ("Ctrl+Return", "Ctrl+Enter"), "Save, and begin the next one")
+SAVE_NEXT = Command("intake.save_next", "Save & next", ("Ctrl+Enter", "Ctrl+Return"), "Save, and begin the next one")
 SAVE_PRINT = Command(
-    "intake.save_print", "Save & print letter", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    "intake.save_print", "Save & print letter", ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
     "Save, and print the letter that the verdict calls for",
 )  # fmt: skip
-SAVE = Command("intake.save", "Save the correction", ("Ctrl+Return", "Ctrl+Enter"), "Save the corrected facts")
+SAVE = Command("intake.save", "Save the correction", ("Ctrl+Enter", "Ctrl+Return"), "Save the corrected facts")
 CLOSE = Command("intake.close", "Close", ("Esc",), "Close the form; the draft is kept")
 CLEAR = Command("intake.clear", "Empty the form", ("Ctrl+Shift+Backspace",), "Throw the draft away and begin anew")
 MORE = Command("intake.more", "More fields", ("Alt+M",), "Show the fields that are seldom needed")

@@ -97,7 +97,7 @@ class FlagEditor(QCheckBox):
         self.clicked.connect(self._clicked)
 
     def raw(self) -> str:
-        """ "yes" or nothing."""
+        """YES if it is ticked, else nothing."""
         return YES if self.isChecked() else ""
 
     def restore(self, raw: str) -> None:
@@ -204,4 +204,3 @@ class ChoiceEditor(QComboBox):
 
 
 Editor = LineEditor | BlockEditor | FlagEditor | ChoiceEditor
-

@@ -34,29 +34,21 @@ class FieldGrid(QWidget):
         self._now = now
         self._rows: dict[str, FieldRow] = {}
         self._editors: dict[str, Editor] = {}
-        self._grids: dict[Group, QGridLayout] = {}
         self._shown: list[str] = []
         self._asked_for_all = False
         self._channel: Channel | None = None
         for spec in FIELDS:
             if spec.path != CHANNEL:
                 self._make(spec)
+        self._headings = {group: label(group.value, "group") for group in Group if group is not Group.REMARKS}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_GAP - 3)
+        for place in range(COLUMNS):
+            self._grid.setColumnStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
-        for group in Group:
-            if group is not Group.ARRIVAL:
-                column.addSpacing(10)
-            if group is not Group.REMARKS:
-                column.addWidget(label(group.value, "group"))
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(_GAP)
-            grid.setVerticalSpacing(_GAP - 3)
-            for place in range(COLUMNS):
-                grid.setColumnStretch(place, 1)
-                grid.setColumnMinimumWidth(place, 10)
-            self._grids[group] = grid
-            column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addStretch(1)
 
     def show_channel(self, channel: Channel) -> None:
@@ -64,7 +56,7 @@ class FieldGrid(QWidget):
         self._channel = channel
         self._arrange()
 
-    def show_all(self, wanted: bool) -> None:  # noqa: FBT001  (a setter like Qt's setVisible)
+    def show_all(self, wanted: bool) -> None:
         """Show the fields that are seldom needed, too."""
         self._asked_for_all = wanted
         self._arrange()
@@ -135,9 +127,7 @@ class FieldGrid(QWidget):
         if spec.kind is FieldKind.BLOCK:
             return BlockEditor(spec.hint, _NOTES_LINES)
         if spec.kind is FieldKind.DATE:
-            return LineEditor(
-                spec.hint or "11/23", lambda typed: written_day_of(spec.path, typed, self._now().date())
-            )
+            return LineEditor(spec.hint or "11/23", lambda typed: written_day_of(spec.path, typed, self._now().date()))
         return LineEditor(spec.hint)
 
     def _add(self, path: str, editor: Editor, text: str = "", hint: str = "", *, required: bool = False) -> None:
@@ -162,17 +152,28 @@ class FieldGrid(QWidget):
         """Put the fields of the channel into their places, and the tab order after them."""
         if self._channel is None:
             return
+        while self._grid.takeAt(0) is not None:
+            pass
         wanted: list[str] = []
-        for group, grid in self._grids.items():
-            while grid.takeAt(0) is not None:
-                pass
-            for cell in cells_of(group, self._channel):
-                if not cell.rare or self._asked_for_all or self._holds(cell.path):
-                    wanted.append(cell.path)
-                    widget = self._widget(cell.path)
-                    flag = isinstance(self._editors[cell.path], FlagEditor)
-                    align = Qt.AlignmentFlag.AlignVCenter if flag else Qt.AlignmentFlag(0)
-                    grid.addWidget(widget, cell.row, cell.column, cell.height, cell.width, align)
+        row = 0
+        for group in Group:
+            if group in self._headings:
+                self._grid.addWidget(self._headings[group], row, 0, 1, COLUMNS)
+                row += 1
+            cells = [
+                cell
+                for cell in cells_of(group, self._channel)
+                if not cell.rare or self._asked_for_all or self._holds(cell.path)
+            ]
+            rows = {place: row + number for number, place in enumerate(sorted({cell.row for cell in cells}))}
+            for cell in cells:
+                flag = isinstance(self._editors[cell.path], FlagEditor)
+                align = Qt.AlignmentFlag.AlignVCenter if flag else Qt.AlignmentFlag(0)
+                self._grid.addWidget(
+                    self._widget(cell.path), rows[cell.row], cell.column, cell.height, cell.width, align
+                )
+            wanted.extend(cell.path for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)))
+            row += len(rows)
         for path in self._editors:
             if path not in wanted:
                 self._widget(path).hide()

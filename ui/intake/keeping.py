@@ -19,24 +19,39 @@ class DraftKeeper(QObject):
         self._jobs = jobs
         self._latest = Latest(jobs, Lane.WRITE, self)
         self._told = told
+        self._unsaved: Draft | None = None
         self.id = Drafts.new_id()
 
     def keep(self, values: Mapping[str, str]) -> None:
         """Keep `values`; a state that is still waiting is passed over for this one."""
-        draft = Draft(self.id, dict(values))
+        draft = self._unsaved = Draft(self.id, dict(values))
         self._latest.ask(lambda: self._drafts.save(draft), self._kept, self._failed)
 
     def drop(self) -> None:
         """Forget the draft; the next `keep` begins a new one."""
         old, self.id = self.id, Drafts.new_id()
+        self._unsaved = None
         self._latest.forget()
         self._jobs.run(Lane.WRITE, self, lambda: self._drafts.drop(old), _nothing, self._failed)
+
+    def let_go(self) -> None:
+        """Leave the draft on disk as it is; the next `keep` begins a new one."""
+        self.flush()
+        self._latest.forget()
+        self.id = Drafts.new_id()
 
     def adopt(self, draft_id: str) -> None:
         """Go on with a draft that is kept already."""
         self.id = draft_id
 
+    def flush(self) -> None:
+        """Keep what still waits, now: the window is closing."""
+        if self._unsaved is not None:
+            self._drafts.save(self._unsaved)
+            self._unsaved = None
+
     def _kept(self, _: None) -> None:
+        self._unsaved = None
         self._told("Draft kept")
 
     def _failed(self, fault: Exception) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.domain.words import say
 from ui.theme import Theme
@@ -35,7 +35,6 @@ class VerdictDock(QWidget):
         row.addWidget(self.banner, 3)
         row.addWidget(self._side, 2)
         self._side.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def alerts(self) -> list[str]:

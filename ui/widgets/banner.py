@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from legaldesk.domain.verdict import Verdict
 from ui.theme import Theme
@@ -41,7 +41,6 @@ class VerdictBanner(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._recolor)
         self.wait_for("")
 
@@ -84,7 +83,7 @@ class VerdictBanner(QFrame):
             set_property(part, "tone", self._look.tone.name.lower())
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, and the bar at its left edge."""
         pair = self._theme.tone(self._look.tone)
         painter = QPainter(self)
@@ -93,4 +92,5 @@ class VerdictBanner(QFrame):
         outline.addRoundedRect(QRectF(self.rect()), 6, 6)
         painter.setClipPath(outline)
         painter.fillRect(self.rect(), QColor(pair.ground))
-        painter.fillRect(0, 0, _BAR, self.height(), QColor(pair.text))
+        if self._look.tone is not Tone.EMERGENCY:  # it is loud enough, and white would look like a gap
+            painter.fillRect(0, 0, _BAR, self.height(), QColor(pair.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -23,14 +23,10 @@ def paint_ground(
     rect = option.rect
     if state & _SELECTED:
         painter.fillRect(rect, QColor(tokens.chosen))
-        if _is_first(option, index):
+        if index.column() == 0:
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), QColor(tokens.accent))
     elif state & _HOVER:
         painter.fillRect(rect, QColor(tokens.hover))
-
-
-def _is_first(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
-    return index.column() == 0
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -57,7 +53,3 @@ class TextDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
         painter.drawText(cell, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One line."""
-        return QSize(80, ROW_HEIGHT)

@@ -24,7 +24,7 @@ class FieldRow(QWidget):
         self._caption.setBuddy(editor)
         editor.setAccessibleName(text)
         top = QHBoxLayout()
-        top.setSpacing(6)
+        top.setSpacing(4)
         top.addWidget(self._caption)
         if required:
             top.addWidget(label("· required", "hint"))
@@ -45,7 +45,7 @@ class FieldRow(QWidget):
         column.addWidget(editor)
         column.addWidget(self._below)
         column.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._recolor)
         self.say("")
 

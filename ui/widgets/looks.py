@@ -43,7 +43,7 @@ def look_of(disposition: Disposition, extra: ExtraProcessing) -> Look:
             "clock" if timed else icon,
             Tone.EXTRA_TIME if timed else tone,
             f"{words} · extra processing time",
-            f"{short or words} · extra time",
+            "Accepted · extra time" if timed else words,
         )
     return Look(icon, tone, words, short or words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.tokens import Tone
@@ -34,8 +34,10 @@ class Strip(QFrame):
         self._text = label(wrap=True)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(2)
+        self._texts.addStretch(1)
         self._texts.addWidget(self._headline)
         self._texts.addWidget(self._text)
+        self._texts.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         row = QHBoxLayout(self)
@@ -44,7 +46,6 @@ class Strip(QFrame):
         row.addWidget(self._icon)
         row.addLayout(self._texts, 1)
         row.addLayout(self._buttons)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         theme.changed.connect(self._repaint_icon)
         self._repaint_icon()
 

@@ -29,7 +29,7 @@ def button(text: str, role: str = "", *, keys: str = "") -> QPushButton:
     set_button_text(made, text, keys)
     if role:
         made.setProperty("role", role)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 
 
@@ -49,24 +49,27 @@ def keys_of(action: QAction) -> str:
 class ActionButton(QPushButton):
     """A button that does what an action does, and shows and hides with it."""
 
-    def __init__(self, action: QAction, role: str = "") -> None:
+    def __init__(self, action: QAction, role: str = "", *, shows_keys: bool = True) -> None:
         super().__init__()
         self._action = action
+        self._shows_keys = shows_keys
         self._wanted = True
         if role:
             self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
 
-    def want(self, wanted: bool) -> None:  # noqa: FBT001  (a setter like Qt's setVisible)
+    def want(self, wanted: bool) -> None:
         """Show the button only while it is wanted here and its action can be done."""
         self._wanted = wanted
         self._follow()
 
     def _follow(self) -> None:
-        set_button_text(self, self._action.text(), keys_of(self._action))
+        keys = keys_of(self._action)
+        set_button_text(self, self._action.text(), keys if self._shows_keys else "")
+        self.setAccessibleDescription(keys)
         self.setVisible(self._wanted and self._action.isVisible())
 
 
@@ -108,12 +111,13 @@ class ElidedLabel(QLabel):
         """No width of its own: it takes what there is."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        inside = self.rect().adjusted(max(self.indent(), 0), 0, 0, 0)
+        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class WrappedLabel(QLabel):
@@ -136,14 +140,16 @@ class WrappedLabel(QLabel):
     def sizeHint(self) -> QSize:
         """As wide as the text on one line, up to a comfortable measure."""
         metrics = QFontMetrics(self.font())
-        width = min(_MEASURE, 2 + max((metrics.horizontalAdvance(line) for line in self.text().splitlines()), default=0))
+        width = min(
+            _MEASURE, 2 + max((metrics.horizontalAdvance(line) for line in self.text().splitlines()), default=0)
+        )
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, and one line high: the height follows from the width."""
         return QSize(_NARROW, QFontMetrics(self.font()).lineSpacing() if self.text() else 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines from the top."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -1,0 +1,66 @@
+"""F1: what the screen that one stands on is for, in a few sentences, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import Command, bind, keys_in_help
+from ui.widgets.texts import ActionButton, label
+
+_CLOSE = Command("help.close", "Close", ("Esc",), "Close the help")
+DESK = (
+    "The desk",
+    (
+        "On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow"
+        " keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, and its"
+        " facts, letters and history. A delivery that the policy does not decide is held until counsel decides with a"
+        " reason; that releases its letter."
+    ),
+)
+INTAKE = (
+    "New delivery",
+    (
+        "Say how it arrived with a key from 1 to 7; then only the fields of that channel show. Days take t, y, -3, mon,"
+        " 11/23; times take 914 or 2p. Pick lists complete as you type: “civ sub” finds the civil subpoena. The verdict"
+        " stands below while you type. Who asks, who handed it over and who stands on the envelope are three different"
+        " people. Each keystroke is kept as a draft."
+    ),
+)
+LETTER = (
+    "The letter",
+    (
+        "This is the letter as it will be printed. Printing and saving write it once and store it; a later print of the"
+        " same letter is marked as a copy. The policy and the letter texts are a starting point that counsel approves."
+    ),
+)
+
+
+class HelpDialog(QDialog):
+    """The text and the keys of one screen."""
+
+    def __init__(self, page: tuple[str, str], commands: Sequence[Command], parent: QWidget) -> None:
+        super().__init__(parent)
+        title, text = page
+        self.setWindowTitle(f"Help: {title}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, does) in enumerate(keys_in_help(commands)):
+            grid.addWidget(label(keys, "strong"), row, 0)
+            grid.addWidget(label(does, "secondary"), row, 1)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(ActionButton(bind(self, _CLOSE, self.close)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(label(title, "heading"))
+        column.addWidget(label(text, wrap=True))
+        column.addLayout(grid)
+        column.addLayout(bottom)
+        self.setFixedWidth(620)

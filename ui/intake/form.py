@@ -1,0 +1,267 @@
+"""The form itself: channel, fields, the verdict and the look-alikes while one types. It saves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from legaldesk.desk import intake
+from legaldesk.domain.reading import Problem, delivery_problems
+from legaldesk.domain.vocabulary import Channel, InstrumentKind
+from ui.intake.channel_row import ChannelRow
+from ui.intake.fields import FieldGrid
+from ui.intake.look_alikes import LookAlikeStrip
+from ui.intake.reading import (
+    CHANNEL,
+    DAY,
+    RECEIVED,
+    TIME,
+    YES,
+    Reading,
+    place_of_problem,
+    read_form,
+    words_of_problem,
+)
+from ui.intake.verdict_dock import VerdictDock
+from ui.jobs import Lane, Latest
+from ui.session import Session
+from ui.widgets.strip import Strip
+from ui.widgets.texts import label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.intake import DraftVerdict, Duplicate
+    from legaldesk.domain.logged import LoggedDelivery
+
+LINKS = ("same_instrument_as", "refers_to")
+"""The fields that name another delivery."""
+_EMERGENCY = InstrumentKind.EMERGENCY_DISCLOSURE_REQUEST
+_BEFORE_CHANNEL = "Choose how the papers arrived: press a key from 1 to 7."
+_TICKED = (
+    "The box “Emergency” was ticked, because the papers are an emergency disclosure request."
+    " Untick it if nobody is in danger."
+)
+
+
+class Form(QWidget):
+    """Holds what was typed, reads it, and says what is wrong. `edited` is emitted after each change by a person."""
+
+    edited = Signal()
+    judged = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._judging = Latest(session.jobs, Lane.READ, self)
+        self._looking = Latest(session.jobs, Lane.READ, self)
+        self._touched: set[str] = set()
+        self._strict = False
+        self._kind_before: str | None = None
+        self._amended: LoggedDelivery | None = None
+        self._values_before: Mapping[str, str] = {}
+        self.channels = ChannelRow(session.theme)
+        self.grid = FieldGrid(session.theme, self.now)
+        self.dock = VerdictDock(session.theme)
+        self.look_alikes = LookAlikeStrip(session.theme, session.desk.zone)
+        self.note = Strip(session.theme)
+        self.note.clear()
+        self._lay_out()
+        self.channels.chosen.connect(self._channel_chosen)
+        self.grid.edited.connect(self._edited)
+        self.look_alikes.linked.connect(self._link)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    @property
+    def touched(self) -> bool:
+        """Whether a person typed something since the form was filled."""
+        return bool(self._touched)
+
+    def fill(self, values: Mapping[str, str], amended: LoggedDelivery | None = None, *, draft: bool = False) -> None:
+        """Hold `values`; `amended` is the delivery that they come from, `draft` says that a person typed them."""
+        self._amended = amended
+        self._values_before = dict(values)
+        self._touched = {path for path in values if path != CHANNEL} if draft else set()
+        self._strict = False
+        self.note.clear()
+        self.look_alikes.clear()
+        self.grid.restore(values)
+        self.grid.say({})
+        channel = Channel(values[CHANNEL]) if values.get(CHANNEL) else None
+        self.channels.show_channel(channel)
+        self._show_channel(channel)
+        self._kind_before = self.read().facts.get("instrument", {}).get("kind")
+        self._update()
+
+    def settle(self) -> Reading:
+        """Have the pick lists take what was meant, and read the whole form."""
+        self.grid.settle()
+        return self.read()
+
+    def forget_touches(self) -> None:
+        """What was typed has been saved."""
+        self._touched.clear()
+
+    def now(self) -> datetime:
+        """The present moment in the office's zone."""
+        return self._session.desk.now().astimezone(self._session.desk.zone)
+
+    def values(self) -> dict[str, str]:
+        """What the form holds, as typed, by path."""
+        channel = self.channels.channel
+        return {**({CHANNEL: channel.value} if channel else {}), **self.grid.values()}
+
+    def read(self) -> Reading:
+        """What was understood of what the form holds."""
+        reading = read_form(self.values(), self.now())
+        record = self._amended
+        if record is not None and RECEIVED in reading.facts:
+            same = all(self.grid.editor(path).raw() == self._values_before.get(path) for path in (DAY, TIME))
+            if same:  # what was not touched keeps its seconds
+                reading.facts[RECEIVED] = record.delivery.as_json()[RECEIVED]
+        return reading
+
+    def _channel_chosen(self, channel: Channel) -> None:
+        self._touched.add(CHANNEL)
+        self._show_channel(channel)
+        self.edited.emit()
+        self._update()
+        self.grid.focus(DAY, self._area)
+
+    def _show_channel(self, channel: Channel | None) -> None:
+        self._pages.setCurrentIndex(0 if channel is None else 1)
+        if channel is not None:
+            self.grid.show_channel(channel)
+
+    def _edited(self, path: str) -> None:
+        self._touched.add(path)
+        self.note.clear()
+        self.edited.emit()
+        self._update()
+
+    def _update(self) -> None:
+        reading = self.read()
+        self._tick_emergency(reading)
+        self._judge(reading.facts)
+        self._look_around(reading.facts)
+        self._say_problems(reading)
+
+    def _tick_emergency(self, reading: Reading) -> None:
+        kind = reading.facts.get("instrument", {}).get("kind")
+        if kind == _EMERGENCY and self._kind_before != _EMERGENCY and not reading.facts.get("emergency"):
+            self.grid.editor("emergency").restore(YES)
+            reading.facts["emergency"] = True
+            self.edited.emit()
+            self.note.say(_TICKED, kind="plain")
+        self._kind_before = kind
+
+    def _judge(self, facts: Mapping[str, Any]) -> None:
+        desk = self._session.desk
+        if any(link in facts for link in LINKS):  # looks the linked delivery up in the log
+            self._judging.ask(lambda: intake.judge_draft(desk, facts), self._show_verdict)
+        else:
+            self._judging.forget()
+            self._show_verdict(intake.judge_draft(desk, facts))
+
+    def _show_verdict(self, draft: DraftVerdict | None) -> None:
+        self.judged.emit(draft)
+        if draft is None:
+            missing = [
+                words
+                for path, words in (("requester", "who asks"), ("instrument", "what the papers are"))
+                if "kind" not in self.read().facts.get(path, {})
+            ]
+            needed = f"Say {' and '.join(missing)}." if missing else "Put right what is said beside the fields."
+            self.dock.wait_for(needed if self.channels.channel is not None else _BEFORE_CHANNEL)
+            return
+        self.dock.show_draft(draft)
+
+    def _look_around(self, facts: Mapping[str, Any]) -> None:
+        desk, record = self._session.desk, self._amended
+        link = next(((path, facts[path]) for path in LINKS if path in facts), None)
+        today = self.now().date()
+
+        def found(duplicates: tuple[Duplicate, ...]) -> None:
+            others = [each for each in duplicates if record is None or each.reference != record.reference]
+            self.look_alikes.show_found(others, link, today)
+
+        self._looking.ask(lambda: intake.look_alikes(desk, facts), found)
+
+    def _link(self, path: str, reference: str) -> None:
+        for each in LINKS:
+            self.grid.editor(each).restore(reference if each == path else "")
+        self._edited(path)
+
+    def _focus_moved(self, *_: object) -> None:
+        if self.isVisible() and self.channels.channel is not None:
+            self._say_problems(self.read())
+
+    def _say_problems(self, reading: Reading) -> None:
+        problems = self.problems(reading)
+        if not self._strict:
+            editing = next((path for path in self._touched if self._has_focus(path)), None)
+            problems = {path: text for path, text in problems.items() if path in self._touched and path != editing}
+        self.grid.say(problems)
+
+    def _has_focus(self, path: str) -> bool:
+        return path != CHANNEL and self.grid.editor(path).hasFocus()
+
+    def problems(self, reading: Reading) -> dict[str, str]:
+        """What keeps the form from being saved, by field; empty: nothing."""
+        found = dict(reading.problems)
+        for problem in delivery_problems(reading.facts, self._session.desk.zone, self._session.desk.now()):
+            add_problem(found, problem)
+        return found
+
+    def point_out(self, problems: Mapping[str, str]) -> None:
+        """Say every problem beside its field, and go to the first."""
+        self._strict = True
+        if CHANNEL in problems:
+            self.channels.take_focus()
+            self.note.say("Choose how the papers arrived: keys 1 to 7.", kind="fault")
+            return
+        self.grid.say(problems)
+        first = next((path for path in self.grid.in_order() if path in problems), None)
+        if first is not None:
+            self.grid.focus(first, self._area)
+
+    def _lay_out(self) -> None:
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.grid)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._area)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_before_channel())
+        self._pages.addWidget(panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._pages, 1)
+        for part in (self.dock, self.look_alikes, self.note):
+            column.addWidget(part)
+
+
+def add_problem(found: dict[str, str], problem: Problem) -> None:
+    """Put `problem` beside the field where the form says it; the first one of a field counts."""
+    place = place_of_problem(problem.field)
+    if place not in found and not (place == TIME and DAY in found):
+        found[place] = words_of_problem(problem.field, problem.message)
+
+
+def _before_channel() -> QWidget:
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    column = QVBoxLayout(panel)
+    column.addStretch(2)
+    column.addWidget(label("How did it arrive?", "larger"), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(label(_BEFORE_CHANNEL, "secondary"), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(3)
+    return panel

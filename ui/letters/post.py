@@ -1,0 +1,153 @@
+"""Getting letters out of the house: written and stored, then to the printer or into a file, and noted as sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from legaldesk.desk import correspondence
+from legaldesk.desk.files import write_whole
+from legaldesk.domain.errors import DeskError
+from ui.jobs import Lane
+from ui.letters.printing import paint_on, printers, send_to_lp, takes_pdf
+from ui.session import Notice, Session
+
+if TYPE_CHECKING:
+    from legaldesk.desk.correspondence import Letter
+
+_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+
+
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    """What goes to the printer or into a file. `letters` are noted as sent afterwards; a marked copy has none."""
+
+    title: str
+    name: str
+    pdf: bytes
+    letters: Sequence[Letter] = field(default_factory=tuple)
+
+    @property
+    def references(self) -> frozenset[str]:
+        """The deliveries whose history this goes into."""
+        return frozenset(letter.stored.reference for letter in self.letters)
+
+
+class PostRoom(QObject):
+    """Prints and saves letters. What went wrong is said in place, with what is safe and what can be done."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def print_letter(self, reference: str) -> None:
+        """Write and store the letter if it was not yet, and open the system's print dialog."""
+        self._work(lambda: self._letter(reference), self._print)
+
+    def save_letter(self, reference: str) -> None:
+        """Write and store the letter if it was not yet, and ask for a file name."""
+        self._work(lambda: self._letter(reference), self._ask_for_file)
+
+    def print_copy(self, reference: str) -> None:
+        """Print the stored letter again, marked COPY."""
+        desk = self._session.desk
+
+        def copied() -> _Mail:
+            return _Mail(
+                f"Copy of the letter of {reference}", f"{reference} copy", correspondence.copy_of(desk, reference)
+            )
+
+        self._work(copied, self._print)
+
+    def print_waiting(self) -> None:
+        """Print every letter that waits, as one job."""
+        desk = self._session.desk
+
+        def collected() -> _Mail:
+            letters = correspondence.pending_letters(desk)
+            noun = "letter" if len(letters) == 1 else "letters"
+            return _Mail(f"{len(letters)} {noun}", f"{len(letters)} {noun}", correspondence.merged(letters), letters)
+
+        self._work(collected, self._print)
+
+    def _letter(self, reference: str) -> _Mail:
+        letter = correspondence.letter(self._session.desk, reference)
+        return _Mail(f"The letter of {reference}", reference, letter.pdf, (letter,))
+
+    def _work(self, work: Callable[[], _Mail], then: Callable[[_Mail], None]) -> None:
+        def done(mail: _Mail) -> None:
+            if mail.references:
+                self._session.news.changed.emit(mail.references)  # it may have been written just now
+            then(mail)
+
+        self._session.jobs.run(Lane.WRITE, self, work, done, self._failed)
+
+    def _print(self, mail: _Mail) -> None:
+        if not printers():
+            self._session.news.said.emit(
+                Notice(
+                    f"{mail.title} is ready. Save it as a PDF and print it elsewhere, or set up a printer first.",
+                    "warning",
+                    "This computer has no printer",
+                    (("Save as PDF…", lambda: self._ask_for_file(mail)),),
+                )
+            )
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(mail.title)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setAttribute(_DELETE_ON_CLOSE)
+        dialog.accepted.connect(lambda: self._send(mail, printer))
+        QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver and a slot
+
+    def _send(self, mail: _Mail, printer: QPrinter) -> None:
+        name, copies = printer.printerName(), printer.copyCount()
+
+        def sent() -> _Mail:
+            if takes_pdf():
+                send_to_lp(mail.pdf, mail.title, name, copies)
+            else:
+                paint_on(printer, mail.pdf)
+            for letter in mail.letters:
+                correspondence.mark_printed(self._session.desk, letter.stored)
+            return mail
+
+        def done(_: _Mail) -> None:
+            self._session.news.changed.emit(mail.references)
+            self._session.news.tell(f"{mail.title} went to the printer {name}.", "good")
+
+        self._session.jobs.run(Lane.WRITE, self, sent, done, self._failed)
+
+    def _ask_for_file(self, mail: _Mail) -> None:
+        dialog = QFileDialog(self._window, "Save as PDF", QDir.homePath(), "PDF (*.pdf)")
+        dialog.setAttribute(_DELETE_ON_CLOSE)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{mail.name}.pdf")
+        dialog.fileSelected.connect(lambda name: self._save(mail, Path(name)))
+        dialog.open()
+
+    def _save(self, mail: _Mail, path: Path) -> None:
+        def saved() -> _Mail:
+            write_whole(path, mail.pdf)
+            for letter in mail.letters:
+                correspondence.mark_saved(self._session.desk, letter.stored)
+            return mail
+
+        def done(_: _Mail) -> None:
+            self._session.news.changed.emit(mail.references)
+            self._session.news.tell(f"{mail.title} is saved as {path}.", "good")
+
+        self._session.jobs.run(Lane.WRITE, self, saved, done, self._failed)
+
+    def _failed(self, fault: Exception) -> None:
+        if not isinstance(fault, DeskError):
+            raise fault
+        self._session.news.tell(str(fault), "fault", "Nothing was printed or saved")

@@ -1,0 +1,121 @@
+"""The sidebar: the views of the log with what waits in them, the appearance, the help, and who works here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
+
+from ui.theme import Appearance, Theme
+from ui.widgets.texts import ElidedLabel, button, label, set_button_text
+
+_WIDTH = 152
+VIEWS = (("ALL", "Desk", "desk"), ("COUNSEL", "Counsel", "scales"), ("LETTERS", "Letters", "letter"))
+"""Name, words and icon of each view."""
+_WORDS = {Appearance.SYSTEM: "As the system has it", Appearance.LIGHT: "Light", Appearance.DARK: "Dark"}
+
+
+class Sidebar(QFrame):
+    """`view_wanted` gives the name of a view, `appearance_wanted` an Appearance."""
+
+    view_wanted = Signal(str)
+    appearance_wanted = Signal(object)
+    help_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "sidebar")
+        self.setFixedWidth(_WIDTH)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 16, 10, 12)
+        column.setSpacing(2)
+        brand = label("LegalDesk", "brand")
+        brand.setIndent(10)
+        column.addWidget(brand)
+        column.addSpacing(12)
+        self._views: dict[str, QPushButton] = {}
+        for number, (name, words, _) in enumerate(VIEWS):
+            made = _nav(words)
+            made.setCheckable(True)
+            made.setAccessibleDescription(f"Ctrl+{number + 1}")
+            self._group.addButton(made, number)
+            self._views[name] = made
+            column.addWidget(made)
+        self._group.idClicked.connect(self._clicked)
+        column.addStretch(1)
+        self._look = _nav("Appearance")
+        self._look.clicked.connect(self._show_menu)
+        self._menu = self._appearance_menu()
+        self._help = _nav("Help")
+        self._help.setAccessibleDescription("F1")
+        self._help.clicked.connect(self.help_wanted)
+        self._person = ElidedLabel(role="secondary")
+        self._person.setIndent(10)
+        self._demo = ElidedLabel("Demo desk", "secondary")
+        self._demo.setIndent(10)
+        self._demo.hide()
+        column.addWidget(self._look)
+        column.addWidget(self._help)
+        column.addSpacing(8)
+        column.addWidget(self._person)
+        column.addWidget(self._demo)
+        self.show_view("ALL")
+        theme.changed.connect(self._recolor)
+        self._recolor()
+
+    def show_view(self, name: str) -> None:
+        """Mark the view that is shown."""
+        self._views[name].setChecked(True)
+        self._recolor()
+
+    def show_counts(self, held: int, letters: int) -> None:
+        """Say how many deliveries wait for counsel, and how many letters for the printer."""
+        for name, count in (("COUNSEL", held), ("LETTERS", letters)):
+            words = next(each for key, each, _ in VIEWS if key == name)
+            made = self._views[name]
+            keys = made.accessibleDescription()
+            set_button_text(made, f"{words}   {count:,}" if count else words)
+            made.setAccessibleDescription(keys)
+
+    def show_person(self, name: str, *, demo: bool) -> None:
+        """Say who works here, and whether the deliveries are invented."""
+        self._person.show_text(name)
+        self._demo.setVisible(demo)
+
+    def _clicked(self, number: int) -> None:
+        self._recolor()
+        self.view_wanted.emit(VIEWS[number][0])
+
+    def _show_menu(self) -> None:
+        self._menu.popup(self._look.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
+
+    def _appearance_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._choices = QActionGroup(self)
+        for appearance, words in _WORDS.items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(appearance is self._theme.appearance)
+            action.setData(appearance)
+            self._choices.addAction(action)
+        menu.triggered.connect(self._appearance_chosen)
+        return menu
+
+    def _appearance_chosen(self, action: QAction) -> None:
+        self.appearance_wanted.emit(action.data())
+
+    def _recolor(self) -> None:
+        tokens = self._theme.tokens
+        for name, _, icon in VIEWS:
+            made = self._views[name]
+            made.setIcon(self._theme.icon(icon, tokens.accent if made.isChecked() else tokens.secondary))
+        self._look.setIcon(self._theme.icon("appearance"))
+        self._help.setIcon(self._theme.icon("help"))
+
+
+def _nav(words: str) -> QPushButton:
+    made = button(words, "nav")
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made

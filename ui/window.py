@@ -1,0 +1,286 @@
+"""The window: it introduces the screens to each other, and opens the desk after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import crash
+from ui import help as help_page
+from ui.actions import Command, bind
+from ui.jobs import Jobs, Lane
+from ui.notices import NoticeBar
+from ui.session import News, Session
+from ui.settings import Settings
+from ui.sidebar import VIEWS, Sidebar
+from ui.theme import Appearance, Theme
+from ui.welcome import WelcomePage
+
+if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
+    from legaldesk.desk.desk import Desk
+    from legaldesk.desk.finding import Counts, Shown
+    from legaldesk.domain.logged import LoggedDelivery
+    from ui.deliveries.page import DeskPage
+    from ui.intake.page import IntakePage
+    from ui.letters.preview import PreviewPage
+
+_SMALLEST = (1024, 640)
+_FIRST_SIZE = (1440, 900)
+_HELP = Command("window.help", "Help", ("F1",), "This help")
+_VIEW_KEYS = tuple(
+    Command(f"window.view_{number}", words, (f"Ctrl+{number}",), f"Show: {words}")
+    for number, (_, words, _) in enumerate(VIEWS, 1)
+)
+_QUIT = Command("window.quit", "Quit", ("Ctrl+Q",), "Close LegalDesk; drafts are kept")
+
+
+class MainWindow(QMainWindow):
+    """The one window. `ready` is emitted when the desk is open and on the screen, or the first start is offered."""
+
+    ready = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, place: Path) -> None:
+        super().__init__()
+        self.setWindowTitle("LegalDesk")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST_SIZE)
+        self.place = place
+        self.jobs = Jobs(self)
+        self.news = News(self)
+        self.session: Session | None = None
+        self.desk_page: DeskPage
+        self.intake: IntakePage
+        self.preview: PreviewPage
+        self._theme = theme
+        self._settings = settings
+        self.sidebar = Sidebar(theme)
+        self.sidebar.hide()
+        self.welcome = WelcomePage(theme, place)
+        self.notices = NoticeBar(theme)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.jobs.unhandled.connect(self._defect)
+        self.news.said.connect(self.notices.say)
+        self.welcome.demo_wanted.connect(self._open_demo)
+        self.welcome.empty_wanted.connect(self._open_empty)
+        self.welcome.again_wanted.connect(self.start)
+        self.sidebar.appearance_wanted.connect(self._choose_appearance)
+        if settings.geometry is not None:
+            self.restoreGeometry(settings.geometry)
+
+    # ---- opening -------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open the desk, off the window's thread; where there is none yet, let a person choose."""
+        self.welcome.say_opening()
+        place = self.place
+
+        def opened() -> Desk | None:
+            from legaldesk.desk.opening import desk_exists, open_desk
+
+            return open_desk(place) if desk_exists(place) else None
+
+        self.jobs.run(Lane.WRITE, self, opened, self._opened, self._not_opened)
+
+    def _open_empty(self) -> None:
+        place = self.place
+
+        def opened() -> Desk:
+            from legaldesk.desk.opening import open_desk
+
+            return open_desk(place)
+
+        self.welcome.say_opening("Making an empty desk…")
+        self.jobs.run(Lane.WRITE, self, opened, self._opened, self._not_opened)
+
+    def _open_demo(self) -> None:
+        place = self.place
+
+        def opened() -> Desk:
+            from legaldesk.desk import demo
+            from legaldesk.desk.opening import open_desk
+
+            desk = open_desk(place)
+            try:
+                demo.fill(desk)
+            except BaseException:
+                desk.close()
+                raise
+            return desk
+
+        def filled(desk: Desk) -> None:
+            self._settings.set_demo()
+            self._opened(desk)
+
+        self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
+        self.jobs.run(Lane.WRITE, self, opened, filled, self._not_opened)
+
+    def _not_opened(self, fault: Exception) -> None:
+        from legaldesk.domain.errors import DeskError
+
+        if not isinstance(fault, DeskError):
+            raise fault
+        self.welcome.say_failed(str(fault))
+        self.ready.emit()
+
+    def _opened(self, desk: Desk | None) -> None:
+        if desk is None:
+            self.welcome.offer_first_start()
+            self.ready.emit()
+            return
+        self.show_desk(desk)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Put an open desk on the screen; the window closes it when it closes."""
+        from ui.deliveries.page import DeskPage
+        from ui.intake.offering import DraftOffer
+        from ui.intake.page import IntakePage
+        from ui.letters.post import PostRoom
+        from ui.letters.preview import PreviewPage
+
+        session = self.session = Session(desk, self.jobs, self._theme, self.news)
+        self.desk_page = DeskPage(session)
+        self.intake = IntakePage(session)
+        self.preview = PreviewPage(session)
+        self._post = PostRoom(session, self)
+        self._drafts = DraftOffer(session, self.intake)
+        for page in (self.desk_page, self.intake, self.preview):
+            self._stack.addWidget(page)
+        self._introduce()
+        self.sidebar.show_person(desk.by, demo=self._settings.demo)
+        self._show(self.desk_page)
+        self.desk_page.table.setFocus()
+        self._drafts.look()
+        self.ready.emit()
+
+    def _introduce(self) -> None:
+        desk_page, intake, preview, post = self.desk_page, self.intake, self.preview, self._post
+        doing = desk_page.doing
+        doing.new_wanted.connect(self.new_delivery)
+        doing.amend_wanted.connect(self._correct)
+        doing.preview_wanted.connect(self._look_at_letter)
+        doing.print_wanted.connect(post.print_letter)
+        doing.save_wanted.connect(post.save_letter)
+        doing.copy_wanted.connect(post.print_copy)
+        doing.print_all_wanted.connect(post.print_waiting)
+        desk_page.counted.connect(self._show_counts)
+        intake.closed.connect(self._back)
+        self._drafts.taken_up.connect(self.new_delivery)
+        intake.logged.connect(self._logged)
+        intake.print_wanted.connect(post.print_letter)
+        preview.closed.connect(self._back)
+        preview.print_wanted.connect(post.print_letter)
+        preview.save_wanted.connect(post.save_letter)
+        self.sidebar.view_wanted.connect(self._show_view)
+        self.sidebar.help_wanted.connect(self.show_help)
+        bind(self, _HELP, self.show_help)
+        bind(self, _QUIT, self.close)
+        for command, (name, _, _) in zip(_VIEW_KEYS, VIEWS, strict=True):
+            bind(self, command, partial(self.show_view, name))
+
+    # ---- going from screen to screen -----------------------------------------------------------------------------
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self.sidebar.setVisible(page is self.desk_page)
+
+    def new_delivery(self) -> None:
+        """Show the form, with what was typed into it before it was closed."""
+        self._show(self.intake)
+        self.intake.take_focus()
+
+    def _correct(self, shown: Shown) -> None:
+        self.intake.correct(shown)
+        self._show(self.intake)
+        self.intake.take_focus()
+
+    def _look_at_letter(self, reference: str) -> None:
+        self.preview.show_letter(reference)
+        self._show(self.preview)
+
+    def _back(self) -> None:
+        self._show(self.desk_page)
+        self.desk_page.table.setFocus()
+        self._drafts.look()
+
+    def _logged(self, record: LoggedDelivery) -> None:
+        self.desk_page.show_delivery(record)
+
+    def show_view(self, name: str) -> None:
+        """Show a view of the log."""
+        self.sidebar.show_view(name)
+        self._show_view(name)
+
+    def _show_view(self, name: str) -> None:
+        from ui.deliveries.page import View
+
+        self._show(self.desk_page)
+        self.desk_page.show_view(View[name])
+
+    def show_help(self) -> None:
+        """Explain the screen that one stands on."""
+        from ui.deliveries.commands import DESK_COMMANDS
+        from ui.intake.commands import INTAKE_COMMANDS
+        from ui.letters.commands import LETTER_COMMANDS
+
+        page = self._stack.currentWidget()
+        commands: Sequence[Command]
+        if page is self.intake:
+            text, commands = help_page.INTAKE, INTAKE_COMMANDS
+        elif page is self.preview:
+            text, commands = help_page.LETTER, LETTER_COMMANDS
+        else:
+            text, commands = help_page.DESK, (*DESK_COMMANDS, *_VIEW_KEYS)
+        help_page.HelpDialog(text, (*commands, _HELP, _QUIT), self).open()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.sidebar.show_counts(counts.held, counts.letters_waiting)
+
+    def _choose_appearance(self, appearance: Appearance) -> None:
+        self._theme.choose(appearance)
+        self._settings.set_appearance(appearance)
+
+    # ---- the end -------------------------------------------------------------------------------------------------
+
+    def _defect(self, fault: object) -> None:
+        if isinstance(fault, BaseException):
+            self.tell_fault(crash.report(self.place, fault))
+
+    def tell_fault(self, sentence: str) -> None:
+        """Say that the program itself is at fault."""
+        self.news.tell(sentence, "fault")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what is being saved, then close the desk."""
+        if self.session is not None:
+            self.intake.flush()
+            self._settings.set_geometry(self.saveGeometry())
+            self._settings.save()
+        self.jobs.close()
+        if self.session is not None:
+            self.session.desk.close()
+            self.session = None
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.welcome)
+        body = QWidget()
+        body.setProperty("role", "page")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(body, 1)
+        self.setCentralWidget(central)
