@@ -36,8 +36,8 @@ class Group(StrEnum):
     """The part of the form that a field stands in, in the order of the form."""
 
     ARRIVAL = "How it arrived"
-    ASKER = "Who asks"
-    PAPERS = "What it is"
+    ASKER = "Requester"
+    PAPERS = "Papers"
     REMARKS = "Remarks"
 
 
