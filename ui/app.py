@@ -35,6 +35,6 @@ def main(place: Path | None = None, argv: Sequence[str] = ()) -> int:
 
 
 def _default_place() -> Path:
-    from legaldesk.desk.opening import default_place
+    from legaldesk.desk.places import default_place
 
     return default_place()

@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         place = self.place
 
         def opened() -> Desk | None:
-            from legaldesk.desk.opening import desk_exists, open_desk
+            from legaldesk.desk.opening import open_desk
+            from legaldesk.desk.places import desk_exists
 
             return open_desk(place) if desk_exists(place) else None
 

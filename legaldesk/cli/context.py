@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from legaldesk.desk.desk import Desk
-from legaldesk.desk.opening import DATA_DIR_VARIABLE, DATABASE_VARIABLE, open_desk, place_of_url
+from legaldesk.desk.places import place_of_url
+
+if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
+    from legaldesk.desk.desk import Desk
 
 
 def place_of(options: argparse.Namespace) -> Path | None:
-    """The data folder that the options or the environment name; None for the platform's own. Raises BadInput."""
+    """The data folder that the options name; None for the default one. Raises BadInput."""
     if (folder := getattr(options, "data_dir", None)) is not None:
         return Path(folder)
     if (url := getattr(options, "database", None)) is not None:
-        return place_of_url(url)
-    if not os.environ.get(DATA_DIR_VARIABLE) and (url := os.environ.get(DATABASE_VARIABLE)):
         return place_of_url(url)
     return None
 
@@ -51,6 +50,8 @@ class Context:
     def desk(self) -> Desk:
         """The desk, opened when first asked for. Raises BadInput or MachineFault."""
         if self._desk is None:
+            from legaldesk.desk.opening import open_desk
+
             self._desk = open_desk(self.place, by=getattr(self._options, "by", None))
         return self._desk
 

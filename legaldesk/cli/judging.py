@@ -14,7 +14,8 @@ from pydantic_core import from_json
 from legaldesk.cli.context import Context
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.intake import judge_only
-from legaldesk.desk.opening import desk_exists, present_moment, shipped_policies
+from legaldesk.desk.opening import present_moment, shipped_policies
+from legaldesk.desk.places import desk_exists
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.judge import Judge
 from legaldesk.domain.policy import PolicyBook

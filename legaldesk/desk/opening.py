@@ -1,55 +1,22 @@
-"""Opening a desk: where its data lives, whose policy it applies, and who works there."""
+"""Opening a desk: its log, whose policy it applies, and who works there."""
 
 from __future__ import annotations
 
 import getpass
-import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
 from legaldesk.desk.desk import Desk
-from legaldesk.domain.errors import BadInput
+from legaldesk.desk.places import default_place
 from legaldesk.domain.policy import Policy, PolicyBook
 from legaldesk.domain.policy_file import read_policy
-from legaldesk.records.log import database_path, open_log
 from legaldesk.resources import resource_root
-
-DATA_DIR_VARIABLE = "LEGALDESK_DATA_DIR"
-DATABASE_VARIABLE = "LEGALDESK_DATABASE"
-_SQLITE = "sqlite:///"
 
 
 def present_moment() -> datetime:
     """This computer's clock, as an aware datetime in UTC."""
     return datetime.now(UTC)
-
-
-def default_place() -> Path:
-    """The data folder: LEGALDESK_DATA_DIR if it is set, else the platform's folder for application data."""
-    given = os.environ.get(DATA_DIR_VARIABLE)
-    return Path(given) if given else Path(platformdirs.user_data_dir("LegalDesk", appauthor=False))
-
-
-def place_of_url(url: str) -> Path:
-    """The data folder of a database URL `sqlite:///…/legaldesk.db`. Raises BadInput for any other URL."""
-    if url.startswith(_SQLITE) and len(url) > len(_SQLITE):
-        path = Path(url.removeprefix(_SQLITE))
-        if path.name != database_path(path.parent).name:
-            name = database_path(path.parent).name
-            raise BadInput(f"--database: the file must be called {name}; write {_SQLITE}FOLDER/{name}")
-        return path.parent
-    kind = url.split(":", 1)[0]
-    raise BadInput(
-        f"--database: {kind!r} is not a database that this version opens; write {_SQLITE}FOLDER/legaldesk.db"
-    )
-
-
-def desk_exists(place: Path | None = None) -> bool:
-    """Whether `place` (default: the default place) holds a desk already."""
-    return database_path(place or default_place()).exists()
 
 
 def open_desk(
@@ -59,6 +26,8 @@ def open_desk(
 
     `by` is the name of the person at work (default: the login name). Raises BadInput or MachineFault with one sentence.
     """
+    from legaldesk.records.log import open_log  # SQLAlchemy: imported when a desk is opened
+
     folder = place or default_place()
     shipped = shipped_policies()
     log = open_log(folder, PolicyBook(shipped).zone)

@@ -23,7 +23,8 @@ from legaldesk.records.chain import Event, head
 from legaldesk.records.engine import LOCK_WAIT
 from legaldesk.records.engine import writing as writing_engine
 from legaldesk.records.faults import guarded
-from legaldesk.records.opening import anchor_path, database_path, open_files
+from legaldesk.records.opening import open_files
+from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.verify import verify_log
 from legaldesk.records.writing import Item
 
@@ -63,7 +64,7 @@ class Log:
     def close(self) -> None:
         """Close all connections. Every confirmed save is on disk already."""
         with self._one_writer:
-            self._anchor.sync()
+            self._anchor.close()
             self._engine.dispose()
 
     def add(self, delivery: Delivery, verdict: Verdict, by: str, at: datetime) -> LoggedDelivery:

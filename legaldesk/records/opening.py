@@ -10,18 +10,9 @@ from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.engine import open_engine
+from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.schema import check_header, check_version, create_database
 from legaldesk.records.tables import HISTORY
-
-
-def database_path(place: Path) -> Path:
-    """The database file of the data folder `place`."""
-    return place / "legaldesk.db"
-
-
-def anchor_path(place: Path) -> Path:
-    """The anchor file of the data folder `place`."""
-    return place / "legaldesk.db.anchor"
 
 
 def open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:

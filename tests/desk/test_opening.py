@@ -14,7 +14,8 @@ from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.desk.files import write_whole
 from legaldesk.desk.finding import counts, find
 from legaldesk.desk.intake import log_delivery
-from legaldesk.desk.opening import desk_exists, open_desk, place_of_url
+from legaldesk.desk.opening import open_desk
+from legaldesk.desk.places import default_place, desk_exists, place_of_url
 from legaldesk.desk.policies import add_file, check_file, versions
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.policy import PolicyError
@@ -55,6 +56,12 @@ def test_a_database_url_names_the_folder(tmp_path: Path) -> None:
     for url in ("sqlite:///", "oracle://x", "nonsense", f"sqlite:///{tmp_path}/other.db"):
         with pytest.raises(BadInput, match="--database"):
             place_of_url(url)
+    url = f"sqlite:///{tmp_path}/legaldesk.db"
+    assert default_place({"LEGALDESK_DATABASE": url}) == tmp_path
+    assert default_place({"LEGALDESK_DATABASE": url, "LEGALDESK_DATA_DIR": "elsewhere"}) == Path("elsewhere")
+    assert default_place({}).name == "LegalDesk"
+    with pytest.raises(BadInput, match="LEGALDESK_DATABASE"):
+        default_place({"LEGALDESK_DATABASE": "oracle://x"})
 
 
 def test_an_added_version_judges_from_its_day_on(desk: Desk, tmp_path: Path, fax_subpoena: dict[str, Any]) -> None:
