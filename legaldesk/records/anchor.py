@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 from legaldesk.records.chain import GENESIS, Head
 from legaldesk.records.landing import land, unfinished_name
@@ -29,6 +30,7 @@ class Anchor:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.held = False
+        self._opened: BinaryIO | None = None
 
     def create(self) -> None:
         """Make the file for an empty history, durably, unless there is one. Raises OSError."""
@@ -54,16 +56,19 @@ class Anchor:
         """Note `head`. A failure is no fault of the save, which is confirmed: the anchor then stays behind."""
         if self.held:
             return
-        with contextlib.suppress(OSError), self.path.open("r+b", buffering=0) as file:
+        with contextlib.suppress(OSError):
+            file = self._opened = self._opened or self.path.open("r+b", buffering=0)
             file.seek(head.count % 2 * _LINE)
             file.write(_line(head))
             if durably:
                 os.fsync(file.fileno())
 
-    def sync(self) -> None:
-        """Make what was written durable."""
-        with contextlib.suppress(OSError), self.path.open("r+b", buffering=0) as file:
-            os.fsync(file.fileno())
+    def close(self) -> None:
+        """Make what was written durable, and let go of the file."""
+        if self._opened is not None:
+            with contextlib.suppress(OSError), self._opened as file:
+                os.fsync(file.fileno())
+            self._opened = None
 
 
 def _line(head: Head) -> bytes:

@@ -15,12 +15,13 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from legaldesk.domain.logged import Change, HistoryEntry
+from legaldesk.records.prepared import Prepared
 from legaldesk.records.tables import DIGEST_SIZE, HISTORY
 
 GENESIS = bytes(DIGEST_SIZE)
 """What the first entry is chained to."""
-_HEAD = select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1)
-_APPEND = insert(HISTORY)
+_HEAD = Prepared(select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1))
+_APPEND = Prepared(insert(HISTORY), ["seq", "body", "prev", "digest"])
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -51,8 +52,8 @@ class Event:
 
 def head(connection: Connection) -> Head:
     """The present end of the chain."""
-    found = connection.execute(_HEAD).first()
-    return Head(0, GENESIS) if found is None else Head(found.seq, found.digest)
+    found = _HEAD.run(connection)
+    return Head(0, GENESIS) if found is None else Head(*found)
 
 
 def append(connection: Connection, events: Sequence[Event]) -> Head:
@@ -72,7 +73,7 @@ def append(connection: Connection, events: Sequence[Event]) -> Head:
         )
         end = Head(end.count + 1, digest)
     if rows:
-        connection.execute(_APPEND, rows if len(rows) > 1 else rows[0])
+        _APPEND.run_many(connection, rows)
     return end
 
 

@@ -16,7 +16,7 @@ from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.reading import get_by_ids
 from legaldesk.records.search import SEARCH, matching
-from legaldesk.records.stored import case_key, load_log_row, sender_key
+from legaldesk.records.stored import LOG_ROW, case_key, load_log_row, sender_key
 from legaldesk.records.tables import DELIVERIES, FACTS
 
 _ID = DELIVERIES.c.id
@@ -29,15 +29,7 @@ _ORDERED = {
     Order.DISPOSITION: DELIVERIES.c.disposition,
     Order.RESPONSE_DATE: DELIVERIES.c.response_date,
 }
-_LINE = select(
-    *(
-        DELIVERIES.c[name]
-        for name in (
-            "id", "reference", "received_at", "channel", "requester", "sender", "case_number", "caption", "instrument",
-            "disposition", "extra_processing", "letter", "status", "response_date", "needs_person",
-        )
-    )
-)  # fmt: skip
+_LINE = select(*(DELIVERIES.c[name] for name in LOG_ROW))
 _AT_ONCE = 500
 
 
@@ -60,7 +52,7 @@ def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
     found: dict[int, Any] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         part = list(wanted[start : start + _AT_ONCE])
-        found.update((row.id, row) for row in connection.execute(_LINE.where(_ID.in_(part))))
+        found.update((row[0], row) for row in connection.execute(_LINE.where(_ID.in_(part))))
     return [load_log_row(found[one]) for one in wanted if one in found]
 
 

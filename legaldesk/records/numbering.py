@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
 from sqlalchemy.dialects.sqlite import insert
 
+from legaldesk.records.prepared import Prepared
 from legaldesk.records.tables import NUMBERS
 
 _LOOSE = re.compile(r"\s*LD[-\s]*([0-9]{4})[-\s]+0*([1-9][0-9]{0,8})\s*", re.IGNORECASE)
+_FIRST = insert(NUMBERS).values(year=bindparam("year"), last=bindparam("count"))
+_TAKE = Prepared(
+    _FIRST.on_conflict_do_update(
+        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + _FIRST.excluded.last}
+    ).returning(NUMBERS.c.last)
+)
 
 
 def take_numbers(connection: Connection, year: int, count: int = 1) -> range:
     """Take the next `count` numbers of `year` in the transaction under way: if it fails, they were never taken."""
-    statement = insert(NUMBERS).values(year=year, last=count)
-    statement = statement.on_conflict_do_update(
-        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + statement.excluded.last}
-    )
-    last: int = connection.execute(statement.returning(NUMBERS.c.last)).scalar_one()
+    (last,) = _TAKE.run(connection, {"year": year, "count": count}) or (0,)
     return range(last - count + 1, last + 1)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, column, delete, insert, literal_column, select, table
 
+from legaldesk.records.prepared import Prepared
 from legaldesk.records.words import searched, searched_as_number
 
 CREATE_SEARCH = (
@@ -18,12 +19,12 @@ CREATE_SEARCH = (
     "(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')"
 )
 SEARCH = table("search", column("rowid"), column("words"))
-_ADD = insert(SEARCH)
+_ADD = Prepared(insert(SEARCH), ["rowid", "words"])
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Add deliveries: each row has its id as `rowid` and its `words`."""
-    connection.execute(_ADD, rows if len(rows) > 1 else rows[0])
+    _ADD.run_many(connection, rows)
 
 
 def index_again(connection: Connection, delivery_id: int, words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -30,6 +30,21 @@ from legaldesk.records.tables import DELIVERIES, FACTS
 _KEY_LENGTH = 200
 _FIGURES = 9
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
+# Looking a word up is three times as fast as making it; a page of the list does it 700 times.
+_CHANNELS, _REQUESTERS, _INSTRUMENTS, _DISPOSITIONS, _EXTRAS, _LETTERS, _STATUSES = (
+    {word.value: word for word in Channel},
+    {word.value: word for word in RequesterKind},
+    {word.value: word for word in InstrumentKind},
+    {word.value: word for word in Disposition},
+    {word.value: word for word in ExtraProcessing},
+    {word.value: word for word in LetterKind},
+    {word.value: word for word in Status},
+)
+LOG_ROW = (
+    "id", "reference", "received_at", "channel", "requester", "sender", "case_number", "caption", "instrument",
+    "disposition", "extra_processing", "letter", "status", "response_date", "needs_person",
+)  # fmt: skip
+"""The columns that a LogRow is made of, in its order."""
 # What the state seals, in this order: everything but the keys of other tables, whose content it seals instead.
 SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
@@ -165,28 +180,32 @@ def load_delivery(row: Any) -> LoggedDelivery:
         raise damaged(row.reference) from None
 
 
-def load_log_row(row: Any) -> LogRow:
-    """The line of a list for a row. Raises MachineFault if what is stored cannot be read."""
+def load_log_row(row: Sequence[Any]) -> LogRow:
+    """The line of a list for the values of LOG_ROW. Raises MachineFault if what is stored cannot be read."""
+    (
+        one, reference, received_at, channel, requester, sender, case_number, caption, instrument, disposition,
+        extra_processing, letter, status, response_date, needs_person,
+    ) = row  # fmt: skip
     try:
         return LogRow(
-            id=row.id,
-            reference=row.reference,
-            received_at=moment(row.received_at),
-            channel=Channel(row.channel),
-            requester=RequesterKind(row.requester),
-            sender=row.sender,
-            case_number=row.case_number,
-            caption=row.caption,
-            instrument=InstrumentKind(row.instrument),
-            disposition=Disposition(row.disposition),
-            extra_processing=ExtraProcessing(row.extra_processing),
-            letter=LetterKind(row.letter),
-            status=Status(row.status),
-            response_date=None if row.response_date is None else date.fromisoformat(row.response_date),
-            needs_person=bool(row.needs_person),
+            one,
+            reference,
+            moment(received_at),
+            _CHANNELS[channel],
+            _REQUESTERS[requester],
+            sender,
+            case_number,
+            caption,
+            _INSTRUMENTS[instrument],
+            _DISPOSITIONS[disposition],
+            _EXTRAS[extra_processing],
+            _LETTERS[letter],
+            _STATUSES[status],
+            None if response_date is None else date.fromisoformat(response_date),
+            bool(needs_person),
         )
-    except (ValueError, TypeError):
-        raise damaged(row.reference) from None
+    except (ValueError, TypeError, KeyError):
+        raise damaged(reference) from None
 
 
 def damaged(reference: str) -> MachineFault:

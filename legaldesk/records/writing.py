@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import ChangedMeanwhile
@@ -19,6 +19,7 @@ from legaldesk.records import search
 from legaldesk.records.chain import Event, append
 from legaldesk.records.changes import changes_between
 from legaldesk.records.numbering import reference_of, take_numbers
+from legaldesk.records.prepared import Prepared
 from legaldesk.records.reading import get, history_of
 from legaldesk.records.stored import delivery_row, facts_row, state_digest, store_verdict
 from legaldesk.records.tables import DELIVERIES, FACTS, LETTERS, VERDICTS
@@ -31,8 +32,11 @@ LETTER_NUMBER = "letter.number"
 _SETTLING = frozenset({"letter_printed", "letter_saved"})
 _DONE = frozenset({Status.CLOSED, Status.VOID})
 _BATCH = 500
-_ADD_DELIVERY, _ADD_FACTS, _ADD_VERDICT = insert(DELIVERIES), insert(FACTS), insert(VERDICTS)
-_LAST_ID = select(func.coalesce(func.max(DELIVERIES.c.id), 0))
+_ADD_DELIVERY = Prepared(insert(DELIVERIES), [column.name for column in DELIVERIES.columns])
+_ADD_FACTS = Prepared(insert(FACTS), [column.name for column in FACTS.columns])
+_ADD_VERDICT = Prepared(insert(VERDICTS).returning(VERDICTS.c.id), ["digest", "body"])
+_FIND_VERDICT = Prepared(select(VERDICTS.c.id).where(VERDICTS.c.digest == bindparam("digest")))
+_LAST_ID = Prepared(select(func.coalesce(func.max(DELIVERIES.c.id), 0)))
 
 
 def add(connection: Connection, items: Iterable[Item], zone: tzinfo) -> Iterator[LoggedDelivery]:
@@ -106,21 +110,22 @@ class _Verdicts:
         known = self._known.get(verdict)
         if known is None:
             body, digest = store_verdict(verdict)
-            found = self._connection.execute(select(VERDICTS.c.id).where(VERDICTS.c.digest == digest)).scalar()
-            if found is None:
-                adding = _ADD_VERDICT.returning(VERDICTS.c.id)
-                found = self._connection.execute(adding, {"digest": digest, "body": body}).scalar_one()
-            known = self._known[verdict] = (int(found), digest)
+            (found,) = (
+                _FIND_VERDICT.run(self._connection, {"digest": digest})
+                or _ADD_VERDICT.run(self._connection, {"digest": digest, "body": body})
+                or (0,)
+            )
+            known = self._known[verdict] = (found, digest)
         return known
 
 
 def _add_batch(
     connection: Connection, batch: Sequence[Item], zone: tzinfo, verdicts: _Verdicts
 ) -> Iterator[LoggedDelivery]:
-    first: int = connection.execute(_LAST_ID).scalar_one() + 1
+    (last_id,) = _LAST_ID.run(connection) or (0,)
     records = [
         LoggedDelivery(
-            id=first + place,
+            id=last_id + place,
             reference=reference,
             delivery=delivery,
             judged=verdict,
@@ -132,7 +137,7 @@ def _add_batch(
             logged_by=by,
         )
         for place, ((delivery, verdict, by, at), reference) in enumerate(
-            zip(batch, _references(connection, batch, zone), strict=True)
+            zip(batch, _references(connection, batch, zone), strict=True), start=1
         )
     ]
     rows, facts, words, events = [], [], [], []
@@ -145,8 +150,8 @@ def _add_batch(
         facts.append(wide)
         words.append({"rowid": record.id, "words": words_of(record.delivery, record.reference)})
         events.append(Event("logged", record.logged_by, record.logged_at, record.id, record.reference, state=state))
-    connection.execute(_ADD_DELIVERY, rows)
-    connection.execute(_ADD_FACTS, facts)
+    _ADD_DELIVERY.run_many(connection, rows)
+    _ADD_FACTS.run_many(connection, facts)
     search.index(connection, words)
     append(connection, events)
     yield from records
