@@ -6,13 +6,21 @@ import os
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:  # the window is imported by the tests that open one
+    from pytestqt.qtbot import QtBot
+
+    from tests.hands import Hands
+    from ui.theme import Theme
+    from ui.window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the first QApplication is made
 
@@ -107,3 +115,45 @@ def timers_running(timers: list[weakref.ref[QTimer]]) -> list[QTimer]:
         except RuntimeError:  # its C++ half was deleted
             continue
     return running
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator["Theme"]:
+    """The light palette on the application."""
+    from ui.theme import Appearance, Theme
+
+    made = Theme(qapp, Appearance.LIGHT)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def new_window(qtbot: "QtBot", theme: "Theme", tmp_path: Path) -> Callable[..., "MainWindow"]:
+    """Make a window, on the screen and with the focus; `opened` has it show a desk in the folder `place` at once."""
+    from tests.hands import desk_at
+    from ui.settings import Settings
+    from ui.window import MainWindow
+
+    def make(place: Path | None = None, *, opened: bool = True) -> MainWindow:
+        where = place or tmp_path / "desk"
+        window = MainWindow(theme, Settings(where), where)
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        if opened:
+            window.show_desk(desk_at(where))
+        return window
+
+    return make
+
+
+@pytest.fixture
+def hands(qtbot: "QtBot", new_window: Callable[..., "MainWindow"]) -> "Hands":
+    """A person at the keyboard, before the window of an empty desk."""
+    from tests.hands import Hands
+
+    made = Hands(qtbot, new_window())
+    made.rest()
+    return made

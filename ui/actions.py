@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+# Also from the sidebar; the actions of a screen that is hidden don't answer.
+_CONTEXT = Qt.ShortcutContext.WindowShortcut
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,11 @@ class Command:
 
 
 def bind(widget: QWidget, command: Command, handler: Callable[[], object]) -> QAction:
-    """Make the action of `command` on `widget`: its keys work wherever the focus is inside it."""
+    """Make the action of `command` on `widget`: its keys work in its window while it is visible."""
     action = QAction(command.text, widget)
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-    action.setShortcutContext(_HERE)
+    action.setShortcutContext(_CONTEXT)
     action.triggered.connect(handler)
     widget.addAction(action)
     return action

@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._introduce()
         self.sidebar.show_person(desk.by, demo=self._settings.demo)
         self._show(self.desk_page)
-        self.desk_page.table.setFocus()
+        self.desk_page.take_focus()
         self._drafts.look()
         self.ready.emit()
 
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def _back(self) -> None:
         self._show(self.desk_page)
-        self.desk_page.table.setFocus()
+        self.desk_page.take_focus()
         self._drafts.look()
 
     def _logged(self, record: LoggedDelivery) -> None:

@@ -103,6 +103,11 @@ class DeskPage(QWidget):
         self.table.select_id(record.id)
         self.detail.show_delivery(record.reference)
 
+    def take_focus(self) -> None:
+        """Put the focus where one goes on: into the list, or the search above an empty one."""
+        target = self.table if self.table.isVisible() else self.search
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Ask the log again for what the screen shows."""
         desk = self._session.desk

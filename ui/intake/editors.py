@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMimeData, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from legaldesk.domain.delivery import BLOCK_LIMIT, LINE_LIMIT
 from ui.intake.choices import candidates, meant
 from ui.intake.reading import YES
+from ui.intake.suggestions import Suggestions
 
 _BLOCK_LINES = 4
 _POPUP_ROWS = 12
 _KEPT = BLOCK_LIMIT + 1
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
 
 class LineEditor(QLineEdit):
@@ -127,20 +129,14 @@ class ChoiceEditor(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line.setPlaceholderText(hint or "Type or choose")
         self._line.setMaxLength(200)
-        self._words = QStringListModel(self)
-        self._popup = QListView()
-        self._popup.setProperty("role", "completions")
-        self._popup.setAccessibleName("Suggestions")
-        self._completer = QCompleter(self._words, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_POPUP_ROWS)
-        self._completer.setPopup(self._popup)
-        self.setCompleter(self._completer)
+        self._suggestions = Suggestions(self)
+        self._suggestions.taken.connect(self._take)
         self.setCurrentIndex(-1)
         self.setEditText("")
         self._line.textEdited.connect(self._typed)
         self.activated.connect(self._activated)
-        self._completer.activated.connect(self._completed)
+        # QComboBox brings a completer of its own, which would fill in the first word that begins alike.
+        self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
 
     def raw(self) -> str:
         """What the field holds, as typed."""
@@ -152,16 +148,14 @@ class ChoiceEditor(QComboBox):
         self.setEditText(raw)
 
     def settle(self) -> None:
-        """Take the candidate that stands first for what was typed, so that it can be seen."""
+        """Take the suggestion that stands out, or the likeliest one for what was typed, so that it can be seen."""
         typed = self.currentText()
-        if not typed.strip():
-            return
-        found = candidates(typed, self._options)
-        value = meant(typed, self._options) or (found[0] if found else None)
-        if value is not None and self._options[value] != typed:
-            self.setEditText(self._options[value])
-            self._line.setCursorPosition(0)
-            self.raw_edited.emit()
+        if self._suggestions.isVisible() and self._suggestions.current:
+            self._take(self._suggestions.current)
+        elif typed.strip():
+            value = meant(typed, self._options) or next(iter(candidates(typed, self._options)), None)
+            if value is not None and self._options[value] != typed:
+                self._take(self._options[value])
 
     def setAccessibleName(self, name: str) -> None:
         """Name the list and the line in it."""
@@ -170,33 +164,50 @@ class ChoiceEditor(QComboBox):
 
     def _typed(self, text: str) -> None:
         found = [self._options[value] for value in candidates(text, self._options)] if text.strip() else []
-        self._words.setStringList(found)
-        if found:
-            self._completer.complete()
-            self._popup.setCurrentIndex(self._words.index(0, 0))
-        else:
-            self._popup.hide()
+        self._suggestions.offer([] if found == [text] else found)
         self.raw_edited.emit()
 
     def _activated(self) -> None:
         self.raw_edited.emit()
 
-    def _completed(self, text: str) -> None:
-        self.setEditText(text)
+    def _take(self, words: str) -> None:
+        self._suggestions.hide()
+        self.setEditText(words)
+        self._line.setCursorPosition(0)
         self.raw_edited.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the suggestions before it means anything else."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._suggestions.isVisible()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Settle, unless the focus only went to the list that belongs to the field."""
+        """Take what was meant, so that it can be seen."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.settle()
+        self._suggestions.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Down and F4 open the list; Enter takes the first candidate."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """The arrows walk through the suggestions, Enter takes one; without them Down opens the whole list."""
+        key = event.key()
+        if self._suggestions.isVisible() and key in _STEPS:
+            self._suggestions.step(_STEPS[key])
+        elif self._suggestions.isVisible() and key == Qt.Key.Key_Escape:
+            self._suggestions.hide()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
-            return
-        super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.showPopup()
+        elif key != Qt.Key.Key_Up:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the form, it never changes a choice."""

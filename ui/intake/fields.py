@@ -41,6 +41,8 @@ class FieldGrid(QWidget):
             if spec.path != CHANNEL:
                 self._make(spec)
         self._headings = {group: label(group.value, "group") for group in Group if group is not Group.REMARKS}
+        for heading in self._headings.values():
+            heading.setParent(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP - 3)

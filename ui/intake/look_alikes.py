@@ -14,7 +14,7 @@ from legaldesk.domain.words import by_channel
 from ui.theme import Theme
 from ui.when import of_the_day
 from ui.widgets.strip import Strip
-from ui.widgets.texts import button
+from ui.widgets.texts import button, show_if
 
 if TYPE_CHECKING:
     from legaldesk.desk.intake import Duplicate
@@ -101,8 +101,8 @@ class LookAlikeStrip(QWidget):
 
     def _say(self, text: str, *, chosen: bool) -> None:
         for made in self._buttons.values():
-            made.setVisible(not chosen)
-        self._undo.setVisible(chosen)
-        self.show()
+            show_if(made, shown=not chosen)
+        show_if(self._undo, shown=chosen)
+        show_if(self, shown=True)
         if text != self._strip.text:
             self._strip.say(text)

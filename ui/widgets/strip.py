@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.theme import Theme
 from ui.tokens import Tone
-from ui.widgets.texts import label, set_property
+from ui.widgets.texts import label, set_property, show_if
 
 _ICONS = {
     "plain": ("info", Tone.QUIET),
@@ -62,7 +62,7 @@ class Strip(QFrame):
                 set_property(part, "tone", kind)
             self._repaint_icon()
         self.setAccessibleName(f"{headline}. {text}" if headline else text)
-        self.show()
+        show_if(self, shown=True)
         if aloud:
             announce(self, self.accessibleName())
 

@@ -70,7 +70,17 @@ class ActionButton(QPushButton):
         keys = keys_of(self._action)
         set_button_text(self, self._action.text(), keys if self._shows_keys else "")
         self.setAccessibleDescription(keys)
-        self.setVisible(self._wanted and self._action.isVisible())
+        show_if(self, shown=self._wanted and self._action.isVisible())
+
+
+def show_if(widget: QWidget, *, shown: bool) -> None:
+    """Show `widget` in its parent, or hide it. One that has no parent yet waits for it: it must not become a window."""
+    if not shown:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+    else:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
 
 
 def rule() -> QFrame:

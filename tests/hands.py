@@ -1,0 +1,105 @@
+"""Two hands on the keyboard: what the tests of the window press and type, as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk.desk import Desk
+from legaldesk.desk.opening import open_desk
+from ui.intake.editors import FlagEditor
+from ui.window import MainWindow
+
+NOW = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)  # a Monday, 10:50 in the office
+MOST_TABS = 80
+
+
+class Hands:
+    """Presses keys on whatever has the focus, and waits until the window is at rest. Counts the strokes."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.window = window
+        self.strokes = 0
+        self._qtbot = qtbot
+
+    def press(self, keys: str, times: int = 1) -> None:
+        """Press a key or a chord, such as "Ctrl+N"."""
+        for _ in range(times):
+            QTest.keySequence(self._target(), QKeySequence(keys))
+            self.strokes += 1
+        self.rest()
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        for line, part in enumerate(text.split("\n")):
+            if line:
+                QTest.keyClick(self._target(), Qt.Key.Key_Return)
+            for letter in part:
+                self._strike(letter)
+        self.strokes += len(text)
+        self.rest()
+
+    def _strike(self, letter: str) -> None:
+        if letter.isascii():
+            QTest.keyClick(self._target(), letter)
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no letters beyond ASCII
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self._target(), event)
+
+    def rest(self) -> None:
+        """Wait until every job's result is on the screen."""
+        self.wait(lambda: self.window.jobs.idle)
+        QApplication.processEvents()
+        self.wait(lambda: self.window.jobs.idle)
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait for something to become true."""
+        self._qtbot.waitUntil(until, timeout=10_000)
+
+    def go_to(self, name: str) -> None:
+        """Walk with Tab to the field or control that is called `name` (object name or accessible name)."""
+        seen = []
+        for _ in range(MOST_TABS):
+            focus = QApplication.focusWidget()
+            if focus is not None:
+                seen.append(focus.objectName() or focus.accessibleName())
+                if name in (focus.objectName(), focus.accessibleName()):
+                    return
+            self.press("Tab")
+        raise AssertionError(f"Tab never reaches {name}; it went through {seen}")
+
+    def fill(self, path: str, text: str) -> None:
+        """Go to the field at `path` and type `text`; a box is ticked with the space bar."""
+        self.go_to(path)
+        if isinstance(QApplication.focusWidget(), FlagEditor):
+            self.press("Space")
+        else:
+            self.press("Ctrl+A")
+            self.type(text)
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open."""
+        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+        assert len(found) == 1, f"{len(found)} dialogs are open"
+        return found[0]
+
+    def _target(self) -> QWidget:
+        if QApplication.activeWindow() is None:  # offscreen there is no window manager that gives the focus back
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
+        assert target is not None, "no window has the focus"
+        return target
+
+
+def desk_at(place: Path, by: str = "Ana Ruiz") -> Desk:
+    """A desk in `place` whose clock stands at NOW."""
+    return open_desk(place, by=by, now=lambda: NOW)
