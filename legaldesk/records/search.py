@@ -14,9 +14,13 @@ from sqlalchemy import Connection, Select, column, delete, insert, literal_colum
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.words import searched, searched_as_number
 
+# A beginning of one of these lengths, or one shorter, is looked up; any other is merged from every word that it begins.
+# Tracking numbers share their first eight figures: without the longer ones each keystroke took 100 ms at 100,000
+# deliveries, with them 1 to 3 ms, for a file 11 % larger.
+_BEGINNINGS = "1 2 3 4 5 6 7 8 10 12"
 CREATE_SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5"
-    "(words, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')"
+    f"(words, content='', contentless_delete=1, detail=none, prefix='{_BEGINNINGS}', tokenize='ascii')"
 )
 SEARCH = table("search", column("rowid"), column("words"))
 _ADD = Prepared(insert(SEARCH), ["rowid", "words"])
