@@ -87,7 +87,9 @@ class Hands:
 
     def dialog(self) -> QDialog:
         """The dialog that is open."""
-        found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+        found = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+        ]
         assert len(found) == 1, f"{len(found)} dialogs are open"
         return found[0]
 

@@ -31,7 +31,8 @@ QFrame[role="strip"][kind="emergency"] QLabel { color: $emergency_text; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px;
-    padding: 1px 9px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $secondary; padding: 1px 9px;
+    selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QComboBox { min-height: 28px; }
 QPlainTextEdit { padding: 3px 5px; }

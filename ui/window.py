@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._introduce()
         self.sidebar.show_person(desk.by, demo=self._settings.demo)
-        self._show(self.desk_page)
+        self.show_page(self.desk_page)
         self.desk_page.take_focus()
         self._drafts.look()
         self.ready.emit()
@@ -187,26 +187,27 @@ class MainWindow(QMainWindow):
 
     # ---- going from screen to screen -----------------------------------------------------------------------------
 
-    def _show(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the screens; the sidebar belongs to the desk."""
         self._stack.setCurrentWidget(page)
         self.sidebar.setVisible(page is self.desk_page)
 
     def new_delivery(self) -> None:
         """Show the form, with what was typed into it before it was closed."""
-        self._show(self.intake)
+        self.show_page(self.intake)
         self.intake.take_focus()
 
     def _correct(self, shown: Shown) -> None:
         self.intake.correct(shown)
-        self._show(self.intake)
+        self.show_page(self.intake)
         self.intake.take_focus()
 
     def _look_at_letter(self, reference: str) -> None:
         self.preview.show_letter(reference)
-        self._show(self.preview)
+        self.show_page(self.preview)
 
     def _back(self) -> None:
-        self._show(self.desk_page)
+        self.show_page(self.desk_page)
         self.desk_page.take_focus()
         self._drafts.look()
 
@@ -221,7 +222,7 @@ class MainWindow(QMainWindow):
     def _show_view(self, name: str) -> None:
         from ui.deliveries.page import View
 
-        self._show(self.desk_page)
+        self.show_page(self.desk_page)
         self.desk_page.show_view(View[name])
 
     def show_help(self) -> None:

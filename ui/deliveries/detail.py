@@ -193,6 +193,7 @@ class DetailPane(QFrame):
             "Choose a delivery in the list to see its verdict, facts, letters and history.", "secondary", wrap=True
         )
         text.setFixedWidth(260)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         column.addWidget(self._empty_icon)
         column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -88,7 +88,7 @@ class Doing(QObject):
             commands.PREVIEW: self._preview,
             commands.SAVE_PDF: self._save,
             commands.COPY: self._copy,
-            commands.DECIDE: self._decide,
+            commands.DECIDE: self.decide,
             commands.AMEND: self._amend,
             commands.CLOSE: self._close,
             commands.REOPEN: self._reopen,
@@ -123,7 +123,8 @@ class Doing(QObject):
             QGuiApplication.clipboard().setText(shown.record.reference)
             self._session.news.tell(f"{shown.record.reference} is on the clipboard.")
 
-    def _decide(self) -> None:
+    def decide(self) -> None:
+        """Open the dialog for counsel's decision on the delivery."""
         if (shown := self._current) is None:
             return
         record = shown.record

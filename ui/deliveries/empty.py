@@ -34,6 +34,7 @@ class EmptyList(QFrame):
         self._headline = label(role="larger")
         self._text = label(role="secondary", wrap=True)
         self._text.setFixedWidth(380)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._clear = button("Take back filters and words")
         self._clear.clicked.connect(self.clear_wanted)
         self._new = button("Log the first delivery", "primary")

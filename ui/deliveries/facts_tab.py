@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
     from legaldesk.domain.logged import HistoryEntry, StoredLetter
 
-_LABEL_WIDTH = 116
+_LABEL_WIDTH = 106
 _TOLD = frozenset({"verdict.disposition", "verdict.letter", "status"})
 _HISTORY_SHOWN = 200
 

@@ -51,6 +51,7 @@ class DeskPage(QWidget):
         self._view = View.ALL
         self._counter = Latest(session.jobs, Lane.READ, self)
         self._everything = 0
+        self._list_wants_focus = False
         self._counts: Counts | None = None
         self.doing = Doing(session, self)
         self.search = QLineEdit()
@@ -105,7 +106,8 @@ class DeskPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where one goes on: into the list, or the search above an empty one."""
-        target = self.table if self.table.isVisible() else self.search
+        self._list_wants_focus = not self.model.rowCount()
+        target = self.search if self._list_wants_focus else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -149,6 +151,9 @@ class DeskPage(QWidget):
         found = self.model.rowCount()
         narrowed = self.filters.narrows or bool(self.search.text().strip())
         self._stack.setCurrentIndex(1 if found else 0)
+        if found and self._list_wants_focus and self.search.hasFocus() and not self.search.text():
+            self._list_wants_focus = False
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not found:
             self._empty.explain(narrowed=narrowed, view=self._view.name, nothing_logged=self._everything == 0)
         self._say_count()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
 
@@ -63,9 +63,17 @@ class BlockEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self._restoring = False
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.textChanged.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines; it grows with what stands beside it."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * self._lines + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(40, self.sizeHint().height())
 
     def raw(self) -> str:
         """What the field holds, as typed, cut one character beyond what may be saved."""

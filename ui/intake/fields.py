@@ -21,6 +21,7 @@ from ui.widgets.texts import label
 
 _NOTES_LINES = 2
 _GAP = 12
+_ABOVE = 8
 
 
 class FieldGrid(QWidget):
@@ -43,6 +44,8 @@ class FieldGrid(QWidget):
         self._headings = {group: label(group.value, "group") for group in Group if group is not Group.REMARKS}
         for heading in self._headings.values():
             heading.setParent(self)
+            heading.setContentsMargins(0, _ABOVE, 0, 0)
+        self._headings[Group.ARRIVAL].setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP - 3)

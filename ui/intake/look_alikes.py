@@ -83,9 +83,9 @@ class LookAlikeStrip(QWidget):
         closest = found[0]
         self._closest = closest.reference
         record = closest.record
-        more = f" And {len(found) - 1} more." if len(found) > 1 else ""
+        more = f"; {len(found) - 1} more look like it" if len(found) > 1 else ""
         came = f"{by_channel(record.delivery.channel)}, {of_the_day(record.delivery.received_at, self._zone, today)}"
-        self._say(f"Looks like {closest.reference}: {_LIKE[closest.kind]}; it came {came}.{more}", chosen=False)
+        self._say(f"Looks like {closest.reference} ({came}): {_LIKE[closest.kind]}{more}", chosen=False)
 
     def choose_same(self) -> None:
         """It is the same paper; or take the choice back that was made."""

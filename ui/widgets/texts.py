@@ -151,7 +151,9 @@ class WrappedLabel(QLabel):
         """As wide as the text on one line, up to a comfortable measure."""
         metrics = QFontMetrics(self.font())
         width = min(
-            _MEASURE, 2 + max((metrics.horizontalAdvance(line) for line in self.text().splitlines()), default=0)
+            _MEASURE,
+            self.maximumWidth(),
+            2 + max((metrics.horizontalAdvance(line) for line in self.text().splitlines()), default=0),
         )
         return QSize(width, self.heightForWidth(width))
 
@@ -168,6 +170,7 @@ class WrappedLabel(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
+        option.setAlignment(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         height = 0.0
