@@ -1,12 +1,16 @@
 """Archival and accessible: PDF/A-2a and PDF/UA-1, by a checker that is not ours, and by our own look at the tree."""
 
+import zlib
 from io import BytesIO
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.copies import mark_copy, mark_unapproved
+from legaldesk.letters.render.objects import padded
 
 KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
 
@@ -65,3 +69,10 @@ def test_every_font_is_embedded_as_a_subset(samples):
         for _, font in fonts:
             assert "/FontFile2" in font.FontDescriptor
             assert str(font.BaseFont)[7] == "+"
+
+
+@given(st.binary(max_size=300) | st.sampled_from([b"\x09", b"\x0c"]))
+def test_no_compressed_stream_ends_like_a_line(data):
+    made = padded(data)
+    assert made.startswith(data)
+    assert zlib.compress(made)[-1:] not in {b"\r", b"\n"}

@@ -94,7 +94,7 @@ class Info(PDFDictionary):
 
 def output_intent(file: File, profile: Path) -> PDFArray:
     """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
-    icc = compressed(zlib.compress(padded(profile.read_bytes(), b"\0"), 9), N=3)
+    icc = compressed(zlib.compress(padded(profile.read_bytes()), 9), N=3)
     intent = PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),

@@ -106,7 +106,7 @@ class Face:
     def subset(self, characters: str) -> Program:
         """The TrueType file whose code n draws `characters[n]`; code 0 is the missing glyph."""
         with self._lock:
-            made = padded(bytes(self._face.makeSubset([ord(character) for character in characters])), b"\0")
+            made = padded(bytes(self._face.makeSubset([ord(character) for character in characters])))
         return Program(zlib.compress(made, 6), len(made))
 
 

@@ -18,14 +18,13 @@ class Stream(PDFStream):
         return made.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
-def padded(data: bytes, filler: bytes = b" ") -> bytes:
-    """`data` with as much `filler` as it takes that they do not end with an end of line once they are compressed.
+def padded(data: bytes) -> bytes:
+    """`data`, with a blank after them if they would end with an end of line once they are compressed.
 
-    Else a reader could take the last compressed byte for a part of the end of line before `endstream`.
+    Else a reader could take the last compressed byte, which is that of the checksum, for a part of the end of line
+    before `endstream`. The blank follows a content stream, a font's tables or a profile, where it has no meaning.
     """
-    while zlib.adler32(data) & 0xFF in b"\r\n":
-        data += filler
-    return data
+    return data + b" " if zlib.adler32(data) & 0xFF in b"\r\n" else data
 
 
 def compressed(data: bytes, **entries: object) -> Stream:
