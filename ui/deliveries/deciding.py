@@ -55,6 +55,7 @@ class ReasonDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.reason_edit = QPlainTextEdit()
         self.reason_edit.setTabChangesFocus(True)
+        self.reason_edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = self.reason_edit.fontMetrics().lineSpacing() * _REASON_LINES + 18
         self.reason_edit.setFixedHeight(lines)
         self._reason = FieldRow(session.theme, "Reason", self.reason_edit, hint="Goes into the history", required=True)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Channel, Disposition, Status
 from legaldesk.domain.words import say
+from ui.widgets.flow import FlowLayout
 from ui.widgets.texts import button, set_button_text, set_property
 
 _ORDERS = {
@@ -60,12 +62,12 @@ class Period(StrEnum):
 
 
 class FilterBar(QWidget):
-    """Chips that make up a query, all but its words. `changed` is emitted when the user changed one."""
+    """Chips that make up a query, all but its words; `leading` ones stand before them. `changed` tells a change."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, leading: Sequence[QWidget] = ()) -> None:
+        super().__init__()
         self._order = _DEFAULT_ORDER
         self._period = Period.ANY
         self._sets: dict[type[StrEnum], set[StrEnum]] = {Channel: set(), Disposition: set(), Status: set()}
@@ -73,9 +75,9 @@ class FilterBar(QWidget):
         self._periods = QActionGroup(self)
         self._orders = QActionGroup(self)
         self._chips: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self)
+        for chip in leading:
+            row.addWidget(chip)
         for heading, words in (("Channel", Channel), ("Verdict", Disposition), ("Status", Status)):
             row.addWidget(self._chip(heading, self._words_menu(words)))
         row.addWidget(self._chip("Received", self._period_menu()))
@@ -83,7 +85,6 @@ class FilterBar(QWidget):
         self._clear.setAccessibleDescription("Take back every filter")
         self._clear.clicked.connect(self._clear_pressed)
         row.addWidget(self._clear)
-        row.addStretch(1)
         row.addWidget(self._chip("Sort", self._order_menu()))
         self._show_state()
 

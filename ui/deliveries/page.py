@@ -55,7 +55,8 @@ class DeskPage(QWidget):
         self._counts: Counts | None = None
         self.doing = Doing(session, self)
         self.search = QLineEdit()
-        self.filters = FilterBar()
+        self._all, self._today = button("All", "chip"), button("Today", "chip")
+        self.filters = FilterBar((self._all, self._today))
         self.model = LogModel(session, self)
         self.table = LogTable(session, self.model)
         actions = self.doing.actions
@@ -151,7 +152,7 @@ class DeskPage(QWidget):
         found = self.model.rowCount()
         narrowed = self.filters.narrows or bool(self.search.text().strip())
         self._stack.setCurrentIndex(1 if found else 0)
-        if found and self._list_wants_focus and self.search.hasFocus() and not self.search.text():
+        if found and self._list_wants_focus and self.window().focusWidget() is self.search and not self.search.text():
             self._list_wants_focus = False
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not found:
@@ -202,14 +203,8 @@ class DeskPage(QWidget):
         self._print_all.want(wanted=False)
         top.addWidget(self._print_all)
         top.addWidget(ActionButton(self.doing.actions[commands.NEW], "primary"))
-        self._all, self._today = button("All", "chip"), button("Today", "chip")
         self._all.clicked.connect(self.clear_filters)
         self._today.clicked.connect(self._only_today)
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        chips.addWidget(self._all)
-        chips.addWidget(self._today)
-        chips.addWidget(self.filters, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
@@ -222,7 +217,7 @@ class DeskPage(QWidget):
         column.setContentsMargins(16, 12, 8, 12)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addLayout(chips)
+        column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
         right = QWidget()

@@ -46,6 +46,8 @@ class FieldGrid(QWidget):
             heading.setParent(self)
             heading.setContentsMargins(0, _ABOVE, 0, 0)
         self._headings[Group.ARRIVAL].setContentsMargins(0, 0, 0, 0)
+        self._choose = label("Choose above: keys 1 to 7. Then the fields of that channel show here.", "secondary")
+        self._choose.setParent(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP - 3)
@@ -56,8 +58,8 @@ class FieldGrid(QWidget):
         column.addLayout(self._grid)
         column.addStretch(1)
 
-    def show_channel(self, channel: Channel) -> None:
-        """Show the fields of `channel`, and only those."""
+    def show_channel(self, channel: Channel | None) -> None:
+        """Show the fields of `channel`, and only those; None: what every delivery has."""
         self._channel = channel
         self._arrange()
 
@@ -155,8 +157,6 @@ class FieldGrid(QWidget):
 
     def _arrange(self) -> None:
         """Put the fields of the channel into their places, and the tab order after them."""
-        if self._channel is None:
-            return
         while self._grid.takeAt(0) is not None:
             pass
         wanted: list[str] = []
@@ -164,6 +164,9 @@ class FieldGrid(QWidget):
         for group in Group:
             if group in self._headings:
                 self._grid.addWidget(self._headings[group], row, 0, 1, COLUMNS)
+                row += 1
+            if group is Group.ARRIVAL and self._channel is None:
+                self._grid.addWidget(self._choose, row, 0, 1, COLUMNS)
                 row += 1
             cells = [
                 cell
@@ -182,6 +185,7 @@ class FieldGrid(QWidget):
         for path in self._editors:
             if path not in wanted:
                 self._widget(path).hide()
+        self._choose.setVisible(self._channel is None)
         for path in wanted:
             self._editors[path].show()
             self._widget(path).show()

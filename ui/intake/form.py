@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.desk import intake
 from legaldesk.domain.reading import Problem, delivery_problems
@@ -30,7 +30,6 @@ from ui.intake.verdict_dock import VerdictDock
 from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.widgets.strip import Strip
-from ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from legaldesk.desk.intake import DraftVerdict, Duplicate
@@ -131,9 +130,7 @@ class Form(QWidget):
         self.grid.focus(DAY, self._area)
 
     def _show_channel(self, channel: Channel | None) -> None:
-        self._pages.setCurrentIndex(0 if channel is None else 1)
-        if channel is not None:
-            self.grid.show_channel(channel)
+        self.grid.show_channel(channel)
 
     def _edited(self, path: str) -> None:
         self._touched.add(path)
@@ -238,13 +235,10 @@ class Form(QWidget):
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._area)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(_before_channel())
-        self._pages.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._pages, 1)
+        column.addWidget(panel, 1)
         for part in (self.dock, self.look_alikes, self.note):
             column.addWidget(part)
 
@@ -254,14 +248,3 @@ def add_problem(found: dict[str, str], problem: Problem) -> None:
     place = place_of_problem(problem.field)
     if place not in found and not (place == TIME and DAY in found):
         found[place] = words_of_problem(problem.field, problem.message)
-
-
-def _before_channel() -> QWidget:
-    panel = QFrame()
-    panel.setProperty("role", "panel")
-    column = QVBoxLayout(panel)
-    column.addStretch(2)
-    column.addWidget(label("How did it arrive?", "larger"), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(label(_BEFORE_CHANNEL, "secondary"), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(3)
-    return panel

@@ -117,8 +117,13 @@ _OTHERS: dict[Group, tuple[Cell, ...]] = {
 _OVERFLOW_ROW = 9
 
 
-def cells_of(group: Group, channel: Channel) -> tuple[Cell, ...]:
-    """The places of the group's fields for `channel`; one that the catalogue has and no table here comes last."""
+def cells_of(group: Group, channel: Channel | None) -> tuple[Cell, ...]:
+    """The places of the group's fields for `channel`; before it is chosen there are none of its own.
+
+    One that the catalogue has and no table here comes last.
+    """
+    if channel is None:
+        return () if group is Group.ARRIVAL else _OTHERS[group]
     placed = _ARRIVAL[channel] if group is Group.ARRIVAL else _OTHERS[group]
     return (*placed, *_overflow(group, channel, {cell.path for cell in placed}))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -36,15 +37,17 @@ class FieldRow(QWidget):
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(5)
-        below.addWidget(self._icon)
+        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._problem, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(editor)
+        grows = editor.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+        column.addWidget(editor, 1 if grows else 0)
         column.addWidget(self._below)
-        column.addStretch(1)
+        if not grows:
+            column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._recolor)
         self.say("")

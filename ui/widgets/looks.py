@@ -60,7 +60,7 @@ def source_of(verdict: Verdict) -> str:
     elif "counsel" in labels:
         parts.insert(0, "Counsel decided")
     parts.append(f"version of {written_version(verdict.policy_version)}")
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def written_version(version: str) -> str:
