@@ -43,8 +43,8 @@ class Recipe:
 
     kind: LetterKind
     heading: str
-    template: Template
     version: str
+    environment: Environment
 
     def blocks(self, fields: Mapping[str, str]) -> tuple[Block, ...]:
         """The body of the letter. `fields` holds a plain text for each known field; empty counts as false."""
@@ -54,7 +54,11 @@ class Recipe:
             field.number = number
             group, key = name.split(".")
             context.setdefault(group, {})[key] = field
-        return blocks_of(self.template.render(context), lambda number: fields[_NUMBERED[number]])
+        return blocks_of(self._template().render(context), lambda number: fields[_NUMBERED[number]])
+
+    def _template(self) -> Template:
+        # Compiled when a letter of the kind is first written, then kept by the environment.
+        return self.environment.get_template(_name(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ def read_templates(folder: Path) -> Templates:
     except tomllib.TOMLDecodeError as fault:
         raise BadInput(f"{folder / 'words.toml'}: not valid TOML: {fault}") from None
     notices = {path.stem: _text(path) for path in sorted((folder / "notices").glob("*.md"))}
+    texts = dict(notices)
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(notices),
+        loader=DictLoader(texts),
         finalize=lambda value: stand_in(value.number) if isinstance(value, _Field) else value,
         undefined=StrictUndefined,
         autoescape=False,  # nothing here is HTML: fields print as stand-ins
@@ -91,7 +96,7 @@ def read_templates(folder: Path) -> Templates:
     recipes: dict[LetterKind, Recipe] = {}
     for kind in LetterKind:
         if kind is not LetterKind.HOLD:
-            recipes[kind] = _recipe(environment, folder, kind, notices, reached, words_text)
+            recipes[kind], texts[_name(kind)] = _recipe(environment, folder, kind, notices, reached, words_text)
     return Templates(words, recipes)
 
 
@@ -102,7 +107,8 @@ def _recipe(
     notices: Mapping[str, str],
     reached: Mapping[str, frozenset[str]],
     words_text: str,
-) -> Recipe:
+) -> tuple[Recipe, str]:
+    """The recipe for `kind` and the text of its template."""
     file = f"letters/{kind}.md"
     text = _text(folder / "letters" / f"{kind}.md")
     front, body = _split(text, file)
@@ -118,7 +124,11 @@ def _recipe(
         if kind is not LetterKind.SERVICE_NOT_ACCEPTED:
             check_phrases(notices[name], f"notices/{name}.md in {file}", kind)
     digest = hashlib.sha256("\0".join((text, words_text, *(notices[name] for name in used))).encode())
-    return Recipe(kind, heading, environment.from_string(body), digest.hexdigest()[:12])
+    return Recipe(kind, heading, digest.hexdigest()[:12], environment), body
+
+
+def _name(kind: LetterKind) -> str:
+    return f"letters/{kind}"
 
 
 def _reached(name: str, outlines: Mapping[str, Outline], above: tuple[str, ...]) -> frozenset[str]:
