@@ -9,6 +9,7 @@ from typing import Any
 
 from legaldesk.desk.demo_cast import (
     AGENCIES,
+    AUTHORITIES,
     CITIES,
     CLAIMANTS,
     COURTS,
@@ -111,7 +112,8 @@ def _asker(dice: random.Random, situation: Situation) -> dict[str, str]:
     city, state, postal = dice.choice(CITIES)
     address = f"{dice.randrange(1, 2400)} {dice.choice(STREETS)}\n{city}, {state} {postal}"
     if situation.asker == "agency":
-        return {"name": dice.choice(AGENCIES), "reply_address": address, "contact": dice.choice(PEOPLE)}
+        names = AUTHORITIES.get(situation.requester, AGENCIES)
+        return {"name": dice.choice(names), "reply_address": address, "contact": dice.choice(PEOPLE)}
     if situation.asker == "firm":
         return {"name": dice.choice(FIRMS), "reply_address": address, "contact": dice.choice(PEOPLE)}
     return {"name": dice.choice(PEOPLE), "reply_address": address}

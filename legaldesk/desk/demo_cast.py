@@ -59,10 +59,16 @@ FIRMS = (
 )  # fmt: skip
 AGENCIES = (
     "Kern County Sheriff's Office", "San Diego Police Department", "Alameda County District Attorney",
-    "Federal Bureau of Investigation, San Francisco", "Clark County Sheriff",
-    "Riverside County Sheriff, Civil Division", "U.S. Marshals Service", "Oakland Police Department",
-    "Bundeskriminalamt", "California Department of Justice",
+    "Federal Bureau of Investigation, San Francisco", "Clark County Sheriff", "Oakland Police Department",
+    "U.S. Marshals Service", "California Department of Justice", "Sacramento County Sheriff's Office",
 )  # fmt: skip
+AUTHORITIES = {
+    "foreign_law_enforcement": ("Bundeskriminalamt", "Policía Nacional", "Royal Canadian Mounted Police"),
+    "levying_officer": ("Riverside County Sheriff, Civil Division", "Los Angeles County Sheriff, Levying Officer"),
+    "court": ("U.S. Bankruptcy Court, Northern District of California", "U.S. Bankruptcy Court, District of Nevada"),
+    "regulator": ("California Department of Tax and Fee Administration", "Internal Revenue Service"),
+}
+"""Names by kind of requester, where the sheriffs and police of AGENCIES would not fit."""
 PEOPLE = (
     "Maria Okafor", "Renée Łukasiewicz", "J. Thornton", "Aiko Tanaka", "Luis Herrera", "Priya Natarajan", "Søren Holm",
     "Dana Whitlock", "Omar Haddad", "Grace Kim", "Peter Novák", "Chloé Martin",

@@ -110,7 +110,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     _field("agent.served_at", "Agent served on", _L, _ARRIVAL, _AGENT, hint="Date and time on the transmittal"),
     _field("portal.request_number", "Request number", _L, _ARRIVAL, _PORTAL, searchable=True),
     _field("portal.account", "Portal account", _L, _ARRIVAL, _PORTAL),
-    _field("sender.name", "Sender on the envelope", _L, _ARRIVAL, _MAIL, _COURIER, _FAX, _EMAIL, searchable=True,
+    _field("sender.name", "Sender as shown", _L, _ARRIVAL, _MAIL, _COURIER, _FAX, _EMAIL, searchable=True,
            hint="If it is not who asks"),
     _field("sender.address", "Sender's address", _B, _ARRIVAL, _MAIL, _COURIER),
     _field("requester.kind", "They are", _C, _ASKER, words=RequesterKind, required=True),
