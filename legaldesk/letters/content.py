@@ -54,7 +54,8 @@ class Content:
 
     `title` names the document, `language` is a BCP 47 tag, `corner` holds the few facts beside the address, `rows` the
     table of what was received. `signed` says whether the signature names a person; else a line is left for one.
-    `page_of` is the pattern of the page number with the fields {page} and {pages}.
+    `barcode_says` stands for the barcode of the reference where it cannot be seen. `page_of` is the pattern of the page
+    number with the fields {page} and {pages}.
     """
 
     title: str
@@ -73,4 +74,5 @@ class Content:
     signed: bool
     footer: tuple[str, ...]
     page_of: str
+    barcode_says: str
     continued: str

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind
+
+
+class PaperSize(StrEnum):
+    """The paper that the office prints on."""
+
+    US_LETTER = "us_letter"
+    A4 = "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +38,4 @@ class LetterRequest:
     signer_title: str = ""
     extra_days: int | None = None
     supersedes: str = ""
+    paper: PaperSize = PaperSize.US_LETTER

@@ -24,18 +24,19 @@ class WrittenLetter:
 
 
 def write_letter(request: LetterRequest) -> WrittenLetter:
-    """Write the letter that `request` asks for, as a tagged PDF (PDF/A-2a, PDF/UA-1) on US Letter.
+    """Write the letter that `request` asks for, as a tagged PDF (PDF/A-2a, PDF/UA-1).
 
     Raises BadInput for the kind hold, and for a letter text that breaks the rules of letter texts.
     """
     from legaldesk.letters.compose.letter import compose
     from legaldesk.letters.compose.templates import read_templates
     from legaldesk.letters.render.letter import render
+    from legaldesk.letters.render.paper import PAPERS
 
     resources = resource_root()
     templates = read_templates(resources / "letters" / LANGUAGE)
     content = compose(request, templates)
-    pdf = render(content, resources)
+    pdf = render(content, resources, PAPERS[request.paper])
     return WrittenLetter(
         kind=request.kind,
         pdf=pdf,

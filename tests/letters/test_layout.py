@@ -1,7 +1,9 @@
 """Where things stand on the sheet: the envelope's window, the folds, the margins, the pages after the first."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from legaldesk.domain.vocabulary import LetterKind
@@ -9,6 +11,7 @@ from legaldesk.letters.compose.letter import compose
 from legaldesk.letters.compose.templates import read_templates
 from legaldesk.letters.content import Paragraph, Span
 from legaldesk.letters.render.letter import render
+from legaldesk.letters.request import PaperSize
 from legaldesk.resources import resource_root
 
 INCH = 72
@@ -91,3 +94,34 @@ def test_rows_of_any_length_stay_inside_the_table(samples, reader):
         for _, left, _, right, _ in reader.boxes(pdf, page):
             assert left >= 70
             assert right <= 542
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a4_keeps_the_address_in_the_german_window(kind, samples, reader):
+    """DIN 5008, form B: a field of 85 by 45 mm at 20 mm from the left and 45 mm from the top."""
+    mm = INCH / 25.4
+    pdf = samples.write(kind, paper=PaperSize.A4)
+    assert len(reader.pages(pdf)) == 1
+    assert reader.faults(pdf) == []
+    inside = [box for box in reader.boxes(pdf) if box[1] < 105 * mm and 45 * mm < box[2] < 90 * mm]
+    name = samples.request(kind).delivery.requester.name
+    assert any(name.split()[0] in box[0] for box in inside)
+    for _, left, top, right, bottom in inside:
+        assert 20 * mm <= left <= right <= 105 * mm
+        assert 45 * mm <= top <= bottom <= 90 * mm
+    assert max(box[3] for box in reader.boxes(pdf)) <= 190.5 * mm
+
+
+@pytest.mark.parametrize(("paper", "size"), [(PaperSize.US_LETTER, (612, 792)), (PaperSize.A4, (595.276, 841.89))])
+def test_the_sheet_has_its_size_and_its_fold_marks(paper, size, samples):
+    with pikepdf.open(BytesIO(samples.write(LetterKind.RECEIPT, paper=paper))) as letter:
+        sheet = letter.pages[0]
+        assert [float(edge) for edge in sheet.mediabox[2:]] == pytest.approx(size, abs=0.01)
+        rules = [
+            [float(number) for number in operands]
+            for operands, operator in pikepdf.parse_content_stream(sheet)
+            if str(operator) == "re"
+        ]
+    marks = sorted(round(size[1] - y - height) for x, y, width, height in rules if x + width < 40 and height < 1)
+    thirds = (3.667 * INCH, 7.333 * INCH) if paper is PaperSize.US_LETTER else (105 / 25.4 * INCH, 210 / 25.4 * INCH)
+    assert marks == pytest.approx([round(third) for third in thirds], abs=1)

@@ -67,6 +67,7 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
                 template=recipe.version,
             ),
         ),
+        barcode_says=words.say("layout", "barcode", reference=reference),
         page_of=words.say("layout", "page_of"),
         continued=words.say("layout", "continued", day=day, reference=reference),
     )

@@ -16,6 +16,7 @@ from legaldesk.letters.render.paper import US_LETTER, Paper
 from legaldesk.letters.render.stationery import (
     RUNNING_RULE,
     draw_address,
+    draw_barcode,
     draw_corner,
     draw_footer,
     draw_letterhead,
@@ -37,6 +38,8 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
     document.start_sheet()
     draw_letterhead(document, content)
     draw_corner(document, content)
+    if content.reference.isascii():
+        draw_barcode(document, content)
     draw_address(document, content)
     pages = _pages(document, content)
     for number, placed in enumerate(pages, start=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ import pikepdf
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.fonts import fonts_in
 from legaldesk.letters.render.objects import padded
-from legaldesk.letters.render.paper import US_LETTER, Paper
+from legaldesk.letters.render.paper import US_LETTER
 from legaldesk.letters.render.setting import Style, fitted, line_width
 
 _RED = (0.608, 0.110, 0.110)
@@ -39,7 +40,7 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
 
 
 def _drawn(text: str, width: float, height: float, resources: Path) -> bytes:
-    paper = Paper("mark", width, height, 0, width, 0, 0, 0, 0, 0, 0, 0, ())
+    paper = replace(US_LETTER, width=width, height=height)
     document = Document(paper, fonts_in(resources / "fonts"))
     document.start_sheet()
     [line] = fitted(text, _TEXT, width - 2 * US_LETTER.left, document.fonts)

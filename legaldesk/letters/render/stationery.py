@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legaldesk.letters.content import Content
+from legaldesk.letters.render.barcode import bars
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.setting import Style, fitted
 
@@ -11,6 +12,7 @@ BRASS = (0.69, 0.55, 0.25)
 SLATE = (0.29, 0.34, 0.41)
 MIST = (0.93, 0.945, 0.965)
 HAIR = (0.72, 0.76, 0.81)
+BLACK = (0.0, 0.0, 0.0)
 
 _NAME = Style("sans-bold", 17, 20, NAVY)
 _DEPARTMENT = Style("sans", 9.5, 12, SLATE)
@@ -23,8 +25,9 @@ _RUNNING = Style("sans", 8.5, 11, SLATE)
 _ADDRESS_SIZES = ((5, 10.5, 13.4), (6, 10.0, 12.2), (99, 9.0, 10.6))
 
 _HEAD_TOP, _HEAD_RULE, _MARK = 36.0, 80.0, 34.0
+_MODULE, _BARCODE_HEIGHT = 0.75, 20.0
+"""Width of the narrowest bar (more than the 0.54 pt of a hand-held reader) and height of the bars, in points."""
 _RUNNING_BASELINE, RUNNING_RULE = 50.0, 57.0
-_CORNER_LEFT = 5.62 * 72
 
 
 def draw_letterhead(document: Document, content: Content) -> None:
@@ -68,16 +71,29 @@ def draw_address(document: Document, content: Content) -> None:
 def draw_corner(document: Document, content: Content) -> None:
     """Date, references and the like, beside the window."""
     paper = document.paper
-    width = paper.right - _CORNER_LEFT
+    width = paper.right - paper.corner_left
     y = _HEAD_RULE + 22
     block = document.root.add("Sect")
     for row in content.corner:
         with document.content(block.add("P")):
-            document.text(((row.label, _LABEL),), _CORNER_LEFT, y)
+            document.text(((row.label, _LABEL),), paper.corner_left, y)
             for line in fitted(row.value, _FACT, width, document.fonts, most=2):
                 y += 12
-                document.text(line, _CORNER_LEFT, y)
+                document.text(line, paper.corner_left, y)
             y += 16
+
+
+def draw_barcode(document: Document, content: Content) -> None:
+    """The reference as a barcode, beside the window and level with the address's foot."""
+    paper = document.paper
+    widths = bars(content.reference)
+    module = min(_MODULE, (paper.right - paper.corner_left) / sum(widths))
+    with document.content(document.root.add("Figure", alt=content.barcode_says)):
+        x = paper.corner_left
+        for index, width in enumerate(widths):
+            if index % 2 == 0:
+                document.box(x, paper.window_bottom - _BARCODE_HEIGHT, width * module, _BARCODE_HEIGHT, BLACK)
+            x += width * module
 
 
 def draw_marks(document: Document) -> None:
