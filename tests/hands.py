@@ -94,9 +94,11 @@ class Hands:
         return found[0]
 
     def _target(self) -> QWidget:
-        if QApplication.activeWindow() is None:  # offscreen there is no window manager that gives the focus back
-            self.window.activateWindow()
-            self.wait(self.window.isActiveWindow)
+        wanted = QApplication.activeModalWidget() or self.window
+        popup = QApplication.activePopupWidget()
+        if popup is None and QApplication.activeWindow() is not wanted:
+            wanted.activateWindow()  # offscreen there is no window manager that gives the focus
+            self.wait(wanted.isActiveWindow)
         target = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
         assert target is not None, "no window has the focus"
         return target

@@ -12,9 +12,11 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from legaldesk.domain.errors import DeskError
+
 T = TypeVar("T")
 Done = Callable[[T], None]
-Failed = Callable[[Exception], None]
+Failed = Callable[[DeskError], None]
 
 
 class Lane(Enum):
@@ -70,10 +72,10 @@ class Jobs(QObject):
     def run(
         self, lane: Lane, owner: QObject, work: Callable[[], T], done: Done[T], failed: Failed | None = None
     ) -> None:
-        """Do `work` in `lane`; then `done(result)` or `failed(exception)` in the window's thread.
+        """Do `work` in `lane`; then `done(result)` or `failed(sentence)` in the window's thread.
 
-        Both are dropped once `owner` is deleted. Without `failed`, or for an exception that it raises, `unhandled`
-        is emitted.
+        Both are dropped once `owner` is deleted. `failed` gets what a user may meet; everything else that is raised is
+        a defect and goes to `unhandled`.
         """
         if self._closed:
             return
@@ -86,7 +88,7 @@ class Jobs(QObject):
             fault = finished.exception()
             if fault is None:
                 done(finished.result())
-            elif failed is not None and isinstance(fault, Exception):
+            elif failed is not None and isinstance(fault, DeskError):
                 failed(fault)
             else:
                 self.unhandled.emit(fault)
@@ -144,7 +146,7 @@ class Latest(QObject):
             else:
                 self._next()
 
-        def refused(fault: Exception) -> None:
+        def refused(fault: DeskError) -> None:
             self._busy = False
             if self._waiting is not None:
                 self._next()

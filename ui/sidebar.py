@@ -98,13 +98,13 @@ class Sidebar(QFrame):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(appearance is self._theme.appearance)
-            action.setData(appearance)
+            action.setData(appearance.value)
             self._choices.addAction(action)
         menu.triggered.connect(self._appearance_chosen)
         return menu
 
     def _appearance_chosen(self, action: QAction) -> None:
-        self.appearance_wanted.emit(action.data())
+        self.appearance_wanted.emit(Appearance(action.data()))
 
     def _recolor(self) -> None:
         tokens = self._theme.tokens

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from legaldesk.domain.errors import DeskError
 from ui import crash
 from ui import help as help_page
 from ui.actions import Command, bind
@@ -122,11 +123,7 @@ class MainWindow(QMainWindow):
         self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
         self.jobs.run(Lane.WRITE, self, opened, filled, self._not_opened)
 
-    def _not_opened(self, fault: Exception) -> None:
-        from legaldesk.domain.errors import DeskError
-
-        if not isinstance(fault, DeskError):
-            raise fault
+    def _not_opened(self, fault: DeskError) -> None:
         self.welcome.say_failed(str(fault))
         self.ready.emit()
 

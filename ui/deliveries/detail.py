@@ -88,9 +88,7 @@ class DetailPane(QFrame):
         if self._wanted in references:
             self.show_delivery(self._wanted)
 
-    def _gone(self, fault: Exception) -> None:
-        if not isinstance(fault, DeskError):
-            raise fault
+    def _gone(self, fault: DeskError) -> None:
         self._session.news.tell(str(fault), "fault")
 
     def _show(self, shown: Shown) -> None:

@@ -170,7 +170,5 @@ class Doing(QObject):
     def _written(self, record: LoggedDelivery) -> None:
         self._session.news.changed.emit(frozenset({record.reference}))
 
-    def _refused(self, fault: Exception) -> None:
-        if not isinstance(fault, DeskError):
-            raise fault
+    def _refused(self, fault: DeskError) -> None:
         self._session.news.tell(str(fault), "fault", "Nothing was changed")

@@ -72,6 +72,7 @@ class FilterBar(QWidget):
         self._period = Period.ANY
         self._sets: dict[type[StrEnum], set[StrEnum]] = {Channel: set(), Disposition: set(), Status: set()}
         self._actions: dict[StrEnum, QAction] = {}
+        self._words: dict[QAction, StrEnum] = {}  # not as its data: Qt would make a plain text of it
         self._periods = QActionGroup(self)
         self._orders = QActionGroup(self)
         self._chips: dict[str, QPushButton] = {}
@@ -153,13 +154,13 @@ class FilterBar(QWidget):
         for word in words:
             action = menu.addAction(say(word))
             action.setCheckable(True)
-            action.setData(word)
             self._actions[word] = action
+            self._words[action] = word
         menu.triggered.connect(self._word_chosen)
         return menu
 
     def _word_chosen(self, action: QAction) -> None:
-        word: StrEnum = action.data()
+        word = self._words[action]
         chosen = self._sets[type(word)]
         (chosen.add if action.isChecked() else chosen.discard)(word)
         self._show_state()

@@ -11,7 +11,7 @@ def candidates(typed: str, options: Mapping[str, str]) -> Sequence[str]:
     `options` leads from value to words. Every part of `typed` must begin a word of them; those whose words begin with
     the whole of `typed` come first, otherwise the order of `options` holds.
     """
-    wanted = typed.casefold().split()
+    wanted = _parts(typed)
     if not wanted:
         return list(options)
     whole = " ".join(wanted)
@@ -29,5 +29,9 @@ def meant(typed: str, options: Mapping[str, str]) -> str | None:
 
 
 def _matches(wanted: Sequence[str], words: str) -> bool:
-    parts = words.casefold().replace("'s", "").replace(",", "").split()
+    parts = _parts(words)
     return all(any(part.startswith(want) for part in parts) for want in wanted)
+
+
+def _parts(text: str) -> list[str]:
+    return text.casefold().replace("'s", "").replace(",", "").split()

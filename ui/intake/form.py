@@ -58,6 +58,7 @@ class Form(QWidget):
         self._looking = Latest(session.jobs, Lane.READ, self)
         self._touched: set[str] = set()
         self._strict = False
+        self._ticked = False
         self._kind_before: str | None = None
         self._amended: LoggedDelivery | None = None
         self._values_before: Mapping[str, str] = {}
@@ -83,7 +84,7 @@ class Form(QWidget):
         self._amended = amended
         self._values_before = dict(values)
         self._touched = {path for path in values if path != CHANNEL} if draft else set()
-        self._strict = False
+        self._strict = self._ticked = False
         self.note.clear()
         self.look_alikes.clear()
         self.grid.restore(values)
@@ -134,7 +135,10 @@ class Form(QWidget):
 
     def _edited(self, path: str) -> None:
         self._touched.add(path)
-        self.note.clear()
+        if path == "emergency":
+            self._ticked = False  # from now on it is the person's own choice
+        if not self._ticked:
+            self.note.clear()
         self.edited.emit()
         self._update()
 
@@ -148,11 +152,20 @@ class Form(QWidget):
     def _tick_emergency(self, reading: Reading) -> None:
         kind = reading.facts.get("instrument", {}).get("kind")
         if kind == _EMERGENCY and self._kind_before != _EMERGENCY and not reading.facts.get("emergency"):
-            self.grid.editor("emergency").restore(YES)
-            reading.facts["emergency"] = True
-            self.edited.emit()
+            self._tick(reading, ticked=True)
             self.note.say(_TICKED, kind="plain")
+        elif kind != _EMERGENCY and self._ticked:
+            self._tick(reading, ticked=False)
+            self.note.clear()
         self._kind_before = kind
+
+    def _tick(self, reading: Reading, *, ticked: bool) -> None:
+        self._ticked = ticked
+        self.grid.editor("emergency").restore(YES if ticked else "")
+        reading.facts.pop("emergency", None)
+        if ticked:
+            reading.facts["emergency"] = True
+        self.edited.emit()
 
     def _judge(self, facts: Mapping[str, Any]) -> None:
         desk = self._session.desk

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from legaldesk.desk.drafts import Draft, Drafts
+from legaldesk.domain.errors import DeskError
 from ui.jobs import Jobs, Lane, Latest
 
 
@@ -54,7 +55,7 @@ class DraftKeeper(QObject):
         self._unsaved = None
         self._told("Draft kept")
 
-    def _failed(self, fault: Exception) -> None:
+    def _failed(self, fault: DeskError) -> None:
         self._told(str(fault))
 
 

@@ -154,7 +154,7 @@ class IntakePage(QWidget):
         self._session.news.changed.emit(frozenset({logged.record.reference}))
         then(logged)
 
-    def _refused(self, fault: Exception) -> None:
+    def _refused(self, fault: DeskError) -> None:
         self._saving = False
         if isinstance(fault, InvalidDelivery):
             found: dict[str, str] = {}
@@ -163,10 +163,8 @@ class IntakePage(QWidget):
             self.form.point_out(found)
         elif isinstance(fault, BadInput) and fault.field:
             self.form.point_out({place_of_problem(fault.field): str(fault).removeprefix(f"{fault.field}: ")})
-        elif isinstance(fault, DeskError):
-            self.form.note.say(str(fault), headline="Nothing was saved; what you typed is still here", kind="fault")
         else:
-            raise fault
+            self.form.note.say(str(fault), headline="Nothing was saved; what you typed is still here", kind="fault")
 
     def _save_and_next(self) -> None:
         self.save(self._next)

@@ -93,7 +93,7 @@ class PostRoom(QObject):
         if not printers():
             self._session.news.said.emit(
                 Notice(
-                    f"{mail.title} is ready. Save it as a PDF and print it elsewhere, or set up a printer first.",
+                    f"{mail.title}: save as a PDF and print elsewhere, or set up a printer and try again.",
                     "warning",
                     "This computer has no printer",
                     (("Save as PDF…", lambda: self._ask_for_file(mail)),),
@@ -143,11 +143,9 @@ class PostRoom(QObject):
 
         def done(_: _Mail) -> None:
             self._session.news.changed.emit(mail.references)
-            self._session.news.tell(f"{mail.title} is saved as {path}.", "good")
+            self._session.news.tell(f"{mail.title}: saved as {path}.", "good")
 
         self._session.jobs.run(Lane.WRITE, self, saved, done, self._failed)
 
-    def _failed(self, fault: Exception) -> None:
-        if not isinstance(fault, DeskError):
-            raise fault
+    def _failed(self, fault: DeskError) -> None:
         self._session.news.tell(str(fault), "fault", "Nothing was printed or saved")

@@ -86,9 +86,7 @@ class PreviewPage(QWidget):
         self._note.say(_UNAPPROVED, aloud=False)
         self.view.show_pdf(pdf)
 
-    def _failed(self, fault: Exception) -> None:
-        if not isinstance(fault, DeskError):
-            raise fault
+    def _failed(self, fault: DeskError) -> None:
         self._state.setText("")
         self._note.say(str(fault), kind="fault")
 

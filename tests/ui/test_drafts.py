@@ -1,0 +1,126 @@
+"""A half-filled form outlives a closed window and a killed process, and is offered again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk.drafts import Drafts
+from tests.hands import Hands
+from ui.window import MainWindow
+
+TYPE_AND_WAIT = textwrap.dedent(
+    """
+    import sys
+    from pathlib import Path
+    from PySide6.QtWidgets import QApplication
+    from tests.hands import desk_at
+    from ui.settings import Settings
+    from ui.theme import Appearance, Theme
+    from ui.window import MainWindow
+
+    place = Path(sys.argv[1])
+    app = QApplication([])
+    window = MainWindow(Theme(app, Appearance.LIGHT), Settings(place), place)
+    window.show()
+    window.show_desk(desk_at(place))
+    form = window.intake.form
+    window.new_delivery()
+    from legaldesk.domain.vocabulary import Channel
+    form.channels.choose(Channel.FAX)
+    name = form.grid.editor("requester.name")
+    for text in ("D", "Do", "Doe", "Doe & Roe LLP"):
+        name.setText(text)
+        name.raw_edited.emit()
+    while not window.jobs.idle:
+        app.processEvents()
+    print("kept", flush=True)
+    sys.stdin.read()
+    """
+)
+
+
+def begin(hands: Hands) -> None:
+    hands.press("Ctrl+N")
+    hands.press("4")
+    hands.fill("requester.name", "Doe & Roe LLP")
+    hands.fill("instrument.case_number", "RG26-001234")
+
+
+def test_closing_the_form_keeps_the_draft_and_ctrl_n_goes_on(hands: Hands) -> None:
+    begin(hands)
+    hands.press("Esc")
+    assert not hands.window.intake.isVisible()
+    hands.press("Ctrl+N")
+    assert hands.window.intake.form.grid.editor("requester.name").raw() == "Doe & Roe LLP"
+
+
+def test_a_closed_window_offers_the_draft_at_the_next_start(
+    qtbot: QtBot, new_window: Callable[..., MainWindow]
+) -> None:
+    first = Hands(qtbot, new_window())
+    first.rest()
+    begin(first)
+    first.fill("received_at.day", "32/13")  # half typed stays half typed
+    first.window.close()
+    second = Hands(qtbot, new_window())
+    second.rest()
+    assert "half-filled delivery was kept" in second.window.notices.strip.text
+    assert "Doe & Roe LLP" in second.window.notices.strip.text
+    second.go_to("Go on with it")
+    second.press("Space")
+    grid = second.window.intake.form.grid
+    assert second.window.intake.form.channels.channel == "fax"
+    assert grid.editor("instrument.case_number").raw() == "RG26-001234"
+    assert grid.editor("received_at.day").raw() == "32/13"
+
+
+def test_a_killed_process_loses_nothing(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) -> None:
+    place = tmp_path / "desk"
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(root)}
+    with subprocess.Popen(
+        [sys.executable, "-c", TYPE_AND_WAIT, str(place)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True, cwd=root,
+    ) as typing:  # fmt: skip
+        assert typing.stdout is not None
+        assert typing.stdout.readline() == "kept\n"
+        typing.send_signal(signal.SIGKILL)
+    hands = Hands(qtbot, new_window(place))
+    hands.rest()
+    assert "Fax · Doe & Roe LLP" in hands.window.notices.strip.text
+
+
+def test_a_saved_delivery_leaves_no_draft(hands: Hands) -> None:
+    begin(hands)
+    hands.fill("requester.kind", "civil lit")
+    hands.fill("instrument.kind", "civ sub rec")
+    hands.press("Ctrl+Return")
+    assert Drafts(hands.window.place).all() == []
+
+
+def test_an_emptied_form_leaves_no_draft(hands: Hands) -> None:
+    begin(hands)
+    assert len(Drafts(hands.window.place).all()) == 1
+    hands.press("Ctrl+Shift+Backspace")
+    assert Drafts(hands.window.place).all() == []
+    assert hands.window.intake.form.grid.editor("requester.name").raw() == ""
+
+
+def test_a_draft_is_thrown_away_when_one_says_so(qtbot: QtBot, new_window: Callable[..., MainWindow]) -> None:
+    first = Hands(qtbot, new_window())
+    first.rest()
+    begin(first)
+    first.window.close()
+    second = Hands(qtbot, new_window())
+    second.rest()
+    second.go_to("Throw it away")
+    second.press("Space")
+    assert Drafts(second.window.place).all() == []

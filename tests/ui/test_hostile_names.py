@@ -1,0 +1,97 @@
+"""What a user or a sender typed is text: markup means nothing, and no length breaks the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk import intake
+from tests.hands import NOW, Hands, desk_at
+from ui.deliveries.facts import SHOWN, cut
+from ui.window import MainWindow
+
+MARKUP = '<b>Bold</b> & <img src="file:///etc/passwd"> {x} %s &amp;'
+NAMES = [
+    pytest.param(MARKUP, id="markup"),
+    pytest.param("W" * 500, id="500 letters"),
+    pytest.param("株式会社法務部 " * 40, id="CJK"),
+    pytest.param("עורכי דין כהן ושות׳ " * 20, id="right to left"),
+    pytest.param("\u202eevil\u202c & \u200bhidden", id="bidi controls"),
+    pytest.param("👩🏽‍⚖️ Nguyễn 🏛", id="emoji"),
+]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path, request: pytest.FixtureRequest) -> Hands:
+    name = request.param
+    desk = desk_at(tmp_path / "desk")
+    facts = {
+        "channel": "fax",
+        "received_at": NOW.isoformat(),
+        "requester": {"kind": "civil_litigant", "name": name, "reply_address": f"{name}\n{name}"},
+        "instrument": {"kind": "civil_subpoena_records", "court": name, "case_number": name[:200], "caption": name},
+        "notes": name * 3,
+    }
+    intake.log_delivery(desk, facts)
+    desk.close()
+    made = Hands(qtbot, new_window())
+    made.rest()
+    return made
+
+
+@pytest.mark.parametrize("shown", NAMES, indirect=True)
+def test_the_desk_shows_a_name_as_it_is_and_keeps_its_size(shown: Hands, request: pytest.FixtureRequest) -> None:
+    window = shown.window
+    name = request.node.callspec.params["shown"].strip()
+    assert (window.width(), window.height()) == (1280, 720)
+    texts = [label.text() for label in window.desk_page.detail.findChildren(QLabel)]
+    assert name in texts
+    pane = window.desk_page.detail
+    for label in pane.findChildren(QLabel):
+        if label.isVisible():
+            assert label.mapTo(pane, label.rect().topRight()).x() <= pane.width()
+    window.grab()
+    shown.press("Ctrl+N")  # the form is as wide as the window, too
+    assert (window.width(), window.height()) == (1280, 720)
+
+
+@pytest.mark.parametrize("shown", [pytest.param(MARKUP, id="markup")], indirect=True)
+def test_counsels_dialog_and_the_strip_show_markup_as_text(shown: Hands) -> None:
+    shown.press("Ctrl+D")
+    assert any(MARKUP in label.text() for label in shown.dialog().findChildren(QLabel))
+    texts = [label for label in shown.dialog().findChildren(QLabel) if label.text()]
+    assert {label.textFormat().name for label in texts} == {"PlainText"}
+    shown.press("Esc")
+
+
+def test_every_label_of_the_window_shows_plain_text(hands: Hands) -> None:
+    hands.press("Ctrl+N")
+    texts = [label for label in hands.window.findChildren(QLabel) if label.text()]
+    assert texts
+    assert [label.text() for label in texts if label.textFormat().name != "PlainText"] == []
+
+
+def test_a_long_text_is_cut_for_the_eye_and_says_how_much_more_there_is() -> None:
+    assert cut("x" * SHOWN) == "x" * SHOWN
+    assert cut("x" * (SHOWN + 1_500)).endswith("… (1,500 more characters)")
+
+
+def test_a_megabyte_pasted_into_a_field_is_refused_in_place(hands: Hands) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    hands.press("Ctrl+N")
+    hands.press("4")
+    QGuiApplication.clipboard().setText("x" * 1_000_000)
+    hands.go_to("notes")
+    hands.press("Ctrl+V")
+    hands.go_to("requester.kind")
+    grid = hands.window.intake.form.grid
+    assert grid.problem_at("notes") == "longer than 100,000 characters; shorten it"
+    hands.go_to("requester.name")
+    hands.press("Ctrl+V")
+    hands.press("Tab")
+    assert grid.problem_at("requester.name") == "longer than 10,000 characters; shorten it"
