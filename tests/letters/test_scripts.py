@@ -2,7 +2,9 @@
 
 import pytest
 
+from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.render.fonts import Fonts
 
 NAMES = [
     "Żaneta Ćwiklińska-Łoś", "Nguyễn Thị Ánh Tuyết", "José Ñandú", "Ş. Yıldız", "Ελένη Παπαδοπούλου",
@@ -35,3 +37,11 @@ def test_a_name_that_runs_left_stands_within_an_english_line(samples, reader):
     pdf = samples.write(LetterKind.RECEIPT, {"instrument": {"caption": "State v. משה כהן et al."}})
     assert reader.left_of(pdf, "State") < reader.left_of(pdf, "כהן") < reader.left_of(pdf, "משה")
     assert reader.left_of(pdf, "משה") < reader.left_of(pdf, "et al")
+
+
+@pytest.mark.parametrize("content", [None, b"not a font"])
+def test_a_typeface_that_cannot_be_read_is_named(content, tmp_path):
+    if content is not None:
+        (tmp_path / "LiberationSerif-Regular.ttf").write_bytes(content)
+    with pytest.raises(MachineFault, match=r"LiberationSerif-Regular.ttf: the typeface cannot be read"):
+        Fonts(tmp_path).width("a", "serif", 10)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from reportlab.pdfbase.ttfonts import TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
+from legaldesk.domain.errors import MachineFault
 from legaldesk.letters.plain import REPLACEMENT
 from legaldesk.letters.render.objects import padded
 from legaldesk.letters.render.script import clusters
@@ -127,11 +128,17 @@ class Fonts:
         self._faces: dict[str, Face] = {}
 
     def face(self, key: str) -> Face:
-        """The typeface of a key, such as "serif" or "han"."""
+        """The typeface of a key, such as "serif" or "han". Raises MachineFault if its file cannot be read."""
         found = self._faces.get(key)
         if found is None:
             file, subfont = _FILES[key]
-            found = self._faces[key] = Face(key, self._folder / file, subfont)
+            try:
+                found = self._faces[key] = Face(key, self._folder / file, subfont)
+            except TTFError:
+                path = self._folder / file
+                raise MachineFault(
+                    f"{path}: the typeface cannot be read; no letter was written; install LegalDesk again"
+                ) from None
         return found
 
     def runs(self, text: str, style: str) -> list[Drawn]:
