@@ -6,7 +6,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import check_reason, decided
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Decision, LoggedDelivery
-from legaldesk.domain.vocabulary import Disposition, Status
+from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 
 
 def decide(
@@ -28,11 +28,14 @@ def decide(
 
 
 def close(desk: Desk, reference: str, reason: str = "") -> LoggedDelivery:
-    """Close a delivery that has been dealt with. Raises NotFound, or BadInput if it is held, closed or void."""
+    """Close a delivery that has been dealt with.
+
+    Raises NotFound, or BadInput if counsel must decide first, or it is closed or void already.
+    """
     record = desk.log.get(reference)
     if record.status in (Status.CLOSED, Status.VOID):
         raise BadInput(f"{reference} is {record.status} already")
-    if record.status == Status.HELD:
+    if record.verdict.disposition == Disposition.COUNSEL_REVIEW:
         raise BadInput(f"{reference} is held for counsel; decide it before closing (legaldesk decide)")
     return desk.log.set_status(reference, record.revision, Status.CLOSED, desk.by, desk.now(), reason.strip())
 
@@ -43,7 +46,7 @@ def reopen(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
     record = desk.log.get(reference)
     if record.status != Status.CLOSED:
         raise BadInput(f"{reference} is {record.status}, not closed")
-    held = record.verdict.disposition == Disposition.COUNSEL_REVIEW
+    held = record.verdict.letter == LetterKind.HOLD
     status = Status.HELD if held else Status.OPEN
     return desk.log.set_status(reference, record.revision, status, desk.by, desk.now(), why)
 

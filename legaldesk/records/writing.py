@@ -14,7 +14,7 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import ChangedMeanwhile
 from legaldesk.domain.logged import Change, LoggedDelivery
 from legaldesk.domain.verdict import Verdict
-from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import search
 from legaldesk.records.chain import Event, append
 from legaldesk.records.changes import changes_between
@@ -52,8 +52,8 @@ def add(connection: Connection, items: Iterable[Item], zone: tzinfo) -> Iterator
 
 
 def standing(verdict: Verdict) -> Status:
-    """Where a delivery with `verdict` stands as long as nobody closes it: held while counsel must decide."""
-    return Status.HELD if verdict.disposition == Disposition.COUNSEL_REVIEW else Status.OPEN
+    """Where a delivery with `verdict` stands as long as nobody closes it: held while its letter is."""
+    return Status.HELD if verdict.letter == LetterKind.HOLD else Status.OPEN
 
 
 def change(

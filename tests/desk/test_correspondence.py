@@ -122,3 +122,14 @@ def test_closing_reopening_and_voiding_leave_their_reasons(desk: Desk, fax_subpo
         amend(desk, reference, {"notes": "x"})
     reasons = [entry.reason for entry in show(desk, reference).history]
     assert reasons == ["", "Letter sent.", "A call came.", "Not ours."]
+
+
+def test_another_companys_papers_are_held_and_closed_once_they_went_back(
+    desk: Desk, fax_subpoena: dict[str, Any]
+) -> None:
+    record = log_delivery(desk, {**fax_subpoena, "named_entity": "other_company"}).record
+    assert (record.status, record.verdict.disposition) == (Status.HELD, Disposition.REDIRECTED)
+    with pytest.raises(BadInput, match="held until counsel decides"):
+        letters.letter(desk, record.reference)
+    assert close(desk, record.reference, "Sent back to the agent.").status == Status.CLOSED
+    assert reopen(desk, record.reference, "It came again.").status == Status.HELD

@@ -251,6 +251,12 @@ def test_a_second_copy_is_a_duplicate_only_of_an_accepted_one(judge: Judge) -> N
     assert (accepted.disposition, accepted.letter) == (Disposition.DUPLICATE, LetterKind.DUPLICATE_NOTICE)
     assert accepted.extra_processing == "yes", "the duplicate leaves extra processing as the fax has it"
     assert verdict_on(judge, copy, earlier=Earlier.NOT_ACCEPTED).rule == "R4"
+    mailed = facts("mail", "civil_litigant", "summons_and_complaint", same_instrument_as="LD-2026-000001")
+    held = verdict_on(judge, mailed, earlier=Earlier.ACCEPTED)
+    assert (held.disposition, held.letter) == (Disposition.DUPLICATE, LetterKind.HOLD), (
+        "a receipt could complete service"
+    )
+    assert held.needs_person
     unknown = verdict_on(judge, copy)
     assert unknown.rule == "R4"
     assert Alert.POSSIBLE_DUPLICATE in unknown.alerts
