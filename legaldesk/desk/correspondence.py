@@ -49,15 +49,19 @@ def letter(desk: Desk, reference: str, kind: LetterKind | None = None) -> Letter
 
 
 def preview(desk: Desk, reference: str) -> bytes:
-    """The PDF that `letter` would give, without storing anything. Raises as `letter` does."""
+    """What `letter` would give, for looking at: nothing is stored, and each page says that it is not approved yet.
+
+    The shipped texts are a starting point that the office's counsel approves; the note is on the preview only, never on
+    a letter that leaves the house. Raises as `letter` does.
+    """
+    from legaldesk.letters.copies import mark_unapproved
+    from legaldesk.letters.writing import write_letter
+
     record = desk.log.get(reference)
     stored = current_letter(desk, record)
     if stored is not None:
-        return desk.log.letter_pdf(stored.id)
-    request = letter_request(desk, record)
-    from legaldesk.letters.writing import write_letter
-
-    return write_letter(request).pdf
+        return mark_unapproved(desk.log.letter_pdf(stored.id))
+    return mark_unapproved(write_letter(letter_request(desk, record)).pdf)
 
 
 def current_letter(desk: Desk, record: LoggedDelivery) -> StoredLetter | None:
