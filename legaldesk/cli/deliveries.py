@@ -10,13 +10,12 @@ from typing import Any
 from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
+from legaldesk.cli.filters import query_of
 from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
 from legaldesk.desk import correspondence, deciding, finding, intake
 from legaldesk.desk.files import decode, read_text, write_whole
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.moments import parse_day
-from legaldesk.domain.query import Query
-from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind, Status
+from legaldesk.domain.vocabulary import Disposition, LetterKind
 
 FILE_LIMIT = 64_000_000
 """Largest file with one delivery, in bytes."""
@@ -71,17 +70,7 @@ def find(context: Context, options: argparse.Namespace) -> int:
     """Print what the log holds about the words and filters, newest first."""
     if not 1 <= options.limit <= MOST_FOUND:
         raise BadInput(f"--limit: {options.limit} is not a number between 1 and {MOST_FOUND:,}")
-    query = Query(
-        text=options.text,
-        channels=frozenset({Channel(options.channel)} if options.channel else ()),
-        dispositions=frozenset({Disposition(options.disposition)} if options.disposition else ()),
-        statuses=frozenset({Status(options.status)} if options.status else ()),
-        received_from=_day("--from", options.received_from),
-        received_to=_day("--to", options.received_to),
-    )
-    if query.received_from and query.received_to and query.received_to < query.received_from:
-        raise BadInput(f"--to: {query.received_to} is before --from ({query.received_from}); exchange them")
-    rows = finding.find(context.desk, query, options.limit)
+    rows = finding.find(context.desk, query_of(options, options.text), options.limit)
     if context.as_json:
         context.say_json([row_json(row) for row in rows])
     else:
@@ -127,12 +116,3 @@ def _read(name: str) -> str:
     if name == "-":
         return decode(sys.stdin.buffer.read(FILE_LIMIT + 1), "standard input", FILE_LIMIT)
     return read_text(Path(name), FILE_LIMIT)
-
-
-def _day(option: str, text: str | None) -> Any:
-    if text is None:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError as fault:
-        raise BadInput(f"{option}: {fault}") from None

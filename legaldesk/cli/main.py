@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NoReturn, cast
 
 from legaldesk.cli.context import Context
+from legaldesk.cli.filters import add_filters
 from legaldesk.domain.errors import DeskError
-from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind, Status
+from legaldesk.domain.vocabulary import Disposition, LetterKind
 
 BAD_INPUT = 2
 MACHINE_FAULT = 3
@@ -93,6 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     _intake_commands(command)
     _letter_commands(command)
+    _exchange_commands(command)
     _upkeep_commands(command)
     return parser
 
@@ -107,11 +109,7 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     show.add_argument("reference", metavar="REF")
     find = command("find", "deliveries:find", "search the log, newest first")
     find.add_argument("text", metavar="TEXT", nargs="?", default="")
-    find.add_argument("--channel", choices=[word.value for word in Channel])
-    find.add_argument("--disposition", choices=[word.value for word in Disposition])
-    find.add_argument("--status", choices=[word.value for word in Status])
-    find.add_argument("--from", dest="received_from", metavar="DAY", help="first day of receipt, 2026-11-23")
-    find.add_argument("--to", dest="received_to", metavar="DAY", help="last day of receipt")
+    add_filters(find)
     find.add_argument("--limit", metavar="N", type=int, default=50, help="most deliveries to print (default 50)")
     amend = command("amend", "deliveries:amend", "correct facts; the old values stay in the history")
     amend.add_argument("reference", metavar="REF")
@@ -135,6 +133,27 @@ def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     letters = command("letters", "letters:letters", "all letters that wait, in one file for the printer")
     letters.add_argument("--pending", action="store_true", required=True, help="the letters that wait to be printed")
     letters.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: only list them")
+
+
+def _exchange_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    incoming = command("import", "exchange:import_", "log the deliveries in a CSV, XLSX or JSON file, all or none")
+    incoming.add_argument("file", metavar="FILE", type=Path, help=".csv (UTF-8), .xlsx (its first sheet) or .json")
+    incoming.add_argument(
+        "--map",
+        metavar="COLUMN=FIELD",
+        action="append",
+        default=[],
+        help='which field a column is, "Docket no.=instrument.case_number"; "Column=" leaves one out; may be repeated',
+    )
+    incoming.add_argument("--dry-run", action="store_true", help="check every row, log nothing")
+    incoming.add_argument(
+        "--keep-good",
+        action="store_true",
+        help="log the good rows although others are bad; the exit code is 2 all the same, so that a script sees it",
+    )
+    outgoing = command("export", "exchange:export", "write deliveries to a CSV, XLSX or JSON file, the oldest first")
+    outgoing.add_argument("file", metavar="FILE", type=Path, help=".csv, .xlsx or .json")
+    add_filters(outgoing)
 
 
 def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:

@@ -5,22 +5,32 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from legaldesk.domain.errors import BadInput, MachineFault
 
 
-def read_text(path: Path, limit: int) -> str:
-    """The UTF-8 text of `path`, of `limit` bytes at most. Raises BadInput that names the file."""
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """`path` for reading as bytes. Raises BadInput that names the file, also where reading it fails on the way."""
     try:
         with path.open("rb") as file:
-            raw = file.read(limit + 1)
+            yield file
     except FileNotFoundError:
         raise BadInput(f"{path}: there is no such file") from None
     except IsADirectoryError:
         raise BadInput(f"{path}: is a folder; name a file") from None
     except OSError as fault:
-        raise BadInput(f"{path}: cannot be read ({fault.strerror})") from None
+        raise BadInput(f"{path}: cannot be read ({fault.strerror or fault})") from None
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The UTF-8 text of `path`, of `limit` bytes at most. Raises BadInput that names the file."""
+    with opened(path) as file:
+        raw = file.read(limit + 1)
     return decode(raw, str(path), limit)
 
 
@@ -39,6 +49,18 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises BadInput if the folder does not exist or may not be written, MachineFault if the disk is full or fails.
     """
+    with written_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which becomes `path` when the block ends, durably; if the block raises, nothing changes.
+
+    Raises as `write_whole` does. An OSError inside the block counts as one of this file.
+    """
+    if path.is_dir():
+        raise BadInput(f"{path}: is a folder; name a file")
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     except FileNotFoundError:
@@ -50,16 +72,14 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except IsADirectoryError:
-        temporary.unlink(missing_ok=True)
-        raise BadInput(f"{path}: is a folder; name a file") from None
     except OSError as fault:
-        temporary.unlink(missing_ok=True)
         raise _failed(path, fault) from None
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _failed(path: Path, fault: OSError) -> MachineFault | BadInput:

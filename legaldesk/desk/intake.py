@@ -19,7 +19,8 @@ from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
 
 LOOK_ALIKES = 20
 """Most candidates that are compared with a new delivery."""
-_ACCEPTED = frozenset({Disposition.ACCEPTED, Disposition.ACCEPTED_WITH_RESERVATION, Disposition.DUPLICATE})
+ACCEPTED = frozenset({Disposition.ACCEPTED, Disposition.ACCEPTED_WITH_RESERVATION, Disposition.DUPLICATE})
+"""What a second copy is a copy of an accepted delivery by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def draft_check(desk: Desk, facts: Mapping[str, Any]) -> tuple[Problem, ...]:
     if problems:
         return problems
     try:
-        _earlier(desk, parse_delivery(facts, desk.zone))
+        earlier_of(desk, parse_delivery(facts, desk.zone))
     except BadInput as fault:
         return (Problem(fault.field, str(fault).removeprefix(f"{fault.field}: ")),)
     return ()
@@ -108,7 +109,7 @@ def log_delivery(desk: Desk, facts: Mapping[str, Any] | str | bytes | Delivery) 
     linked = delivery.same_instrument_as is not None or delivery.refers_to is not None
     verdict = desk.judge.judge(
         delivery,
-        _earlier(desk, delivery),
+        earlier_of(desk, delivery),
         possible_duplicate=not linked and any(duplicate.kind == Likeness.SAME for duplicate in duplicates),
     )
     return Logged(desk.log.add(delivery, verdict, desk.by, desk.now()), duplicates)
@@ -137,7 +138,7 @@ def amend(
         raise BadInput(f"{reference}: nothing to amend, these are the facts already")
     if delivery.same_instrument_as == reference:
         raise BadInput("same_instrument_as: a delivery is not a second copy of itself", "same_instrument_as")
-    judged = desk.judge.judge(delivery, _earlier(desk, delivery))
+    judged = desk.judge.judge(delivery, earlier_of(desk, delivery))
     verdict, decision = judged, None
     if record.decision is not None and _same_judgment(judged, record.judged):
         policy = desk.book.version(judged.policy_version) or desk.book.newest
@@ -168,7 +169,7 @@ def _same_judgment(new: Verdict, old: Verdict) -> bool:
     )
 
 
-def _earlier(desk: Desk, delivery: Delivery) -> Earlier:
+def earlier_of(desk: Desk, delivery: Delivery) -> Earlier:
     """What became of the delivery that this one copies. Raises BadInput if a linked one is not in the log."""
     for field, reference in (
         ("same_instrument_as", delivery.same_instrument_as),
@@ -189,7 +190,7 @@ def _known_earlier(desk: Desk, delivery: Delivery) -> Earlier:
         record = desk.log.get(delivery.same_instrument_as)
     except NotFound:
         return Earlier.UNKNOWN
-    accepted = record.verdict.disposition in _ACCEPTED and record.status != Status.VOID
+    accepted = record.verdict.disposition in ACCEPTED and record.status != Status.VOID
     return Earlier.ACCEPTED if accepted else Earlier.NOT_ACCEPTED
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
@@ -23,6 +23,7 @@ from legaldesk.records.chain import Event, head
 from legaldesk.records.engine import LOCK_WAIT
 from legaldesk.records.engine import writing as writing_engine
 from legaldesk.records.faults import guarded
+from legaldesk.records.numbering import last_number
 from legaldesk.records.opening import open_files
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.verify import verify_log
@@ -31,6 +32,8 @@ from legaldesk.records.writing import Item
 __all__ = ["Log", "anchor_path", "database_path", "open_log"]
 
 _DONE = frozenset({Status.CLOSED, Status.VOID})
+_AT_ONCE = 500
+"""Whole deliveries that are read in one go."""
 
 
 def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
@@ -74,7 +77,10 @@ class Log:
         return record
 
     def add_many(self, items: Iterable[Item]) -> list[str]:
-        """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all."""
+        """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all.
+
+        `items` is read within the transaction: nobody else takes a number meanwhile.
+        """
         with self._writing(durable_anchor=True) as connection:
             return [record.reference for record in writing.add(connection, items, self._zone)]
 
@@ -125,6 +131,21 @@ class Log:
         """One delivery whole. Raises NotFound."""
         with self._reading() as connection:
             return reading.get(connection, reference)
+
+    def each(self, query: Query) -> Generator[LoggedDelivery]:
+        """Every delivery whole that `query` asks for, in its order, all as they stood at one moment.
+
+        Few are in memory at a time. Whoever stops early closes the iterator.
+        """
+        with self._reading() as connection:
+            wanted = finding.ids(connection, query, self._zone)
+            for start in range(0, len(wanted), _AT_ONCE):
+                yield from reading.get_by_ids(connection, wanted[start : start + _AT_ONCE])
+
+    def last_number(self, year: int) -> int:
+        """The last reference number that was given in `year` of receipt; 0 if none was."""
+        with self._reading() as connection:
+            return last_number(connection, year)
 
     def history(self, reference: str) -> tuple[HistoryEntry, ...]:
         """What happened to one delivery, the oldest first. Raises NotFound."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from legaldesk.records.prepared import Prepared
@@ -23,6 +23,11 @@ def take_numbers(connection: Connection, year: int, count: int = 1) -> range:
     """Take the next `count` numbers of `year` in the transaction under way: if it fails, they were never taken."""
     (last,) = _TAKE.run(connection, {"year": year, "count": count}) or (0,)
     return range(last - count + 1, last + 1)
+
+
+def last_number(connection: Connection, year: int) -> int:
+    """The last number of `year` that was taken; 0 if none was."""
+    return connection.execute(select(NUMBERS.c.last).where(NUMBERS.c.year == year)).scalar() or 0
 
 
 def reference_of(year: int, number: int) -> str:

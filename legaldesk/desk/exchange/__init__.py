@@ -1,0 +1,1 @@
+"""Files of many deliveries: CSV, XLSX and JSON, in and out."""

@@ -1,0 +1,221 @@
+"""Deliveries as XLSX: the first sheet of a workbook, read and written row by row."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from legaldesk.desk.exchange.rows import Row
+from legaldesk.desk.files import opened
+from legaldesk.domain.errors import BadInput
+
+if TYPE_CHECKING:  # openpyxl is imported when the first workbook is opened
+    from openpyxl.workbook import Workbook
+
+SHEET_ROWS = 1_048_576
+"""Rows that a sheet has."""
+CELL_LIMIT = 32_767
+"""Characters that a cell holds."""
+UNPACKED_LIMIT = 1_000_000_000
+"""Most bytes that a workbook may unpack to: read further, a small file could fill the memory."""
+STRINGS_LIMIT = 300_000_000
+"""Most bytes of texts that the sheets share: these are held in memory."""
+_MOST_COLUMNS = 1_000
+_EXACT_NUMBER = 10**15
+_TIMES = re.compile(r"[hH]")
+# A workbook writes characters that XML does not have as _x000D_, and what looks like one with _x005F before it.
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+# What zipfile, expat and openpyxl raise for a file that is broken; none has a base of its own.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ValueError, KeyError, IndexError, TypeError, AttributeError, EOFError, SyntaxError,
+    NotImplementedError, RuntimeError, OverflowError, OSError, AssertionError, MemoryError,
+)  # fmt: skip
+
+
+class Sheets:
+    """An opened workbook; made by `open_workbook`."""
+
+    def __init__(self, path: Path, book: Workbook) -> None:
+        self._path = path
+        self._sheet = book.worksheets[0]
+        self.others: tuple[str, ...] = tuple(book.sheetnames[1:])
+        """The names of the sheets that are not read."""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows of the first sheet, the header first; wholly blank rows are left out. Raises BadInput."""
+        self._sheet.reset_dimensions()  # some programs write wrong ones, and rows would be lost
+        width = 0
+        for number, cells in enumerate(self._raw_rows(), start=1):
+            if number > SHEET_ROWS:
+                raise BadInput(f"{self._path}: has a row beyond {SHEET_ROWS:,}, which no sheet has; save it anew")
+            filled = next((size for size in range(len(cells), 0, -1) if cells[size - 1].value is not None), 0)
+            if filled:
+                row = _row(number, cells[:filled], width)
+                if row.fault and not width:
+                    raise BadInput(f"{self._path} row {number}: {row.fault}")
+                width = width or len(row.cells)
+                yield row
+        if not width:
+            raise BadInput(f"{self._path}: the first sheet is empty; its first row must name the columns")
+
+    def _raw_rows(self) -> Iterator[Sequence[Any]]:
+        rows = iter(self._sheet.iter_rows(max_col=_MOST_COLUMNS))
+        while True:
+            with _broken(self._path):
+                row = next(rows, None)
+            if row is None:
+                return
+            yield row
+
+
+@contextmanager
+def open_workbook(path: Path) -> Iterator[Sheets]:
+    """Open `path` for reading. Raises BadInput for what is broken, no XLSX, or unpacks to too much."""
+    with opened(path) as raw:
+        with _broken(path):
+            _look(path, raw)
+            from openpyxl import load_workbook
+
+            book = load_workbook(raw, read_only=True, data_only=True, keep_links=False)
+            if not book.worksheets:
+                raise BadInput(f"{path}: holds no sheet with cells")
+        try:
+            yield Sheets(path, book)
+        finally:
+            book.close()
+
+
+def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | int]]) -> None:
+    """Write `rows`, the header first, to `file` as a workbook with one sheet called `title`, one row at a time.
+
+    Raises BadInput for more rows, or for a longer text, than a sheet holds.
+    """
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+    book.properties.creator = "LegalDesk"
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "B2"
+    done = False
+    try:
+        for number, row in enumerate(rows, start=1):
+            if number > SHEET_ROWS:
+                raise BadInput(f"more than {SHEET_ROWS - 1:,} deliveries do not fit into a sheet; export CSV or JSON")
+            cells: list[Any] = [_written(row[0], value) for value in row]
+            for index, value in enumerate(cells):
+                if number == 1 or (isinstance(value, str) and value.startswith("#")):
+                    cell = WriteOnlyCell(sheet, value)
+                    cell.data_type = "s"  # else "#N/A" would become an error value
+                    if number == 1:
+                        cell.font = Font(bold=True)
+                    cells[index] = cell
+            sheet.append(cells)
+        book.save(file)
+        done = True
+    finally:
+        if not done:
+            _forget(sheet)
+
+
+def _forget(sheet: Any) -> None:
+    """Remove the temporary file of a sheet that is not saved; openpyxl would keep it until the program ends."""
+    writer = sheet._writer  # noqa: SLF001
+    if writer is None:
+        return
+    try:
+        sheet.close()
+    finally:
+        writer.cleanup()
+
+
+def _written(reference: str | int, value: str | int) -> str | int | None:
+    """`value` as it stands in a cell; a blank one is left out."""
+    if value == "":
+        return None
+    if isinstance(value, int):
+        return value
+    if "_x" in value:
+        value = _LIKE_ESCAPE.sub("_x005F_", value)
+    if "\r" in value:
+        value = value.replace("\r", "_x000D_")
+    if len(value) > CELL_LIMIT:
+        raise BadInput(
+            f"{reference}: has a text of more than {CELL_LIMIT:,} characters, which no cell of a sheet holds; export"
+            " CSV or JSON"
+        )
+    return value
+
+
+def _row(number: int, cells: Sequence[Any], width: int) -> Row:
+    texts = []
+    for index, cell in enumerate(cells):
+        try:
+            texts.append(_text(cell))
+        except ValueError as fault:
+            return Row(number, (), f"column {index + 1} {fault}")
+    if width and len(texts) > width:
+        return Row(number, (), f"has text in column {len(texts)}, but the header names {width} columns")
+    return Row(number, texts + [""] * (width - len(texts)))
+
+
+def _text(cell: Any) -> str:
+    """A cell as text: moments and days as ISO 8601, whole numbers in figures. Raises ValueError."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        if cell.data_type == "e":
+            raise ValueError(f"holds the error value {value}; correct it")
+        return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        if abs(value) >= _EXACT_NUMBER:
+            raise ValueError("holds a number so long that its last figures are lost; format the column as text")
+        return str(int(value)) if value == int(value) else repr(value)
+    if isinstance(value, datetime):
+        has_time = bool(_TIMES.search(cell.number_format))
+        return value.isoformat() if has_time else value.date().isoformat()
+    raise ValueError(f"holds {value}, which is no text, number or date")
+
+
+def _look(path: Path, raw: BinaryIO) -> None:
+    """Refuse what is no zip file, and a zip bomb, before anything is unpacked."""
+    if raw.read(4) == b"\xd0\xcf\x11\xe0":
+        raise BadInput(f"{path}: is an old Excel file (.xls) or is protected by a password; save it as plain .xlsx")
+    raw.seek(0)
+    with zipfile.ZipFile(raw) as archive:
+        parts = archive.infolist()
+    raw.seek(0)
+    size = sum(part.file_size for part in parts)
+    strings = max((part.file_size for part in parts if part.filename.endswith("sharedStrings.xml")), default=0)
+    if size > UNPACKED_LIMIT or strings > STRINGS_LIMIT:
+        raise BadInput(
+            f"{path}: unpacks to {size:,} bytes, more than {UNPACKED_LIMIT:,} are not read; save it as CSV UTF-8"
+        )
+
+
+@contextmanager
+def _broken(path: Path) -> Iterator[None]:
+    """Turn what a broken workbook makes the libraries raise into one sentence."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that are not read
+            yield
+    except _BROKEN as fault:
+        if isinstance(fault, OSError) and fault.errno is not None:
+            raise
+        raise BadInput(
+            f"{path}: is not a sound XLSX workbook ({type(fault).__name__}); open it in a spreadsheet program and save"
+            " it anew"
+        ) from None
