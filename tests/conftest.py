@@ -143,7 +143,8 @@ def new_window(qtbot: "QtBot", theme: "Theme", tmp_path: Path) -> Callable[..., 
             window.show()
             window.activateWindow()
         if opened:
-            window.show_desk(desk_at(where))
+            with qtbot.waitSignal(window.ready):
+                window.show_desk(desk_at(where))
         return window
 
     return make

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui import help as help_page
 from ui.actions import Command, bind
 from ui.jobs import Jobs, Lane
 from ui.notices import NoticeBar
+from ui.opening import open_demo, open_empty, open_existing
 from ui.session import News, Session
 from ui.settings import Settings
 from ui.sidebar import VIEWS, Sidebar
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.news = News(self)
         self.session: Session | None = None
+        self._introduced = False
         self.desk_page: DeskPage
         self.intake: IntakePage
         self.preview: PreviewPage
@@ -80,48 +82,19 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Open the desk, off the window's thread; where there is none yet, let a person choose."""
         self.welcome.say_opening()
-        place = self.place
-
-        def opened() -> Desk | None:
-            from legaldesk.desk.opening import open_desk
-            from legaldesk.desk.places import desk_exists
-
-            return open_desk(place) if desk_exists(place) else None
-
-        self.jobs.run(Lane.WRITE, self, opened, self._opened, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_existing, self.place), self._opened, self._not_opened)
 
     def _open_empty(self) -> None:
-        place = self.place
-
-        def opened() -> Desk:
-            from legaldesk.desk.opening import open_desk
-
-            return open_desk(place)
-
         self.welcome.say_opening("Making an empty desk…")
-        self.jobs.run(Lane.WRITE, self, opened, self._opened, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_empty, self.place), self._opened, self._not_opened)
 
     def _open_demo(self) -> None:
-        place = self.place
-
-        def opened() -> Desk:
-            from legaldesk.desk import demo
-            from legaldesk.desk.opening import open_desk
-
-            desk = open_desk(place)
-            try:
-                demo.fill(desk)
-            except BaseException:
-                desk.close()
-                raise
-            return desk
-
-        def filled(desk: Desk) -> None:
-            self._settings.set_demo()
-            self._opened(desk)
-
         self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
-        self.jobs.run(Lane.WRITE, self, opened, filled, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_demo, self.place), self._filled, self._not_opened)
+
+    def _filled(self, desk: Desk) -> None:
+        self._settings.set_demo()
+        self._opened(desk)
 
     def _not_opened(self, fault: DeskError) -> None:
         self.welcome.say_failed(str(fault))
@@ -137,27 +110,35 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Put an open desk on the screen; the window closes it when it closes."""
         from ui.deliveries.page import DeskPage
+
+        session = self.session = Session(desk, self.jobs, self._theme, self.news)
+        self.desk_page = DeskPage(session, self._stack)
+        self._stack.addWidget(self.desk_page)
+        self.sidebar.show_person(desk.by, demo=self._settings.demo)
+        self.show_page(self.desk_page)
+        self.desk_page.take_focus()
+        QTimer.singleShot(0, self._add_screens)  # so that the desk is painted before the others are made
+
+    def _add_screens(self) -> None:
         from ui.intake.offering import DraftOffer
         from ui.intake.page import IntakePage
         from ui.letters.post import PostRoom
         from ui.letters.preview import PreviewPage
 
-        session = self.session = Session(desk, self.jobs, self._theme, self.news)
-        self.desk_page = DeskPage(session)
-        self.intake = IntakePage(session)
-        self.preview = PreviewPage(session)
-        self._post = PostRoom(session, self)
-        self._drafts = DraftOffer(session, self.intake)
-        for page in (self.desk_page, self.intake, self.preview):
+        if self.session is None:  # closed meanwhile
+            return
+        self.intake = IntakePage(self.session, self._stack)
+        self.preview = PreviewPage(self.session, self._stack)
+        self._post = PostRoom(self.session, self)
+        self._drafts = DraftOffer(self.session, self.intake)
+        for page in (self.intake, self.preview):
             self._stack.addWidget(page)
         self._introduce()
-        self.sidebar.show_person(desk.by, demo=self._settings.demo)
-        self.show_page(self.desk_page)
-        self.desk_page.take_focus()
         self._drafts.look()
         self.ready.emit()
 
     def _introduce(self) -> None:
+        self._introduced = True
         desk_page, intake, preview, post = self.desk_page, self.intake, self.preview, self._post
         doing = desk_page.doing
         doing.new_wanted.connect(self.new_delivery)
@@ -258,7 +239,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, then close the desk."""
         if self.session is not None:
-            self.intake.flush()
+            if self._introduced:
+                self.intake.flush()
             self._settings.set_geometry(self.saveGeometry())
             self._settings.save()
         self.jobs.close()

@@ -30,7 +30,11 @@ TYPE_AND_WAIT = textwrap.dedent(
     app = QApplication([])
     window = MainWindow(Theme(app, Appearance.LIGHT), Settings(place), place)
     window.show()
+    ready = []
+    window.ready.connect(lambda: ready.append(True))
     window.show_desk(desk_at(place))
+    while not ready:
+        app.processEvents()
     form = window.intake.form
     window.new_delivery()
     from legaldesk.domain.vocabulary import Channel

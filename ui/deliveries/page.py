@@ -44,8 +44,8 @@ class DeskPage(QWidget):
 
     counted = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self._session = session
         self._view = View.ALL

@@ -29,8 +29,8 @@ class FieldGrid(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._now = now
         self._rows: dict[str, FieldRow] = {}
@@ -141,13 +141,13 @@ class FieldGrid(QWidget):
         self._editors[path] = editor
         editor.setObjectName(path)
         editor.raw_edited.connect(self._edited)
-        editor.setParent(self)
-        editor.hide()
         if text:
-            row = FieldRow(self._theme, text, editor, hint=hint, required=required)
-            row.setParent(self)
+            row = FieldRow(self._theme, text, editor, hint=hint, required=required, parent=self)
             row.hide()
             self._rows[path] = row
+        else:
+            editor.setParent(self)
+            editor.hide()
 
     def _edited(self) -> None:
         self.edited.emit(self.sender().objectName())

@@ -51,8 +51,8 @@ class Form(QWidget):
     edited = Signal()
     judged = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._judging = Latest(session.jobs, Lane.READ, self)
         self._looking = Latest(session.jobs, Lane.READ, self)
@@ -63,12 +63,17 @@ class Form(QWidget):
         self._amended: LoggedDelivery | None = None
         self._values_before: Mapping[str, str] = {}
         self.channels = ChannelRow(session.theme)
-        self.grid = FieldGrid(session.theme, self.now)
+        # From the outside in: a subtree that changes its parent is styled anew, which takes time with sixty fields.
+        panel = QFrame(self)
+        panel.setProperty("role", "panel")
+        self._area = _scrolling(panel)
+        self.grid = FieldGrid(session.theme, self.now, self._area.viewport())
+        self._area.setWidget(self.grid)
         self.dock = VerdictDock(session.theme)
         self.look_alikes = LookAlikeStrip(session.theme, session.desk.zone)
         self.note = Strip(session.theme)
         self.note.clear()
-        self._lay_out()
+        self._lay_out(panel)
         self.channels.chosen.connect(self._channel_chosen)
         self.grid.edited.connect(self._edited)
         self.look_alikes.linked.connect(self._link)
@@ -237,17 +242,7 @@ class Form(QWidget):
         if first is not None:
             self.grid.focus(first, self._area)
 
-    def _lay_out(self) -> None:
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self.grid)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._area)
+    def _lay_out(self, panel: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -261,3 +256,15 @@ def add_problem(found: dict[str, str], problem: Problem) -> None:
     place = place_of_problem(problem.field)
     if place not in found and not (place == TIME and DAY in found):
         found[place] = words_of_problem(problem.field, problem.message)
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """A scroll area that fills `panel`."""
+    area = QScrollArea(panel)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QVBoxLayout(panel)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(area)
+    return area

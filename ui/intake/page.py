@@ -39,14 +39,14 @@ class IntakePage(QWidget):
     logged = Signal(object)
     print_wanted = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self._session = session
         self._keeper = DraftKeeper(Drafts(session.desk.place), session.jobs, self, self._told_of_draft)
         self._saving = False
         self._amended: LoggedDelivery | None = None
-        self.form = Form(session)
+        self.form = Form(session, self)
         self._make_actions()
         self._lay_out()
         self.form.edited.connect(self._edited)

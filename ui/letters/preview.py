@@ -25,8 +25,8 @@ class PreviewPage(QWidget):
     print_wanted = Signal(str)
     save_wanted = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self.setAccessibleName("Letter")
         self._session = session

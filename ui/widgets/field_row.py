@@ -15,8 +15,17 @@ _ICON = 14
 class FieldRow(QWidget):
     """A label above its editor and a line beneath that says what is wrong, or nothing."""
 
-    def __init__(self, theme: Theme, text: str, editor: QWidget, *, hint: str = "", required: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        editor: QWidget,
+        *,
+        hint: str = "",
+        required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.editor = editor
         self._theme = theme
         self._hint = hint

@@ -95,9 +95,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and have the widget drawn anew if it changed."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        widget.update()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is styled when it is first shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+            widget.update()
 
 
 class ElidedLabel(QLabel):
