@@ -102,6 +102,8 @@ def build_parser() -> argparse.ArgumentParser:
 def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
     judge = command("judge", "judging:judge", "print the verdict on deliveries as JSON; stores nothing")
     judge.add_argument("file", metavar="FILE", help="JSON object, array or JSON Lines; - is standard input")
+    date = command("date", "dates:date", "compute where a period ends, with an explanation; stores nothing")
+    date.add_argument("file", metavar="FILE", help="JSON object, array or JSON Lines; - is standard input")
     log = command("log", "deliveries:log", "log a delivery and print its reference and verdict")
     log.add_argument("file", metavar="FILE", help="JSON object; - is standard input")
     log.add_argument("--letter", metavar="OUT.pdf", type=Path, help="also write the letter that the verdict calls for")

@@ -1,0 +1,61 @@
+"""`legaldesk date`: where one period ends, or a stream of them, each explained; nothing is stored."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from datetime import tzinfo
+from typing import Any
+
+from pydantic_core import from_json
+
+from legaldesk.cli.context import Context
+from legaldesk.cli.documents import documents, opened
+from legaldesk.desk.calendars import CalendarShelf
+from legaldesk.desk.places import default_place, desk_exists
+from legaldesk.domain.computing import compute
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.office import Office
+from legaldesk.domain.reading_periods import answer, parse_period
+
+
+def date(context: Context, options: argparse.Namespace) -> int:
+    """Print one answer a period, in order, one line each."""
+
+    def office() -> Office:
+        """The office of the newest policy: that of the desk where there is one."""
+        from legaldesk.desk.opening import shipped_policies  # most periods need no policy, nor what reads one
+        from legaldesk.domain.policy import PolicyBook
+
+        known = context.desk.book if desk_exists(context.place) else PolicyBook(shipped_policies())
+        return known.newest.office
+
+    def office_zone() -> tzinfo:
+        return office().zone
+
+    shelf = CalendarShelf(context.place or default_place(), office)
+    write = sys.stdout.write
+    with opened(options.file) as file:
+        for where, document in documents(file, "period"):
+            try:
+                given = _read(document)
+                period = parse_period(given, office_zone)
+                computed = compute(period, shelf.calendar(period.system))
+            except BadInput as fault:
+                raise BadInput(f"{where}{fault}", fault.field) from None
+            write(json.dumps(answer(computed, str(given["start"])), ensure_ascii=False) + "\n")
+    return 0
+
+
+def _read(document: str | Mapping[str, Any]) -> Mapping[str, Any]:
+    if not isinstance(document, str):
+        return document
+    try:
+        given: Mapping[str, Any] = from_json(document.encode("utf-8"))
+    except UnicodeEncodeError:
+        raise BadInput("the input is not UTF-8 text; save it as UTF-8") from None
+    except ValueError as fault:
+        raise BadInput(f"this is not valid JSON ({fault}); give one JSON object for one period") from None
+    return given
