@@ -60,7 +60,7 @@ def open_days(calendar: Calendar, start: date, first: date, end: date, count: in
     days = (
         f"day 1 is {day_words(first)}, day {count:,} is {day_words(end)}" if count > 1 else f"day 1 is {day_words(end)}"
     )
-    return f"Only days on which {calendar.name} are open count: {days}{left} ({law})."
+    return f"Only open days of {calendar.name} count: {days}{left} ({law})."
 
 
 def closed(calendar: Calendar, raw: date, settled: date, law: str) -> str:
