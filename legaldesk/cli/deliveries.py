@@ -13,8 +13,9 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.filters import query_of
 from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
 from legaldesk.desk import correspondence, deciding, finding, intake
-from legaldesk.desk.files import decode, read_text, write_whole
+from legaldesk.desk.files import check_target, decode, read_text, write_whole
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.reading import InvalidDelivery
 from legaldesk.domain.vocabulary import Disposition, LetterKind
 
 FILE_LIMIT = 64_000_000
@@ -24,7 +25,15 @@ MOST_FOUND = 1_000_000
 
 def log(context: Context, options: argparse.Namespace) -> int:
     """Log a delivery; with --letter also write its letter, unless it is held (exit 2, the delivery is logged)."""
-    logged = intake.log_delivery(context.desk, _read(options.file))
+    if options.letter is not None:
+        check_target(options.letter)
+    facts = _read(options.file)
+    try:
+        logged = intake.log_delivery(context.desk, facts)
+    except InvalidDelivery as refused:
+        if refused.field:
+            raise
+        raise BadInput(f"{_name(options.file)}: {refused}") from None
     record = logged.record
     if context.as_json:
         context.say_json(
@@ -85,9 +94,11 @@ def amend(context: Context, options: argparse.Namespace) -> int:
     try:
         changes: Any = from_json(text)
     except ValueError as fault:
-        raise BadInput(f"this is not valid JSON ({fault}); give one JSON object with the facts to change") from None
+        raise BadInput(
+            f"{_name(options.file)}: this is not valid JSON ({fault}); give one JSON object with the facts to change"
+        ) from None
     if not isinstance(changes, dict):
-        raise BadInput("must be a JSON object with the facts to change")
+        raise BadInput(f"{_name(options.file)}: must be a JSON object with the facts to change")
     record = intake.amend(context.desk, options.reference, changes, options.reason)
     return _told(context, record.reference, f"amended  {verdict_line(record.verdict)}")
 
@@ -112,7 +123,11 @@ def _told(context: Context, reference: str, text: str) -> int:
     return 0
 
 
+def _name(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
 def _read(name: str) -> str:
     if name == "-":
-        return decode(sys.stdin.buffer.read(FILE_LIMIT + 1), "standard input", FILE_LIMIT)
+        return decode(sys.stdin.buffer.read(FILE_LIMIT + 1), _name(name), FILE_LIMIT)
     return read_text(Path(name), FILE_LIMIT)

@@ -7,23 +7,25 @@ from pathlib import Path
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.printing import found_line, row_json
-from legaldesk.desk import correspondence
-from legaldesk.desk.files import write_whole
+from legaldesk.desk import correspondence, finding
+from legaldesk.desk.files import check_target, write_whole
 from legaldesk.domain.vocabulary import LetterKind
 
 
 def letter(context: Context, options: argparse.Namespace) -> int:
     """Write the letter of one delivery, or a copy of it, as PDF."""
     kind = LetterKind(options.kind) if options.kind else None
-    out = options.output or Path(f"{options.reference}{'-copy' if options.copy else ''}.pdf")
+    reference = finding.show(context.desk, options.reference).record.reference
+    out = options.output or Path(f"{reference}{'-copy' if options.copy else ''}.pdf")
+    check_target(out)
     if options.copy:
-        write_whole(out, correspondence.copy_of(context.desk, options.reference, kind))
+        write_whole(out, correspondence.copy_of(context.desk, reference, kind))
     else:
-        entry = correspondence.letter(context.desk, options.reference, kind)
+        entry = correspondence.letter(context.desk, reference, kind)
         write_whole(out, entry.pdf)
         correspondence.mark_saved(context.desk, entry.stored)
     if context.as_json:
-        context.say_json({"reference": options.reference, "file": str(out)})
+        context.say_json({"reference": reference, "file": str(out)})
     else:
         context.say(str(out))
     return 0
@@ -33,6 +35,7 @@ def letters(context: Context, options: argparse.Namespace) -> int:
     """List the letters that wait; with -o write them into one file, which takes them off the list."""
     waiting = correspondence.pending(context.desk)
     if options.output is not None:
+        check_target(options.output)
         entries = correspondence.pending_letters(context.desk)
         write_whole(options.output, correspondence.merged(entries))
         for entry in entries:

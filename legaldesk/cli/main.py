@@ -6,14 +6,14 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
-from legaldesk.domain.errors import DeskError
+from legaldesk.domain.errors import DeskError, MachineFault
 from legaldesk.domain.vocabulary import Disposition, LetterKind
 
 BAD_INPUT = 2
@@ -184,8 +184,18 @@ def _command(run: str) -> Command:
     return cast("Command", getattr(importlib.import_module(f"legaldesk.cli.{module}"), function))
 
 
+def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be opened: always on Windows and macOS; elsewhere where a display server is named."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environment.get(variable) for variable in named)
+
+
 def _window(options: argparse.Namespace) -> int:
     from legaldesk.cli.context import place_of
 
+    if not _has_screen(os.environ, sys.platform):
+        raise MachineFault(
+            "there is no screen here to open the window on; use a command (legaldesk --help lists them), or set DISPLAY"
+        )
     window = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
     return int(window.main(place_of(options)))

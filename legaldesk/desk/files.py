@@ -44,6 +44,21 @@ def decode(raw: bytes, name: str, limit: int) -> str:
         raise BadInput(f"{name}: is not UTF-8 text; save it as UTF-8") from None
 
 
+def check_target(path: Path) -> None:
+    """See whether a file can be written at `path`, before any work is done for it. Raises as `write_whole` does."""
+    if path.is_dir():
+        raise BadInput(f"{path}: is a folder; name a file")
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except FileNotFoundError:
+        raise BadInput(f"{path}: the folder {path.parent} does not exist") from None
+    except PermissionError:
+        raise BadInput(f"{path}: the folder may not be written; choose another one") from None
+    except OSError as fault:
+        raise _failed(path, fault) from None
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path` so that a crash leaves either the old file or the new one.
 

@@ -171,6 +171,29 @@ def test_a_held_letter_is_refused_and_the_delivery_is_logged_all_the_same(
     document.close()
 
 
+def test_a_letter_that_cannot_be_written_changes_nothing(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
+    nowhere = tmp_path / "missing" / "letter.pdf"
+    refused(run("log", file(FAX), "--letter", nowhere), "letter.pdf", "does not exist")
+    assert json.loads(run("find", "--json")[1]) == []
+    run("log", file(FAX))
+    refused(run("letter", "LD-2026-000001", "-o", nowhere), "does not exist")
+    refused(run("letters", "--pending", "-o", tmp_path), "is a folder")
+    shown = json.loads(run("show", "LD-2026-000001", "--json")[1])
+    assert [entry["action"] for entry in shown["history"]] == ["logged"]
+
+
+def test_without_a_screen_the_window_is_refused_in_one_line(place: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("Windows and macOS always have a screen")
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in screens}
+    command = [sys.executable, "-m", "legaldesk", "--data-dir", str(place)]
+    done = subprocess.run(command, env=bare, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert "no screen" in done.stderr
+
+
 def test_show_find_amend_close(run: Run, file: Callable[..., Path]) -> None:
     run("log", file(FAX))
     run("log", file(MAIL))
