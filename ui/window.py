@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("LegalDesk")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST_SIZE)
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.place = place
         self.jobs = Jobs(self)
         self.news = News(self)
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
 
         session = self.session = Session(desk, self.jobs, self._theme, self.news)
         self.desk_page = DeskPage(session, self._stack)
+        self.desk_page.counted.connect(self._show_counts)
         self._stack.addWidget(self.desk_page)
         self.sidebar.show_person(desk.by, demo=self._settings.demo)
         self.show_page(self.desk_page)
@@ -148,7 +149,6 @@ class MainWindow(QMainWindow):
         doing.save_wanted.connect(post.save_letter)
         doing.copy_wanted.connect(post.print_copy)
         doing.print_all_wanted.connect(post.print_waiting)
-        desk_page.counted.connect(self._show_counts)
         intake.closed.connect(self._back)
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)

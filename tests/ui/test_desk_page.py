@@ -174,7 +174,7 @@ def test_a_delivery_is_closed_reopened_with_a_reason_and_voided(filled: Hands) -
         filled.press("Down")
     assert page.detail.shown is not None
     reference = page.detail.shown.record.reference
-    filled.press("Ctrl+K")
+    filled.press("Ctrl+Shift+D")
     assert finding.show(desk, reference).record.status is Status.CLOSED
     page.doing.actions[next(each for each in page.doing.actions if each.id == "desk.reopen")].trigger()
     filled.press("Ctrl+Return")

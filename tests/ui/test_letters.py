@@ -119,6 +119,19 @@ def test_all_waiting_letters_are_one_job(refused: Hands) -> None:
         assert len(finding.show(desk_of(refused), f"LD-2026-{number:06}").letters) == 1
 
 
+def test_a_letter_that_was_printed_is_printed_again_as_a_marked_copy(refused: Hands) -> None:
+    desk = desk_of(refused)
+    letter = correspondence.letter(desk, "LD-2026-000001")
+    correspondence.mark_printed(desk, letter.stored)
+    refused.window.news.changed.emit(frozenset({"LD-2026-000001"}))
+    refused.rest()
+    (action,) = [each for each in refused.window.desk_page.actions() if each.objectName() == "desk.print"]
+    assert action.text() == "Print a copy"
+    refused.press("Ctrl+P")
+    assert finding.show(desk, "LD-2026-000001").history[-1].action == "letter_copied"
+    assert len(finding.show(desk, "LD-2026-000001").letters) == 1
+
+
 @pytest.fixture
 def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program `lp` that keeps what it is given; the printer called "broken" is refused."""

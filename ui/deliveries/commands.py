@@ -14,7 +14,7 @@ DECIDE = Command("desk.decide", "Decide…", ("Ctrl+D",), "Counsel's decision, w
 AMEND = Command(
     "desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history"
 )
-CLOSE = Command("desk.close", "Close delivery", ("Ctrl+K",), "Close a delivery that has been dealt with")
+CLOSE = Command("desk.close", "Close delivery", ("Ctrl+Shift+D",), "Close a delivery that has been dealt with")
 REOPEN = Command("desk.reopen", "Reopen…", (), "Reopen a closed delivery")
 VOID = Command("desk.void", "Void…", (), "Void a delivery that was logged by mistake; it stays in the log")
 COPY_REFERENCE = Command("desk.copy_reference", "Copy reference", ("Ctrl+C",), "Copy the reference")

@@ -136,12 +136,16 @@ class DetailPane(QFrame):
             return "Next: counsel decides. No letter is printed before that."
         letter = _latest_of(shown, record.verdict.letter)
         named = f"“{say(record.verdict.letter)}”"
-        if letter is None or letter.printed_at is None:
-            written = "" if letter is None else ", written but not printed yet"
-            return f"Next: letter {named}{written}"
+        if letter is None:
+            return f"Next: letter {named}"
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
-        return f"Letter {named} printed {of_the_day(letter.printed_at, desk.zone, today)}"
+        if letter.printed_at is not None:
+            return f"Letter {named} printed {of_the_day(letter.printed_at, desk.zone, today)}"
+        last = shown.history[-1]
+        if last.action == "letter_saved":
+            return f"Letter {named} saved as PDF {of_the_day(last.at, desk.zone, today)}"
+        return f"Next: letter {named}, written but not printed yet"
 
     def _body(self, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]) -> QWidget:
         body = QWidget()

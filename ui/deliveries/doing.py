@@ -76,6 +76,10 @@ class Doing(QObject):
             commands.VOID: status is not Status.VOID,
             commands.COPY_REFERENCE: record is not None,
         }
+        printed = shown is not None and any(
+            letter.printed_at is not None and letter.kind is shown.record.verdict.letter for letter in shown.letters
+        )
+        self.actions[commands.PRINT].setText("Print a copy" if printed else commands.PRINT.text)
         for command, possible in can.items():
             self.actions[command].setVisible(possible)
             self.actions[command].setEnabled(possible)

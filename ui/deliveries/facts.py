@@ -33,11 +33,15 @@ _ACTIONS = {
 _OTHER_LABELS = {
     "status": "Status",
     "verdict.disposition": "Verdict",
-    "disposition": "Verdict",
     "verdict.letter": "Letter",
-    "letter": "Letter",
+    "letter.kind": "Letter",
 }
-_OTHER_WORDS = {"disposition": Disposition, "letter": LetterKind, "status": Status}
+_OTHER_WORDS = {
+    "verdict.disposition": Disposition,
+    "verdict.letter": LetterKind,
+    "letter.kind": LetterKind,
+    "status": Status,
+}
 
 
 def groups_of(record: LoggedDelivery, zone: tzinfo) -> Iterator[tuple[Group, list[tuple[str, str]]]]:
@@ -93,9 +97,8 @@ def _shown(spec: FieldSpec, value: Any, zone: tzinfo) -> str:
 
 
 def _said(field: str, value: str) -> str:
-    last = field.rsplit(".", 1)[-1]
     kinds = [spec.words for spec in FIELDS if spec.path == field and spec.words is not None]
-    words = _OTHER_WORDS.get(last) or (kinds[0] if kinds else None)
+    words = _OTHER_WORDS.get(field) or (kinds[0] if kinds else None)
     if words is not None and value in WORDS[words]:
         return WORDS[words][value]
     return cut(value)

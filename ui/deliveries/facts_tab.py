@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from legaldesk.domain.logged import HistoryEntry, StoredLetter
 
 _LABEL_WIDTH = 106
-_TOLD = frozenset({"verdict.disposition", "verdict.letter", "status"})
+_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status"})
 _HISTORY_SHOWN = 200
 
 
@@ -126,7 +126,7 @@ def _entry(entry: HistoryEntry, session: Session, today: date) -> QVBoxLayout:
     lines.addLayout(top)
     lines.addWidget(label(f"by {entry.by}", "secondary", wrap=True))
     for change in entry.changes if entry.action != "logged" else ():
-        facts = not change.field.startswith(("verdict.", "decision."))
+        facts = not change.field.startswith(("verdict.", "decision.", "letter."))
         if facts or change.field in _TOLD:
             lines.addWidget(label(change_in_words(change), wrap=True))
     if entry.reason:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -137,8 +137,7 @@ class ChoiceEditor(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line.setPlaceholderText(hint or "Type or choose")
         self._line.setMaxLength(200)
-        self._suggestions = Suggestions(self)
-        self._suggestions.taken.connect(self._take)
+        self._suggestions: Suggestions | None = None
         self.setCurrentIndex(-1)
         self.setEditText("")
         self._line.textEdited.connect(self._typed)
@@ -158,8 +157,9 @@ class ChoiceEditor(QComboBox):
     def settle(self) -> None:
         """Take the suggestion that stands out, or the likeliest one for what was typed, so that it can be seen."""
         typed = self.currentText()
-        if self._suggestions.isVisible() and self._suggestions.current:
-            self._take(self._suggestions.current)
+        suggestions = self._open()
+        if suggestions is not None and suggestions.current:
+            self._take(suggestions.current)
         elif typed.strip():
             value = meant(typed, self._options) or next(iter(candidates(typed, self._options)), None)
             if value is not None and self._options[value] != typed:
@@ -172,14 +172,28 @@ class ChoiceEditor(QComboBox):
 
     def _typed(self, text: str) -> None:
         found = [self._options[value] for value in candidates(text, self._options)] if text.strip() else []
-        self._suggestions.offer([] if found == [text] else found)
+        self._offer([] if found == [text] else found)
         self.raw_edited.emit()
+
+    def _offer(self, words: Sequence[str]) -> None:
+        if self._suggestions is None:
+            self._suggestions = Suggestions(self)
+            self._suggestions.taken.connect(self._take)
+        self._suggestions.offer(words)
+
+    def _open(self) -> Suggestions | None:
+        """The suggestions, if they are on the screen."""
+        return self._suggestions if self._suggestions is not None and self._suggestions.isVisible() else None
+
+    def _close(self) -> None:
+        if self._suggestions is not None:
+            self._suggestions.hide()
 
     def _activated(self) -> None:
         self.raw_edited.emit()
 
     def _take(self, words: str) -> None:
-        self._suggestions.hide()
+        self._close()
         self.setEditText(words)
         self._line.setCursorPosition(0)
         self.raw_edited.emit()
@@ -190,7 +204,7 @@ class ChoiceEditor(QComboBox):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self._suggestions.isVisible()
+            and self._open() is not None
         ):
             event.accept()
             return True
@@ -201,15 +215,15 @@ class ChoiceEditor(QComboBox):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.settle()
-        self._suggestions.hide()
+        self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows walk through the suggestions, Enter takes one; without them Down opens the whole list."""
-        key = event.key()
-        if self._suggestions.isVisible() and key in _STEPS:
-            self._suggestions.step(_STEPS[key])
-        elif self._suggestions.isVisible() and key == Qt.Key.Key_Escape:
-            self._suggestions.hide()
+        key, suggestions = event.key(), self._open()
+        if suggestions is not None and key in _STEPS:
+            suggestions.step(_STEPS[key])
+        elif suggestions is not None and key == Qt.Key.Key_Escape:
+            suggestions.hide()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_F4):

@@ -271,7 +271,7 @@ class IntakePage(QWidget):
         buttons.addWidget(ActionButton(self._clear, shows_keys=False))
         buttons.addWidget(ActionButton(self._close_action))
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.form, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt, Sig
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 _ROWS = 12
+_PADDING = 5
 
 
 class Suggestions(QListView):
@@ -16,7 +17,7 @@ class Suggestions(QListView):
     taken = Signal(str)
 
     def __init__(self, editor: QWidget) -> None:
-        super().__init__(editor)
+        super().__init__(editor.window())  # a list inside a combo box is left out of the style sheet
         self._editor = editor
         self._words = QStringListModel(self)
         self.setModel(self._words)
@@ -43,7 +44,7 @@ class Suggestions(QListView):
             return
         self.setCurrentIndex(self._words.index(0, 0))
         rows = min(len(words), _ROWS)
-        height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 10
+        height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2 * _PADDING
         self.resize(QSize(max(self._editor.width(), 260), height))
         self.move(self._editor.mapToGlobal(QPoint(0, self._editor.height() + 2)))
         self.show()

@@ -48,8 +48,17 @@ class PostRoom(QObject):
         self._window = window
 
     def print_letter(self, reference: str) -> None:
-        """Write and store the letter if it was not yet, and open the system's print dialog."""
-        self._work(lambda: self._letter(reference), self._print)
+        """Write and store the letter if it was not yet, and open the system's print dialog.
+
+        One that was printed before is printed again as a marked copy.
+        """
+
+        def written() -> _Mail:
+            mail = self._letter(reference)
+            printed = any(letter.stored.printed_at is not None for letter in mail.letters)
+            return self._copy(reference) if printed else mail
+
+        self._work(written, self._print)
 
     def save_letter(self, reference: str) -> None:
         """Write and store the letter if it was not yet, and ask for a file name."""
@@ -57,14 +66,7 @@ class PostRoom(QObject):
 
     def print_copy(self, reference: str) -> None:
         """Print the stored letter again, marked COPY."""
-        desk = self._session.desk
-
-        def copied() -> _Mail:
-            return _Mail(
-                f"Copy of the letter of {reference}", f"{reference} copy", correspondence.copy_of(desk, reference)
-            )
-
-        self._work(copied, self._print)
+        self._work(lambda: self._copy(reference), self._print)
 
     def print_waiting(self) -> None:
         """Print every letter that waits, as one job."""
@@ -80,6 +82,10 @@ class PostRoom(QObject):
     def _letter(self, reference: str) -> _Mail:
         letter = correspondence.letter(self._session.desk, reference)
         return _Mail(f"The letter of {reference}", reference, letter.pdf, (letter,))
+
+    def _copy(self, reference: str) -> _Mail:
+        pdf = correspondence.copy_of(self._session.desk, reference)
+        return _Mail(f"A copy of the letter of {reference}", f"{reference} copy", pdf)
 
     def _work(self, work: Callable[[], _Mail], then: Callable[[_Mail], None]) -> None:
         def done(mail: _Mail) -> None:

@@ -61,7 +61,7 @@ class PreviewPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.view)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self._note)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from legaldesk.domain.verdict import Verdict
 from ui.theme import Theme
 from ui.tokens import Tone
-from ui.widgets.looks import Look, look_of, source_of
+from ui.widgets.looks import Look, look_of, source_of, why_of
 from ui.widgets.strip import announce
 from ui.widgets.texts import label, set_property
 
@@ -62,7 +62,7 @@ class VerdictBanner(QFrame):
         """Show `verdict`, and have it read out when it changed."""
         look = look_of(verdict.disposition, verdict.extra_processing)
         before = self.accessibleName()
-        self._show(look, look.words, " ".join(reason.text for reason in verdict.reasons), source_of(verdict))
+        self._show(look, look.words, why_of(verdict), source_of(verdict))
         if self.accessibleName() != before:
             announce(self, self.accessibleName())
 

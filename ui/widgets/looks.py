@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from legaldesk.domain.deciding import BY_COUNSEL
 from legaldesk.domain.typed_moments import MONTHS
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Channel, Disposition, ExtraProcessing
@@ -21,6 +22,7 @@ class Look:
     short: str
 
 
+_LONGEST_WHY = 300
 _LOOKS = {
     Disposition.ACCEPTED: ("accepted", Tone.ACCEPTED, ""),
     Disposition.ACCEPTED_WITH_RESERVATION: ("reserved", Tone.ACCEPTED, "Accepted, reserved"),
@@ -48,6 +50,15 @@ def look_of(disposition: Disposition, extra: ExtraProcessing) -> Look:
     return Look(icon, tone, words, short or words)
 
 
+def why_of(verdict: Verdict) -> str:
+    """Why, in a sentence or two: counsel's own words where counsel decided, else what the policy says."""
+    for reason in verdict.reasons:
+        if reason.sentence == BY_COUNSEL:
+            line = " ".join(reason.text.split())
+            return f"“{line if len(line) <= _LONGEST_WHY else line[: _LONGEST_WHY - 1] + '…'}”"
+    return " ".join(reason.text for reason in verdict.reasons)
+
+
 def source_of(verdict: Verdict) -> str:
     """Where a verdict comes from: "Policy D2, D1 · row R6 · version of Feb 27, 2024"."""
     labels = dict.fromkeys(reason.sentence for reason in verdict.reasons)
@@ -57,7 +68,7 @@ def source_of(verdict: Verdict) -> str:
         parts.append("The policy is silent")
     if verdict.rule[:1].isupper():
         parts.append(f"row {verdict.rule}")
-    elif "counsel" in labels:
+    elif BY_COUNSEL in labels:
         parts.insert(0, "Counsel decided")
     parts.append(f"version of {written_version(verdict.policy_version)}")
     return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
