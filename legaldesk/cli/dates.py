@@ -15,10 +15,10 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.documents import documents, opened
 from legaldesk.desk.calendars import CalendarShelf
 from legaldesk.desk.places import default_place, desk_exists
-from legaldesk.domain.computing import compute
+from legaldesk.domain.clocks.computing import compute
+from legaldesk.domain.clocks.reading_periods import answer, parse_period
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.office import Office
-from legaldesk.domain.reading_periods import answer, parse_period
 
 
 def date(context: Context, options: argparse.Namespace) -> int:

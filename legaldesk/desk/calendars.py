@@ -7,13 +7,13 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from legaldesk.domain.calendar_file import CalendarFile, read_calendar
-from legaldesk.domain.calendars import Calendar
+from legaldesk.domain.clocks.calendar_file import CalendarFile, read_calendar
+from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.clocks.holidays_federal import federal_calendar
+from legaldesk.domain.clocks.hours import day_of_receipt
+from legaldesk.domain.clocks.periods import Step, System
 from legaldesk.domain.errors import BadInput, MachineFault
-from legaldesk.domain.holidays_federal import federal_calendar
-from legaldesk.domain.hours import day_of_receipt
 from legaldesk.domain.office import Office
-from legaldesk.domain.periods import Step, System
 from legaldesk.resources import resource_root
 
 _FEDERAL = "federal"

@@ -22,9 +22,9 @@ from zoneinfo import ZoneInfo
 
 from legaldesk.desk.calendars import CalendarShelf
 from legaldesk.desk.opening import shipped_policies
-from legaldesk.domain.computing import compute
-from legaldesk.domain.periods import System
-from legaldesk.domain.reading_periods import answer, parse_period
+from legaldesk.domain.clocks.computing import compute
+from legaldesk.domain.clocks.periods import System
+from legaldesk.domain.clocks.reading_periods import answer, parse_period
 
 COMPUTATIONS = 1_000_000
 PERIODS = 100_000

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from legaldesk.desk.calendars import CalendarShelf
+from legaldesk.domain.clocks.periods import System
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.office import Office
-from legaldesk.domain.periods import System
 
 OFFICE = Office(
     zone=ZoneInfo("America/Los_Angeles"), state="CA", opens=time(8), closes=time(17), open_days=frozenset(range(4))

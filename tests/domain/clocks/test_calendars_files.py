@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from legaldesk.domain.calendar_file import FILE_LIMIT, read_calendar
+from legaldesk.domain.clocks.calendar_file import FILE_LIMIT, read_calendar
+from legaldesk.domain.clocks.holidays_federal import federal_calendar
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.holidays_federal import federal_calendar
 
 HEAD = '[calendar]\nname = "the Nevada courts"\nfirst = 2020-01-01\n'
 HOLIDAY = '[[holiday]]\nname = "Nevada Day"\n'

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldesk.domain.calendar_file import read_calendar
-from legaldesk.domain.calendars import LAST_DAY, Calendar, OutsideCalendar, make_calendar
-from legaldesk.domain.holidays_federal import federal_calendar
+from legaldesk.domain.clocks.calendar_file import read_calendar
+from legaldesk.domain.clocks.calendars import LAST_DAY, Calendar, OutsideCalendar, make_calendar
+from legaldesk.domain.clocks.holidays_federal import federal_calendar
 from legaldesk.resources import resource_root
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parent.parent.parent / "data"
 FEDERAL = federal_calendar()
 CALIFORNIA = read_calendar(
     (resource_root() / "calendars" / "california.toml").read_text(encoding="utf-8"), "california.toml"

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from legaldesk.domain.calendar_file import read_calendar
-from legaldesk.domain.calendars import Calendar
-from legaldesk.domain.computing import compute
-from legaldesk.domain.holidays_federal import federal_calendar
-from legaldesk.domain.period_words import day_words
-from legaldesk.domain.periods import Computed, Direction, Period, Service, System, Unit
+from legaldesk.domain.clocks.calendar_file import read_calendar
+from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.clocks.computing import compute
+from legaldesk.domain.clocks.holidays_federal import federal_calendar
+from legaldesk.domain.clocks.period_words import day_words
+from legaldesk.domain.clocks.periods import Computed, Direction, Period, Service, System, Unit
 from legaldesk.resources import resource_root
 
 FEDERAL = federal_calendar()

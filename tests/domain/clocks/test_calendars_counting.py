@@ -10,17 +10,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from legaldesk.domain.calendar_file import read_calendar
-from legaldesk.domain.calendars import Calendar
-from legaldesk.domain.computing import compute
-from legaldesk.domain.holidays_federal import federal_calendar
-from legaldesk.domain.hours import day_of_receipt
+from legaldesk.domain.clocks.calendar_file import read_calendar
+from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.clocks.computing import compute
+from legaldesk.domain.clocks.holidays_federal import federal_calendar
+from legaldesk.domain.clocks.hours import day_of_receipt
+from legaldesk.domain.clocks.periods import Computed, System
+from legaldesk.domain.clocks.reading_periods import answer, parse_period
 from legaldesk.domain.office import Office
-from legaldesk.domain.periods import Computed, System
-from legaldesk.domain.reading_periods import answer, parse_period
 from legaldesk.resources import resource_root
 
-CASES = json.loads((Path(__file__).parent.parent / "data" / "deadlines.json").read_text(encoding="utf-8"))["cases"]
+CASES = json.loads((Path(__file__).parent.parent.parent / "data" / "deadlines.json").read_text(encoding="utf-8"))[
+    "cases"
+]
 PACIFIC = ZoneInfo("America/Los_Angeles")
 FEDERAL = federal_calendar()
 FILES = {

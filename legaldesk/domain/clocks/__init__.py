@@ -1,0 +1,1 @@
+"""Clocks: business and court days, holidays, and the dates that rules of court lead to."""

@@ -1,0 +1,201 @@
+"""Reading a calendar from its TOML file: dated rules, closures, and whose holidays it keeps."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+
+from legaldesk.domain.clocks.calendars import LAST_DAY, SATURDAY_AND_SUNDAY, Calendar, make_calendar
+from legaldesk.domain.clocks.holiday_rules import FixedDay, HolidayRule, NthWeekday, holidays_by_rule
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.reading import one_sentence
+
+FILE_LIMIT = 1_000_000
+"""Largest calendar file, in characters."""
+_EARLIEST = date(1990, 1, 1)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SATURDAY, _SUNDAY = 5, 6
+_LEAP_YEAR = 2000
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _between(low: int, high: int) -> AfterValidator:
+    def check(value: int) -> int:
+        if not low <= value <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return value
+
+    return AfterValidator(check)
+
+
+def _is_day(value: object) -> object:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("must be a day such as 2026-12-24, without quotation marks")  # noqa: TRY004  (pydantic)
+    if not _EARLIEST <= value <= LAST_DAY:
+        raise ValueError(f"{value} lies outside {_EARLIEST} to {LAST_DAY}; correct the year")
+    return value
+
+
+def _is_name(value: str) -> str:
+    if not value.strip() or not value.isprintable():
+        raise ValueError("must be a name on one line")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_is_day)]
+Year = Annotated[int, _between(_EARLIEST.year, LAST_DAY.year)]
+Name = Annotated[str, AfterValidator(_is_name)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class _Head(_Section):
+    name: Name
+    first: Day
+    closed_weekdays: list[Weekday] | None = None
+    saturday_moves_to: Literal["fri", "mon"] | None = None
+    sunday_moves_to: Literal["fri", "mon"] | None = None
+    observes: list[Name] = []
+
+
+class _Holiday(_Section):
+    name: Name
+    month: Annotated[int, _between(1, 12)]
+    day: Annotated[int, _between(1, 31)] | None = None
+    weekday: Weekday | None = None
+    nth: Annotated[int, _between(-1, 5)] | None = None
+    plus_days: Annotated[int, _between(-6, 6)] = 0
+    since: Year | None = None
+    until: Year | None = None
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> _Holiday:
+        if (self.day is None) == (self.weekday is None) or (self.weekday is None) != (self.nth is None):
+            raise ValueError("needs either the key day, or the keys weekday and nth")
+        if self.nth in (0, 5):
+            raise ValueError("key nth: must be 1 to 4, or -1 for the last one of the month")
+        if self.day is not None:
+            if self.plus_days:
+                raise ValueError("key plus_days: goes with weekday and nth only")
+            try:
+                date(_LEAP_YEAR + 1, self.month, self.day)
+            except ValueError:
+                raise ValueError(f"key day: month {self.month} has no day {self.day} in every year") from None
+        if self.since is not None and self.until is not None and self.until < self.since:
+            raise ValueError(f"key until: {self.until} is before since, {self.since}")
+        return self
+
+
+class _Closure(_Section):
+    name: Name
+    day: Day
+
+
+class _Office(_Section):
+    after_hours: Literal["same_day", "next_day"] = "same_day"
+
+
+class _File(_Section):
+    calendar: _Head
+    holiday: list[_Holiday] = []
+    closure: list[_Closure] = []
+    office: _Office = _Office()
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """What one calendar file says.
+
+    `weekly` are the weekdays that are always closed (Monday is 0; None where the file leaves that to the office),
+    `observes` the calendars whose holidays are kept too, `late_counts_next_day` whether a receipt after hours counts
+    from the next business day.
+    """
+
+    name: str
+    first: date
+    weekly: frozenset[int] | None
+    observes: tuple[str, ...]
+    holidays: Mapping[date, str]
+    late_counts_next_day: bool
+
+    def calendar(self, observed: Mapping[str, Calendar], weekly: frozenset[int] | None = None) -> Calendar:
+        """The calendar; `observed` holds one for each name in `observes`, `weekly` stands in where the file is silent.
+
+        A calendar starts no earlier than the ones that it observes.
+        """
+        first = max([self.first, *(observed[name].first for name in self.observes)])
+        days = {day: text for name in self.observes for day, text in observed[name].holidays.items()}
+        closed = self.weekly if self.weekly is not None else weekly
+        return make_calendar(
+            self.name, first, {**days, **self.holidays}, weekly=SATURDAY_AND_SUNDAY if closed is None else closed
+        )
+
+
+def read_calendar(text: str, name: str) -> CalendarFile:
+    """Read the calendar file `text` (TOML); `name` is the file's name for error messages.
+
+    Raises BadInput with one sentence that names the file and the key.
+    """
+    if len(text) > FILE_LIMIT:
+        raise BadInput(f"{name}: larger than {FILE_LIMIT:,} characters; a calendar file is a page")
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+        raise BadInput(f"{name}: not valid TOML: {fault}") from None
+    try:
+        file = _File.model_validate(raw)
+    except ValidationError as fault:
+        raise BadInput(f"{name}: {_where(fault)}") from None
+    head = file.calendar
+    moves = {}
+    if head.saturday_moves_to is not None:
+        moves[_SATURDAY] = -1 if head.saturday_moves_to == "fri" else 2
+    if head.sunday_moves_to is not None:
+        moves[_SUNDAY] = -2 if head.sunday_moves_to == "fri" else 1
+    weekly = head.closed_weekdays
+    if weekly is not None and len(set(weekly)) == len(_WEEKDAYS):
+        raise BadInput(f"{name}: [calendar], key closed_weekdays: leaves no day of the week open")
+    years = range(head.first.year - 1, LAST_DAY.year + 2)
+    days = holidays_by_rule([_rule(entry) for entry in file.holiday], years, moves)
+    return CalendarFile(
+        name=head.name,
+        first=head.first,
+        weekly=None if weekly is None else frozenset(map(_WEEKDAYS.index, weekly)),
+        observes=tuple(head.observes),
+        holidays={**days, **{entry.day: entry.name for entry in file.closure}},
+        late_counts_next_day=file.office.after_hours == "next_day",
+    )
+
+
+def _rule(entry: _Holiday) -> HolidayRule:
+    if entry.weekday is not None and entry.nth is not None:
+        rule: FixedDay | NthWeekday = NthWeekday(
+            entry.month, _WEEKDAYS.index(entry.weekday), entry.nth, entry.plus_days
+        )
+    else:
+        assert entry.day is not None  # noqa: S101  (_one_rule has seen to it)
+        rule = FixedDay(entry.month, entry.day)
+    return HolidayRule(entry.name, rule, entry.since, entry.until)
+
+
+def _where(fault: ValidationError) -> str:
+    """The first fault as a sentence: "holiday 3, key month: must be …"."""
+    error: dict[str, Any] = dict(fault.errors(include_url=False)[0])
+    section, *rest = error["loc"]
+    number = ""
+    if rest and isinstance(rest[0], int):
+        number = f" {rest[0] + 1}"
+        rest = rest[1:]
+    key = f", key {rest[0]}" if rest else ""
+    if error["type"] == "literal_error":
+        return f"[{section}]{number}{key}: {error['input']!r} is not allowed; use {error['ctx']['expected']}"
+    if error["type"] == "list_type":
+        return f"[{section}]{number}{key}: must be a list"
+    return f"[{section}]{number}{key}: {one_sentence(error)}"
