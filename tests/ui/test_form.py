@@ -177,17 +177,20 @@ def test_a_reference_that_is_not_in_the_log_is_said_beside_its_field(hands: Hand
     assert count(hands) == 0
 
 
-def test_the_next_of_a_stack_keeps_channel_and_day(hands: Hands) -> None:
+def test_the_next_of_a_stack_keeps_channel_and_moment(hands: Hands) -> None:
     form = hands.window.intake.form
     hands.press("Ctrl+N")
     hands.press("2")
     hands.fill("received_at.day", "-3")
+    hands.fill("received_at.time", "914")
     hands.fill("requester.kind", "law")
     hands.fill("instrument.kind", "search")
     hands.press("Ctrl+Return")
     assert "LD-2026-000001 is logged" in form.note.text
     assert form.channels.channel == "mail"
     assert form.grid.editor("received_at.day").raw() == "Fri, Nov 20, 2026"
+    assert form.grid.editor("received_at.time").raw() == "9:14 a.m."
+    assert "as with the one before" in hands.window.intake._draft_said.text()
     assert form.grid.editor("requester.kind").raw() == ""
     hands.press("2")
     hands.fill("requester.kind", "law")

@@ -171,11 +171,19 @@ class IntakePage(QWidget):
 
     def _next(self, logged: Logged) -> None:
         record = logged.record
-        kept = {DAY: written_day_of(DAY, self.form.grid.editor(DAY).raw(), self.form.now().date())}
+        kept = self._of_the_stack()
         if self.form.channels.channel is not None:
             kept[CHANNEL] = self.form.channels.channel.value
         self.begin(kept, f"{record.reference} is logged: {say(record.verdict.disposition)}.")
+        if DAY in kept:
+            self._draft_said.show_text("Received: as with the one before")
         self.take_focus()
+
+    def _of_the_stack(self) -> dict[str, str]:
+        """What the next of a stack has in common with this one: the moment of receipt, unless it is of today."""
+        today = self.form.now().date()
+        day = written_day_of(DAY, self.form.grid.editor(DAY).raw(), today)
+        return {} if day == written_day(today) else {DAY: day, TIME: self.form.grid.editor(TIME).raw()}
 
     def _save_and_print(self) -> None:
         self.save(self._print)
