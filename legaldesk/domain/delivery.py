@@ -7,7 +7,7 @@ three different people and are kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -197,18 +197,12 @@ class Delivery(_Facts):
 
         Returns a dict of plain JSON values; `parse_delivery(d.as_json())` gives an equal delivery back.
         """
-        return _without_blanks(self.model_dump(mode="json"))
+        facts = self.model_dump(mode="json", exclude_defaults=True)  # what says nothing is everywhere the default
+        return {key: value for key, value in facts.items() if value != {}}
 
-
-def _without_blanks(facts: Mapping[str, Any]) -> dict[str, Any]:
-    kept: dict[str, Any] = {}
-    for key, value in facts.items():
-        plain = _without_blanks(value) if isinstance(value, dict) else value
-        if plain is None or plain is False or plain in ("", {}):
-            continue
-        if key == "named_entity" and plain == NamedEntity.OWN:
-            continue
-        if key == "kind" and plain == ServerKind.NOT_STATED:
-            continue
-        kept[key] = plain
-    return kept
+    def as_json_text(self) -> str:
+        """`as_json` as compact JSON, made in one step: saving and importing write it for each delivery."""
+        text = self.model_dump_json(exclude_defaults=True)
+        if ":{}" not in text:
+            return text
+        return json.dumps(self.as_json(), ensure_ascii=False, separators=(",", ":"))

@@ -32,7 +32,8 @@ class Prepared:
 
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each of `rows`."""
-        _driver(connection).executemany(self.text, [tuple(row[name] for name in self.names) for row in rows]).close()
+        values = [tuple(map(row.__getitem__, self.names)) for row in rows]
+        _driver(connection).executemany(self.text, values).close()
 
 
 def _driver(connection: Connection) -> Any:

@@ -27,6 +27,7 @@ from legaldesk.domain.vocabulary import (
 from legaldesk.records.chain import as_bytes, moment, stamp
 from legaldesk.records.tables import DELIVERIES, FACTS
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _KEY_LENGTH = 200
 _FIGURES = 9
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
@@ -78,7 +79,7 @@ def facts_row(record: LoggedDelivery) -> dict[str, Any]:
         ).decode()
     return {
         "delivery_id": record.id,
-        "facts": as_bytes(record.delivery.as_json()).decode(),
+        "facts": record.delivery.as_json_text(),
         "decision": told,
         "tracking_key": tracking_of(record.delivery)[:_KEY_LENGTH],
         "logged_at": stamp(record.logged_at),
@@ -123,7 +124,7 @@ def state_digest(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: 
     """
     values = [*map(delivery.__getitem__, SEALED_DELIVERY), *map(facts.__getitem__, SEALED_FACTS)]
     texts = [value if isinstance(value, str) else _as_text(value) for value in values]
-    sealed = json.dumps([*texts, judged.hex(), verdict.hex()], ensure_ascii=False, separators=(",", ":"))
+    sealed = _COMPACT.encode([*texts, judged.hex(), verdict.hex()])
     return hashlib.sha256(sealed.encode(errors="surrogateescape")).digest()
 
 

@@ -75,13 +75,13 @@ class Columns:
             (index for index, column in enumerate(header) if matched[index] == () and column_key(column) == REFERENCE),
             None,
         )
-        self._single: list[tuple[int, _Target]] = []
+        self._single: list[_Target | None] = [None] * len(header)
         self._by_channel: list[tuple[int, str, dict[str, _Target]]] = []
         for index, specs in enumerate(matched):
             if not isinstance(specs, tuple):
                 continue
             if len(specs) == 1:
-                self._single.append((index, _target(specs[0])))
+                self._single[index] = _target(specs[0])
             elif specs:
                 choices = {channel.value: _target(spec) for spec in specs for channel in spec.channels}
                 self._by_channel.append((index, header[index], choices))
@@ -92,13 +92,13 @@ class Columns:
             return Entry(row.line, None, (Problem("", row.fault),))
         cells = row.cells
         facts: dict[str, Any] = {}
-        for index, (_, group, key, read) in self._single:
-            cell = cells[index]
-            if cell and not cell.isspace():
-                if group:
-                    facts.setdefault(group, {})[key] = read(cell)
-                else:
-                    facts[key] = read(cell)
+        for target, cell in zip(self._single, cells, strict=True):
+            if not cell or target is None or cell.isspace():
+                continue
+            if target.group:
+                facts.setdefault(target.group, {})[target.key] = target.read(cell)
+            else:
+                facts[target.key] = target.read(cell)
         problems = [
             Problem("", f"column {index + 1} has no name in the header, but this row has text there")
             for index in self._unnamed

@@ -23,7 +23,8 @@ class Row(NamedTuple):
 class Entry(NamedTuple):
     """One delivery as a file tells it: `facts` in the contract's JSON shape, `problems` found before they are read.
 
-    `facts` is None where the problems leave nothing to read. `reference` is the one that it had in the log it was exported from, or empty.
+    `facts` is None where the problems leave nothing to read. `reference` is
+    the one that it had in the log it was exported from, or empty.
     """
 
     line: int
