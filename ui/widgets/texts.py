@@ -146,7 +146,7 @@ class WrappedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text, in points, when it is `width` points wide."""
-        return ceil(self._laid_out(width)[1]) if self.text() else 0
+        return ceil(self._laid_out(min(width, self.maximumWidth()))[1]) if self.text() else 0
 
     def sizeHint(self) -> QSize:
         """As wide as the text on one line, up to a comfortable measure."""
