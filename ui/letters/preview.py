@@ -15,7 +15,7 @@ from ui.session import Session
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
-_UNAPPROVED = "Preview: text not yet approved by counsel."
+_UNAPPROVED = "The texts are not yet approved by counsel. What you print or save does not carry the note."
 
 
 class PreviewPage(QWidget):
