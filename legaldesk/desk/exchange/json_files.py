@@ -51,8 +51,8 @@ def write_json(file: BinaryIO, items: Iterable[dict[str, Any]]) -> None:
 
 
 def _entry(line: int, item: Any) -> Entry:
-    if not isinstance(item, dict):
-        return Entry(line, item)
+    if not isinstance(item, dict) or not isinstance(item.get("delivery", {}), dict):
+        return Entry(line, None, (Problem("", "must be a JSON object"),))
     reference = item.get("reference", "")
     problems: tuple[Problem, ...] = ()
     if "delivery" in item:

@@ -30,9 +30,9 @@ class Links:
         A link means the delivery of that reference above it in the file, or else the one in the log. Raises BadInput
         where there is neither.
         """
-        links = {field: reference for field in _LINKS if (reference := getattr(delivery, field)) is not None}
-        if not links:
+        if delivery.same_instrument_as is None and delivery.refers_to is None:
             return delivery, Earlier.NONE
+        links = {field: reference for field in _LINKS if (reference := getattr(delivery, field)) is not None}
         inside = {field: self._taken[reference] for field, reference in links.items() if reference in self._taken}
         earlier = earlier_of(self._desk, delivery.model_copy(update=dict.fromkeys(inside)))
         if "same_instrument_as" in inside:

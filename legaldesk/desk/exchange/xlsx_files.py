@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -56,7 +57,7 @@ class Sheets:
         for number, cells in enumerate(self._raw_rows(), start=1):
             if number > SHEET_ROWS:
                 raise BadInput(f"{self._path}: has a row beyond {SHEET_ROWS:,}, which no sheet has; save it anew")
-            filled = next((size for size in range(len(cells), 0, -1) if cells[size - 1].value is not None), 0)
+            filled = next((size for size in range(len(cells), 0, -1) if not _blank(cells[size - 1].value)), 0)
             if filled:
                 row = _row(number, cells[:filled], width)
                 if row.fault and not width:
@@ -98,6 +99,7 @@ def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | int]]) 
 
     Raises BadInput for more rows, or for a longer text, than a sheet holds.
     """
+    from lxml.etree import LxmlError
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
@@ -122,6 +124,8 @@ def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | int]]) 
             sheet.append(cells)
         book.save(file)
         done = True
+    except LxmlError as fault:  # what lxml makes of a full disk: it tells no more than "IO_ENOSPC"
+        raise OSError(errno.ENOSPC, f"the temporary folder cannot be written: {fault}") from None
     finally:
         if not done:
             _forget(sheet)
@@ -130,12 +134,11 @@ def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | int]]) 
 def _forget(sheet: Any) -> None:
     """Remove the temporary file of a sheet that is not saved; openpyxl would keep it until the program ends."""
     writer = sheet._writer  # noqa: SLF001
-    if writer is None:
-        return
-    try:
-        sheet.close()
-    finally:
-        writer.cleanup()
+    if writer is not None:
+        with suppress(Exception):  # the first fault is the one to tell
+            sheet.close()
+        with suppress(OSError):
+            writer.cleanup()
 
 
 def _written(reference: str | int, value: str | int) -> str | int | None:
@@ -166,6 +169,10 @@ def _row(number: int, cells: Sequence[Any], width: int) -> Row:
     if width and len(texts) > width:
         return Row(number, (), f"has text in column {len(texts)}, but the header names {width} columns")
     return Row(number, texts + [""] * (width - len(texts)))
+
+
+def _blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _text(cell: Any) -> str:
