@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,17 +77,17 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     """
     if path.is_dir():
         raise BadInput(f"{path}: is a folder; name a file")
+    temporary = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}"
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        file = temporary.open("xb")  # unlike mkstemp, with the rights that the person's other files get
     except FileNotFoundError:
         raise BadInput(f"{path}: the folder {path.parent} does not exist") from None
     except PermissionError:
         raise BadInput(f"{path}: the folder may not be written; choose another one") from None
     except OSError as fault:
         raise _failed(path, fault) from None
-    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -122,6 +122,10 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_whole(target, b"two")
     assert target.read_bytes() == b"two"
     assert [entry.name for entry in tmp_path.iterdir()] == ["letter.pdf"]
+    beside = tmp_path / "beside"
+    beside.touch()
+    assert target.stat().st_mode == beside.stat().st_mode, "colleagues may read it as any other file"
+    beside.unlink()
     with pytest.raises(BadInput, match="does not exist"):
         write_whole(tmp_path / "missing" / "letter.pdf", b"x")
     folder = tmp_path / "folder.pdf"
