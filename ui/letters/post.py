@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from legaldesk.desk import correspondence
 from legaldesk.desk.files import write_whole
-from legaldesk.domain.errors import DeskError
+from legaldesk.domain.errors import DeskError, MachineFault
 from ui.jobs import Lane
-from ui.letters.printing import paint_on, printers, send_to_lp, takes_pdf
+from ui.letters.printing import paint_on, printers, send_to_lp, stopped, takes_pdf
 from ui.session import Notice, Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.correspondence import Letter
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+_TO_FILE = QPrintDialog.PrintDialogOption.PrintToFile
+_RANGE = QPrintDialog.PrintDialogOption.PrintPageRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,18 @@ class PostRoom(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(mail.title)
         dialog = QPrintDialog(printer, self._window)
+        # A letter goes out whole, and a file of it is saved by its own command, which notes it in the history.
+        for option in (_TO_FILE, _RANGE):
+            dialog.setOption(option, False)  # noqa: FBT003
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.accepted.connect(lambda: self._send(mail, printer))
         QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver and a slot
 
     def _send(self, mail: _Mail, printer: QPrinter) -> None:
         name, copies = printer.printerName(), printer.copyCount()
+        if stopped(name):
+            self._failed(MachineFault(f"The printer {name} is stopped. Start it or choose another, then print again."))
+            return
 
         def sent() -> _Mail:
             if takes_pdf():

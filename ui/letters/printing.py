@@ -23,6 +23,11 @@ def printers() -> list[str]:
     return QPrinterInfo.availablePrinterNames()
 
 
+def stopped(printer: str) -> bool:
+    """Whether the printer called `printer` is stopped: it would take the letter and print nothing."""
+    return QPrinterInfo.printerInfo(printer).state() is QPrinter.PrinterState.Error
+
+
 def send_to_lp(pdf: bytes, title: str, printer: str, copies: int) -> None:
     """Give `pdf` to the printing system. Raises MachineFault with what it said."""
     with tempfile.TemporaryDirectory(prefix="legaldesk-") as folder:
@@ -30,11 +35,11 @@ def send_to_lp(pdf: bytes, title: str, printer: str, copies: int) -> None:
         file.write_bytes(pdf)
         command = ["lp", "-d", printer, "-n", str(copies), "-t", title, "--", str(file)]
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=False)  # noqa: S603
+            done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired) as fault:
             raise MachineFault(f"The printer {printer} could not be reached ({fault}).") from None
     if done.returncode != 0:
-        said = " ".join((done.stderr or done.stdout).split()) or f"error {done.returncode}"
+        said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split()) or f"error {done.returncode}"
         raise MachineFault(f"The printer {printer} refused the letter ({said}).")
 
 
