@@ -10,7 +10,7 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.filters import query_of
 from legaldesk.cli.progress import Progress, Stoppable
 from legaldesk.desk import exporting, importing
-from legaldesk.domain.errors import BadInput
+from legaldesk.domain.errors import BadInput, Stopped
 
 SOME_BAD = 2
 """Exit code where --keep-good left bad rows out: a script must not take the file for done."""
@@ -33,7 +33,7 @@ def import_(context: Context, options: argparse.Namespace) -> int:
                 report=lambda row: bad.tell(row, progress),
                 progress=lambda rows: progress(rows) and not stop.asked,
             )
-        except importing.Stopped as stopped:
+        except Stopped as stopped:
             progress.end_line()
             context.warn(str(stopped))
             return _INTERRUPTED

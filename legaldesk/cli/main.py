@@ -173,6 +173,12 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
             action.add_argument("files", metavar="FILE", type=Path, nargs="+", help="several are checked together too")
         if name == "add":
             action.add_argument("file", metavar="FILE", type=Path)
+    backup = command("backup", "backups:backup", "write the whole desk to one file, also while it is in use")
+    backup.add_argument("file", metavar="FILE", type=Path, help="such as desk.legaldesk")
+    backup.add_argument("--force", action="store_true", help="replace a file of that name")
+    restore = command("restore", "backups:restore", "bring a desk back from a backup, which is checked first")
+    restore.add_argument("file", metavar="FILE", type=Path)
+    restore.add_argument("--force", action="store_true", help="replace the desk that is there, and keep it in a folder")
     command("verify", "upkeep:verify", "check database, history chain and letters against their hashes")
     demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
     demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")

@@ -19,7 +19,7 @@ from legaldesk.desk.exchange.links import Links
 from legaldesk.desk.exchange.rows import Entry, Row
 from legaldesk.desk.exchange.xlsx_files import open_workbook
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.errors import BadInput
+from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
 from legaldesk.domain.verdict import Verdict
 
@@ -67,10 +67,6 @@ class Refused(BadInput):
         super().__init__(message)
         self.good = good
         self.bad = bad
-
-
-class Stopped(BadInput):
-    """Somebody stopped the import; nothing was imported."""
 
 
 def import_file(

@@ -10,6 +10,7 @@ import platformdirs
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.records.places import database_path
+from legaldesk.records.swap import decided
 
 DATA_DIR_VARIABLE = "LEGALDESK_DATA_DIR"
 DATABASE_VARIABLE = "LEGALDESK_DATABASE"
@@ -46,4 +47,5 @@ def place_of_url(url: str, source: str = "--database") -> Path:
 
 def desk_exists(place: Path | None = None) -> bool:
     """Whether `place` (default: the default place) holds a desk already."""
-    return database_path(place or default_place()).exists()
+    folder = place or default_place()
+    return database_path(folder).exists() or decided(folder) is not None

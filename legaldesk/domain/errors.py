@@ -35,3 +35,7 @@ class NotFound(BadInput):
 
 class ChangedMeanwhile(BadInput):
     """Somebody else changed the delivery after it was read; nothing was saved."""
+
+
+class Stopped(BadInput):
+    """The person stopped the work; nothing of it was kept."""

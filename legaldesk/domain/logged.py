@@ -83,7 +83,8 @@ class HistoryEntry:
     """One entry of the append-only history.
 
     `action` is one word of what happened (logged, amended, decided, closed, voided, letter_written, letter_printed,
-    letter_saved, letter_copied, policy_added). `digest` is the SHA-256, in hex, that chains it to the entry before.
+    letter_saved, letter_copied, policy_added, restored). `digest` is the SHA-256, in hex, that chains it to the entry
+    before.
     """
 
     sequence: int

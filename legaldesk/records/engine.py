@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import MachineFault
@@ -59,6 +59,19 @@ def writing(engine: Engine) -> Engine:
     A transaction that reads first and writes later fails at once when another process wrote in between.
     """
     return engine.execution_options(**{_WRITES: True})
+
+
+def open_finished(file: Path) -> Engine:
+    """An engine for a database that nobody writes: it reads `file` as it lies there and makes no file beside it."""
+
+    def connect() -> Any:
+        address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA trusted_schema = 0")
+        connection.execute("PRAGMA cell_size_check = 1")
+        return connection
+
+    return create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=NullPool)
 
 
 def _prepare(connection: Any, _record: object) -> None:

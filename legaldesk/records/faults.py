@@ -10,6 +10,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -31,6 +32,18 @@ _PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _N
 )
 # Reading failed, rather than writing: all other SQLITE_IOERR_* that a save meets are a full or failing disk.
 _IOERR_READS = frozenset({266, 522, 7178, 8458})
+# The driver's own `backup` tells SQLite's words without the code (https://www.sqlite.org/c3ref/errcode.html).
+_WORDS = MappingProxyType(
+    {
+        "database is locked": _BUSY,
+        "attempt to write a readonly database": _READONLY,
+        "disk I/O error": _IOERR,
+        "database disk image is malformed": _CORRUPT,
+        "database or disk is full": _FULL,
+        "unable to open database file": _CANTOPEN,
+        "file is not a database": _NOTADB,
+    }
+)
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -65,7 +78,7 @@ def guarded(file: Path) -> Iterator[None]:
 
 def database_sentence(fault: BaseException | None, file: Path) -> str | None:
     """The sentence for a driver's error about `file`, or None if it is a defect of the program."""
-    code: int | None = getattr(fault, "sqlite_errorcode", None)
+    code = _code(fault)
     if code is None:
         return _damaged(file) if "decode" in str(fault).lower() else None
     primary = code & _PRIMARY
@@ -83,6 +96,22 @@ def database_sentence(fault: BaseException | None, file: Path) -> str | None:
     if primary == _NOMEM:
         return f"{file}: the memory is used up; nothing of this was saved: close other programs and try again"
     return None
+
+
+def is_lock(fault: dbapi2.Error) -> bool:
+    """Whether the driver complains that somebody else has the database."""
+    return (_code(fault) or 0) & _PRIMARY in (_BUSY, _LOCKED)
+
+
+def is_about_reading(fault: dbapi2.Error) -> bool:
+    """Whether the driver complains about what it reads, or waits for, rather than about what it writes."""
+    code = _code(fault) or 0
+    return is_lock(fault) or code & _PRIMARY in (_CORRUPT, _NOTADB) or code in _IOERR_READS
+
+
+def _code(fault: BaseException | None) -> int | None:
+    code: int | None = getattr(fault, "sqlite_errorcode", None)
+    return _WORDS.get(str(fault)) if code is None else code
 
 
 def disk_sentence(fault: OSError, file: Path) -> str:

@@ -17,7 +17,7 @@ def land(unfinished: Path, file: Path) -> None:
 
     Raises OSError. `unfinished` is left to be removed.
     """
-    _sync(unfinished)
+    sync(unfinished)
     with contextlib.suppress(FileExistsError):
         try:
             os.link(unfinished, file)  # unlike a rename, a link never replaces
@@ -26,10 +26,18 @@ def land(unfinished: Path, file: Path) -> None:
         except OSError:  # a file system without links
             if not file.exists():
                 unfinished.rename(file)
-    _sync(file.parent)
+    sync(file.parent)
 
 
-def _sync(path: Path) -> None:
+def land_over(unfinished: Path, file: Path) -> None:
+    """Give the finished file its name, durably, in place of any file of that name. Raises OSError."""
+    sync(unfinished)
+    unfinished.replace(file)
+    sync(file.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until the file or folder `path` is on the disk. Raises OSError."""
     if os.name == "nt" and path.is_dir():
         return  # Windows has no handle to sync for a folder
     handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)

@@ -1,17 +1,22 @@
-"""Opening the files of a data folder: the database and its anchor, made where nothing is there yet."""
+"""Opening the files of a data folder: the database and its anchor, made where nothing is there yet.
+
+The folder is held, together with others, for as long as the engine lives: nobody replaces a log that is open.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, event, select
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.engine import open_engine
+from legaldesk.records.hold import Hold, take
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.schema import check_header, check_version, create_database
+from legaldesk.records.swap import complete, decided
 from legaldesk.records.tables import HISTORY
 
 
@@ -20,6 +25,38 @@ def open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
     if place.exists() and not place.is_dir():
         raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
     place.mkdir(parents=True, exist_ok=True)
+    hold = _held(place, wait)
+    try:
+        engine, anchor = _opened(place, wait)
+    except BaseException:
+        hold.release()
+        raise
+    event.listen(engine, "engine_disposed", lambda _engine: hold.release())
+    return engine, anchor
+
+
+def _held(place: Path, wait: float) -> Hold:
+    """Hold the folder together with others; a restoring that was killed at its end is completed first."""
+    while True:
+        hold = _taken(place, alone=False, wait=wait)
+        if decided(place) is None:
+            return hold
+        hold.release()
+        hold = _taken(place, alone=True, wait=wait)
+        try:
+            complete(place)
+        finally:
+            hold.release()
+
+
+def _taken(place: Path, *, alone: bool, wait: float) -> Hold:
+    hold = take(place, alone=alone, wait=wait)
+    if hold is None:
+        raise MachineFault(f"{place}: a backup is being restored into it; wait until that is done, then try again")
+    return hold
+
+
+def _opened(place: Path, wait: float) -> tuple[Engine, Anchor]:
     file, anchor = database_path(place), Anchor(anchor_path(place))
     if not file.exists():
         _refuse_a_lost_log(file, anchor)

@@ -1,0 +1,221 @@
+"""Restoring a log from a backup file: checked while it is copied, made ready beside, and put in place in one moment."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.logged import Change, Finding
+from legaldesk.records.anchor import Anchor
+from legaldesk.records.backup_file import Manifest, digest_of, read_manifest
+from legaldesk.records.chain import Event, Head, append, head
+from legaldesk.records.checks_of_file import check_file, check_history
+from legaldesk.records.engine import open_engine, open_finished, writing
+from legaldesk.records.faults import guarded, is_lock
+from legaldesk.records.hold import take
+from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.schema import SCHEMA_VERSION
+from legaldesk.records.swap import complete, staging_folder, swap
+from legaldesk.records.tables import DELIVERIES
+from legaldesk.records.telling import Progress, Telling
+
+RESTORED = "restored"
+"""The action of the entry that tells of it."""
+ENTRIES = "history.entries"
+"""The field of that entry: how many entries the replaced log was known to have, and how many the backup has."""
+_OPERATIONS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and the folder that now holds the replaced log (None: there was none)."""
+
+    manifest: Manifest
+    replaced: Path | None
+
+
+def restore(
+    place: Path,
+    source: BinaryIO,
+    name: str,
+    *,
+    by: str,
+    at: datetime,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Restored:
+    """Put the log in the backup `source` (called `name` in errors) into the data folder `place`.
+
+    First everything is checked: the seal, the hash, SQLite's integrity check, tables and triggers, the whole history.
+    A log in `place` is replaced only with `force`, and kept in a folder in it. The history gets an entry that tells
+    who restored what, and the anchor is made anew. `progress(done, all)` counts copying and checking in bytes. Raises
+    BadInput (the backup is damaged or a newer program's, there is a log, somebody has it open, or Stopped) or
+    MachineFault (disk or folder fail); the log in `place` is then as it was. Errors of reading `source` are raised as
+    they are, OSError.
+    """
+    manifest = read_manifest(source, name)
+    if manifest.schema_version > SCHEMA_VERSION:
+        raise BadInput(
+            f"{name}: was made by a newer LegalDesk (tables of version {manifest.schema_version}, this one knows"
+            f" {SCHEMA_VERSION}); install the newer version"
+        )
+    if place.exists() and not place.is_dir():
+        raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+    with _alone(place):
+        if database_path(place).exists() and not force:
+            raise BadInput(
+                f"{place}: holds a desk already; add --force to replace it (the old one is kept in a folder there)"
+            )
+        _refuse_an_open_log(place)
+        with _staged(place) as folder:
+            sentence = f"{name}: the restoring was stopped; nothing was changed"
+            telling = Telling(progress, sentence, manifest.database_bytes)
+            _copy(source, name, manifest, folder, telling)
+            _check(name, manifest, database_path(folder), telling)
+            with guarded(database_path(place)):
+                _make_ready(folder, _entry(place, name, manifest, by, at))
+                replaced = swap(folder, place, at)
+    telling.finished()
+    return Restored(manifest, replaced)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Hold the data folder alone, made if need be; what a killed restoring had decided is completed first."""
+    made = not place.exists()
+    with guarded(database_path(place)):
+        place.mkdir(parents=True, exist_ok=True)
+        hold = take(place, alone=True, wait=0)
+    if hold is None:
+        raise _in_use(place)
+    try:
+        with guarded(database_path(place)):
+            complete(place)
+        yield
+    except BaseException:
+        if made:
+            with suppress(OSError):
+                place.rmdir()
+        raise
+    finally:
+        hold.release()
+
+
+def _in_use(place: Path) -> BadInput:
+    return BadInput(f"{place}: another program has this desk open; nothing was changed: close it, then restore again")
+
+
+def _refuse_an_open_log(place: Path) -> None:
+    """See whether a program that knows nothing of our holds has the database open. Raises BadInput."""
+    database = database_path(place)
+    if not database.is_file():
+        return
+    try:
+        with closing(dbapi2.connect(str(database), timeout=0, isolation_level=None)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except dbapi2.Error as fault:  # damage is what a log is restored for
+        if is_lock(fault):
+            raise _in_use(place) from None
+
+
+@contextmanager
+def _staged(place: Path) -> Iterator[Path]:
+    with guarded(database_path(place)):
+        folder = staging_folder(place)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy(source: BinaryIO, name: str, manifest: Manifest, folder: Path, telling: Telling) -> None:
+    """Copy the database out of the backup, and see whether it is what was sealed. Raises BadInput or MachineFault."""
+    database = database_path(folder)
+    with guarded(database):
+        target = database.open("xb", buffering=0)
+    with target:
+
+        def seen(piece: bytes, done: int) -> None:
+            with guarded(database):
+                _write_all(target, piece)
+            telling.copied(done)
+
+        if digest_of(source, manifest.database_bytes, seen) != manifest.sha256:
+            raise BadInput(f"{name}: is damaged: the database in it was changed; choose another backup")
+
+
+def _write_all(file: Any, piece: bytes) -> None:
+    left = memoryview(piece)
+    while left:
+        left = left[file.write(left) :]
+
+
+def _check(name: str, manifest: Manifest, database: Path, telling: Telling) -> None:
+    try:
+        fault = next(_faults(manifest, database, telling), None)
+    except (DBAPIError, dbapi2.Error, ValueError, KeyError, TypeError) as raised:
+        telling.still()  # SQLite breaks off with an error of its own where it is told to stop
+        told = raised.orig if isinstance(raised, DBAPIError) else raised
+        fault = Finding("database", f"cannot be read to its end ({told})")
+    if fault is not None:
+        raise BadInput(
+            f"{name}: holds a log that was damaged when it was backed up ({fault.where}: {fault.what}); choose an older"
+            " backup"
+        )
+
+
+def _faults(manifest: Manifest, database: Path, telling: Telling) -> Iterator[Finding]:
+    engine = open_finished(database)
+    try:
+        with engine.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            raw.set_progress_handler(telling.to_stop, _OPERATIONS)
+            yield from check_file(connection)
+            raw.set_progress_handler(None, 0)
+            yield from check_history(connection, telling.ticker(manifest.history_entries))
+            deliveries = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
+            if (head(connection), deliveries) != (_head(manifest), manifest.deliveries):
+                yield Finding("history", "does not hold what the backup tells of itself")
+    finally:
+        engine.dispose()
+
+
+def _head(manifest: Manifest) -> Head:
+    return Head(manifest.history_entries, bytes.fromhex(manifest.history_head))
+
+
+def _entry(place: Path, name: str, manifest: Manifest, by: str, at: datetime) -> Event:
+    known = Anchor(anchor_path(place)).read()
+    old = "" if known is None else str(known.count)
+    plain = name.encode("utf-8", "replace").decode()  # a file's name need not be Unicode
+    reason = f"from {plain}, backed up at {manifest.created_at.isoformat(timespec='seconds')}"
+    change = Change(ENTRIES, old, str(manifest.history_entries))
+    return Event(RESTORED, by, at, changes=(change,), reason=reason)
+
+
+def _make_ready(folder: Path, entry: Event) -> None:
+    """Append the entry to the copied log, and make its anchor."""
+    engine = open_engine(database_path(folder))
+    try:
+        with writing(engine).begin() as connection:
+            end = append(connection, [entry])
+    finally:
+        engine.dispose()
+    anchor = Anchor(anchor_path(folder))
+    anchor.create()
+    anchor.write(end, durably=True)
+    anchor.close()
+    if anchor.read() != end or len([*folder.iterdir()]) != 2:  # a log and its anchor, and nothing left of a journal
+        raise MachineFault(f"{folder}: the disk did not keep what was written; nothing was changed: check the disk")
