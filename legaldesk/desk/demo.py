@@ -31,6 +31,8 @@ DEFAULT_COUNT = 200
 MOST = 5_000_000
 """Most invented deliveries in one go."""
 _PER_DAY = 40
+_MOST_DAYS = 9 * 261
+"""Business days over which many deliveries are spread: nine years, so that all policies and dates stay plausible."""
 _SEED = 20240227
 _FIRST_MINUTE, _LAST_MINUTE = 8 * 60 + 10, 16 * 60 + 55
 
@@ -64,8 +66,9 @@ _CLERKS = ("Ana Ruiz", "Ben Okafor", "Mei Chen")
 
 
 def _receipts(now: datetime, count: int, dice: random.Random) -> Iterator[datetime]:
-    """`count` moments of receipt up to `now`, the oldest first: some forty each business day, during office hours."""
-    days = max(1, -(-count // _PER_DAY))
+    """`count` moments of receipt up to `now`, the oldest first, during office hours: some forty each
+    business day, or more where there are too many for nine years."""
+    days = min(max(1, -(-count // _PER_DAY)), _MOST_DAYS)
     day = now.date()
     if now.hour * 60 + now.minute < _FIRST_MINUTE + 30:  # hardly begun: the last full day is the newest
         day -= timedelta(days=1)

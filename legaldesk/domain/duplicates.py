@@ -34,7 +34,8 @@ def folded(text: str) -> str:
 
 def docket_key(case_number: str) -> str:
     """A docket number however it was punctuated: `23-cv-01234` and `23cv1234` give one key."""
-    return _DOCKET_NOISE.sub("", _LEADING_ZEROS.sub("", _spaced(folded(case_number))))
+    key = _DOCKET_NOISE.sub("", _LEADING_ZEROS.sub("", _spaced(folded(case_number))))
+    return _LEADING_ZEROS.sub("", _spaced(key)).replace(" ", "")  # parts that were all zeros now stand together
 
 
 def _spaced(text: str) -> str:
