@@ -14,8 +14,8 @@ from legaldesk.desk.opening import login_name, present_moment
 from legaldesk.desk.places import default_place
 
 if TYPE_CHECKING:
-    from legaldesk.records.backup_file import Manifest
-    from legaldesk.records.restoring import Restored
+    from legaldesk.records.backups.backup_file import Manifest
+    from legaldesk.records.backups.restoring import Restored
 
 
 def back_up(
@@ -26,7 +26,7 @@ def back_up(
     A file of that name is replaced only with `force`. `progress(bytes done, all bytes)` is called now and then;
     returning False stops. Raises BadInput (also Stopped) or MachineFault; a file of that name is then as it was.
     """
-    from legaldesk.records.backup import back_up as written
+    from legaldesk.records.backups.backup import back_up as written
 
     check_target(path)
     version = importlib.metadata.version("legaldesk")
@@ -48,7 +48,7 @@ def restore(
     login name). `progress(bytes done, all bytes)` is called now and then; returning False stops. Raises BadInput (also
     Stopped) or MachineFault; what was there is then as it was.
     """
-    from legaldesk.records.restoring import restore as restored
+    from legaldesk.records.backups.restoring import restore as restored
 
     with opened(path) as file:
         return restored(

@@ -67,7 +67,8 @@ _CLERKS = ("Ana Ruiz", "Ben Okafor", "Mei Chen")
 
 def _receipts(now: datetime, count: int, dice: random.Random) -> Iterator[datetime]:
     """`count` moments of receipt up to `now`, the oldest first, during office hours: some forty each
-    business day, or more where there are too many for nine years."""
+    business day, or more where there are too many for nine years.
+    """
     days = min(max(1, -(-count // _PER_DAY)), _MOST_DAYS)
     day = now.date()
     if now.hour * 60 + now.minute < _FIRST_MINUTE + 30:  # hardly begun: the last full day is the newest

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
@@ -18,14 +18,11 @@ from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, writing
-from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import Event, head
-from legaldesk.records.engine import LOCK_WAIT
-from legaldesk.records.engine import writing as writing_engine
-from legaldesk.records.faults import guarded
 from legaldesk.records.numbering import last_number
-from legaldesk.records.opening import open_files
 from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.sqlite.opening import open_store
+from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
 from legaldesk.records.writing import Item
 
@@ -42,10 +39,7 @@ def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
     `zone` is the office's; `wait` is how long a call waits for another process, in seconds. Raises BadInput (the
     folder holds something else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
     """
-    file = database_path(place)
-    with guarded(file):
-        engine, anchor = open_files(place, wait)
-    return Log(file, engine, anchor, zone)
+    return Log(open_store(place, wait), zone)
 
 
 class Log:
@@ -56,19 +50,15 @@ class Log:
     nothing of that call is saved.
     """
 
-    def __init__(self, file: Path, engine: Engine, anchor: Anchor, zone: tzinfo) -> None:
-        self._file = file
-        self._engine = engine
-        self._writer = writing_engine(engine)
-        self._anchor = anchor
+    def __init__(self, store: Store, zone: tzinfo) -> None:
+        self._store = store
         self._zone = zone
         self._one_writer = threading.Lock()
 
     def close(self) -> None:
         """Close all connections. Every confirmed save is on disk already."""
         with self._one_writer:
-            self._anchor.close()
-            self._engine.dispose()
+            self._store.close()
 
     def add(self, delivery: Delivery, verdict: Verdict, by: str, at: datetime) -> LoggedDelivery:
         """Log a delivery durably: number, facts, verdict, search words and history entry, or nothing."""
@@ -234,7 +224,7 @@ class Log:
 
         `progress(done, all)` is called now and then, in entries checked; if it returns False, the rest is left out.
         """
-        return verify_log(self._engine, self._anchor, progress)
+        return verify_log(self._store, progress)
 
     def _change(
         self, reference: str, revision: int, alter: Callable[[LoggedDelivery], LoggedDelivery], event: Event
@@ -244,13 +234,13 @@ class Log:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with guarded(self._file), self._engine.begin() as connection:
+        with self._store.guarded(), self._store.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self, *, durable_anchor: bool = False) -> Iterator[Connection]:
-        with guarded(self._file), self._one_writer:
-            with self._writer.begin() as connection:
+        with self._store.guarded(), self._one_writer:
+            with self._store.writing() as connection:
                 yield connection
                 end = head(connection)
-            self._anchor.write(end, durably=durable_anchor)
+            self._store.anchor.write(end, durably=durable_anchor)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
 
 from legaldesk.domain.logged import Finding
-from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import Head
 from legaldesk.records.checks_of_content import check_deliveries, check_letters, check_numbers, check_policies
-from legaldesk.records.checks_of_file import check_anchor, check_file, check_history
+from legaldesk.records.checks_of_history import check_anchor, check_history
+from legaldesk.records.store import Store
 from legaldesk.records.tables import DELIVERIES, HISTORY, LETTERS
 
 MOST_FINDINGS = 100
@@ -24,7 +23,7 @@ class _StoppedError(Exception):
     """The caller asked to stop."""
 
 
-def verify_log(engine: Engine, anchor: Anchor, progress: Callable[[int, int], bool] | None) -> list[Finding]:
+def verify_log(store: Store, progress: Callable[[int, int], bool] | None) -> list[Finding]:
     """What is wrong with the log: file and tables, anchor, history, numbers, deliveries, letters, policies.
 
     A damaged file ends the check that meets the damage, never this call. `progress(done, all)` is called every
@@ -32,15 +31,17 @@ def verify_log(engine: Engine, anchor: Anchor, progress: Callable[[int, int], bo
     """
     findings: list[Finding] = []
     try:
-        anchored: Head | OSError | None = anchor.read()  # before the snapshot: the database may only be ahead of it
+        anchored: Head | OSError | None = (
+            store.anchor.read()
+        )  # before the snapshot: the database may only be ahead of it
     except OSError as fault:
         anchored = fault
     try:
-        with engine.begin() as connection:
+        with store.reading() as connection:
             tick = _ticker(connection, progress)
             checks: tuple[tuple[str, Iterator[Finding]], ...] = (
-                ("database", check_file(connection)),
-                ("anchor", check_anchor(connection, anchored, anchor.path)),
+                ("database", store.check_structure(connection)),
+                ("anchor", check_anchor(connection, anchored, store.anchor.path)),
                 ("history", check_history(connection, tick)),
                 ("numbers", check_numbers(connection)),
                 ("deliveries", check_deliveries(connection, tick)),
@@ -48,22 +49,22 @@ def verify_log(engine: Engine, anchor: Anchor, progress: Callable[[int, int], bo
                 ("policies", check_policies(connection)),
             )
             for name, check in checks:
-                findings.extend(_gathered(name, check))
+                findings.extend(_gathered(name, check, store.driver_error))
     except _StoppedError:
         pass
-    except (DBAPIError, dbapi2.Error) as fault:
+    except (DBAPIError, store.driver_error) as fault:
         findings.append(_unreadable("database", fault))
     return findings
 
 
-def _gathered(name: str, check: Iterator[Finding]) -> Iterator[Finding]:
+def _gathered(name: str, check: Iterator[Finding], driver_error: type[Exception]) -> Iterator[Finding]:
     try:
         for place, finding in enumerate(check):
             if place == MOST_FINDINGS:
                 yield Finding(name, f"more than {MOST_FINDINGS} faults; the rest is not listed")
                 return
             yield finding
-    except (DBAPIError, dbapi2.Error, ValueError, KeyError, TypeError) as fault:
+    except (DBAPIError, driver_error, ValueError, KeyError, TypeError) as fault:
         yield _unreadable(name, fault)
 
 

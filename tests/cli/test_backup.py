@@ -174,7 +174,7 @@ import importlib, os, sys
 from legaldesk.cli import main
 for module in ("backups", "context"):
     importlib.import_module(f"legaldesk.cli.{module}")
-import legaldesk.records.log, legaldesk.records.backup
+import legaldesk.records.log, legaldesk.records.backups.backup
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)

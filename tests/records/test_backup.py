@@ -14,10 +14,10 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault, Stopped
 from legaldesk.domain.query import Query
-from legaldesk.records.backup import back_up
-from legaldesk.records.backup_file import Manifest, read_manifest, seal
+from legaldesk.records.backups.backup import back_up
+from legaldesk.records.backups.backup_file import Manifest, read_manifest, seal
+from legaldesk.records.backups.restoring import Restored, restore
 from legaldesk.records.log import anchor_path, database_path, open_log
-from legaldesk.records.restoring import Restored, restore
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.query import Query
-from legaldesk.records.backup import back_up
-from legaldesk.records.backup_file import Manifest, read_manifest, seal
+from legaldesk.records.backups.backup import back_up
+from legaldesk.records.backups.backup_file import Manifest, read_manifest, seal
+from legaldesk.records.backups.restoring import restore
 from legaldesk.records.log import database_path, open_log
-from legaldesk.records.restoring import restore
 
 resource = pytest.importorskip("resource", reason="LOUD: limits, rights and kills are shown on Linux and macOS")
 NOBODY = 65534

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, create_engine
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
-from legaldesk.records.engine import open_engine, writing
 from legaldesk.records.landing import land, unfinished_name
 from legaldesk.records.search import CREATE_SEARCH
+from legaldesk.records.sqlite.engine import open_engine, writing
 from legaldesk.records.tables import Stored
 
 APPLICATION_ID = 0x4C44534B

@@ -20,14 +20,14 @@ from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import Finding
-from legaldesk.records.backup_file import digest_of
+from legaldesk.records.backups.backup_file import digest_of
+from legaldesk.records.backups.telling import Telling
 from legaldesk.records.chain import Head, head
-from legaldesk.records.checks_of_file import check_history
-from legaldesk.records.engine import open_engine, open_finished
-from legaldesk.records.faults import guarded
+from legaldesk.records.checks_of_history import check_history
 from legaldesk.records.landing import sync
+from legaldesk.records.sqlite.engine import open_engine, open_finished
+from legaldesk.records.sqlite.faults import guarded
 from legaldesk.records.tables import DELIVERIES
-from legaldesk.records.telling import Telling
 
 _OPERATIONS = 100_000
 """Steps of SQLite's machine between two looks whether to stop."""

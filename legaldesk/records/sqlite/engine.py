@@ -16,9 +16,8 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.records.store import LOCK_WAIT
 
-LOCK_WAIT = 15.0
-"""How long a transaction waits for another process, in seconds, before it says so."""
 _OLDEST_SQLITE = (3, 51, 3)
 _WRITES = "legaldesk_writes"
 _PRAGMAS = MappingProxyType(

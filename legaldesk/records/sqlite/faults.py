@@ -1,4 +1,4 @@
-"""What the driver and the disk complain about, said as one sentence that tells what is safe.
+"""What the driver complains about, said as one sentence that tells what is safe.
 
 SQLite's result codes: https://www.sqlite.org/rescode.html. What is not listed here is a defect of the program and is
 raised as it is.
@@ -6,7 +6,6 @@ raised as it is.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, DeskError, MachineFault
+from legaldesk.records.disk_faults import disk_sentence, full, unwritable
 
 _PRIMARY = 0xFF
 _PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
@@ -44,8 +44,6 @@ _WORDS = MappingProxyType(
         "file is not a database": _NOTADB,
     }
 )
-_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextmanager
@@ -83,14 +81,14 @@ def database_sentence(fault: BaseException | None, file: Path) -> str | None:
         return _damaged(file) if "decode" in str(fault).lower() else None
     primary = code & _PRIMARY
     if primary == _FULL or (primary == _IOERR and code not in _IOERR_READS):
-        return _full(file)
+        return full(file)
     if primary in (_BUSY, _LOCKED):
         return (
             f"{file}: another program keeps the log locked; nothing of this was saved, everything saved before is"
             " safe: close the other program or wait, then try again"
         )
     if primary in (_READONLY, _CANTOPEN, _PERM):
-        return _unwritable(file)
+        return unwritable(file)
     if primary in (_CORRUPT, _NOTADB) or code in _IOERR_READS:
         return _damaged(file)
     if primary == _NOMEM:
@@ -112,29 +110,6 @@ def is_about_reading(fault: dbapi2.Error) -> bool:
 def _code(fault: BaseException | None) -> int | None:
     code: int | None = getattr(fault, "sqlite_errorcode", None)
     return _WORDS.get(str(fault)) if code is None else code
-
-
-def disk_sentence(fault: OSError, file: Path) -> str:
-    """The sentence for an error of the operating system about `file`."""
-    if fault.errno in _NO_SPACE:
-        return _full(file)
-    if fault.errno in _NO_RIGHT:
-        return _unwritable(file)
-    return f"{file}: cannot be used ({fault.strerror}); nothing was changed: check the folder, or choose another one"
-
-
-def _full(file: Path) -> str:
-    return (
-        f"{file}: the disk is full or refuses to write; nothing of this was saved, everything saved before is safe:"
-        " make room and try again"
-    )
-
-
-def _unwritable(file: Path) -> str:
-    return (
-        f"{file}: the folder or the database may not be written; nothing was changed: ask for the right to write to"
-        f" {file.parent}, or choose another data folder"
-    )
 
 
 def _damaged(file: Path) -> str:

@@ -12,16 +12,30 @@ from sqlalchemy import Engine, event, select
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
-from legaldesk.records.engine import open_engine
 from legaldesk.records.hold import Hold, take
 from legaldesk.records.places import anchor_path, database_path
-from legaldesk.records.schema import check_header, check_version, create_database
+from legaldesk.records.sqlite.engine import open_engine
+from legaldesk.records.sqlite.faults import guarded
+from legaldesk.records.sqlite.schema import check_header, check_version, create_database
+from legaldesk.records.sqlite.store import SqliteStore
+from legaldesk.records.store import LOCK_WAIT
 from legaldesk.records.swap import complete, decided
 from legaldesk.records.tables import HISTORY
 
 
-def open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
-    """An engine and the anchor of the log in `place`. Raises BadInput, MachineFault, OSError or a driver's error."""
+def open_store(place: Path, wait: float = LOCK_WAIT) -> SqliteStore:
+    """The log in the data folder `place`, made if there is none.
+
+    `wait` is how long a transaction waits for another process, in seconds. Raises BadInput (the folder holds something
+    else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
+    """
+    file = database_path(place)
+    with guarded(file):
+        engine, anchor = _open_files(place, wait)
+    return SqliteStore(file, engine, anchor)
+
+
+def _open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
     if place.exists() and not place.is_dir():
         raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
     place.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Checks of the database file as a whole: its structure, the anchor beside it, and the chain of the history."""
+"""Checks of the history: the anchor that remembers its end, and the chain of its entries."""
 
 from __future__ import annotations
 
@@ -10,23 +10,7 @@ from sqlalchemy import Connection, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.chain import GENESIS, Head, head, link
-from legaldesk.records.schema import expected_objects, objects_in
 from legaldesk.records.tables import DELIVERIES, HISTORY
-
-_REPORTED = 20
-
-
-def check_file(connection: Connection) -> Iterator[Finding]:
-    """The pages and indexes of the file, by SQLite's own check, and whether all tables and triggers are there."""
-    for (told,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_REPORTED})"):
-        if told != "ok":
-            yield Finding("database", f"the file is damaged ({_one_line(told)}); restore the last backup")
-    found = objects_in(connection)
-    for name, sql in expected_objects().items():
-        if name not in found:
-            yield Finding("database", f"{name} is missing, which guards or holds the log; restore the last backup")
-        elif found[name] != sql:
-            yield Finding("database", f"{name} is not what LegalDesk made; restore the last backup")
 
 
 def check_anchor(connection: Connection, anchored: Head | OSError | None, path: Path) -> Iterator[Finding]:
@@ -84,7 +68,3 @@ def _about(body: bytes) -> str:
     except (ValueError, AttributeError):
         return ""
     return f"({reference}) " if reference else ""
-
-
-def _one_line(told: str) -> str:
-    return " ".join(str(told).split())[:200]

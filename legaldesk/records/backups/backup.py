@@ -17,17 +17,17 @@ from sqlalchemy import func, select
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput
-from legaldesk.records.backup_file import Manifest, seal
+from legaldesk.records.backups.backup_file import Manifest, seal
+from legaldesk.records.backups.checks_of_copy import CopyChecks, Snapshot
+from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import head
-from legaldesk.records.checks_of_copy import CopyChecks, Snapshot
-from legaldesk.records.engine import open_engine
-from legaldesk.records.faults import guarded, is_about_reading
 from legaldesk.records.hold import take
 from legaldesk.records.landing import land, land_over, unfinished_name
 from legaldesk.records.places import database_path
-from legaldesk.records.schema import SCHEMA_VERSION
+from legaldesk.records.sqlite.engine import open_engine
+from legaldesk.records.sqlite.faults import guarded, is_about_reading
+from legaldesk.records.sqlite.schema import SCHEMA_VERSION
 from legaldesk.records.tables import DELIVERIES
-from legaldesk.records.telling import Progress, Telling
 
 _PAGES = 10_000
 """Pages that are copied between two calls of the progress: 40 MB."""

@@ -1,0 +1,1 @@
+"""Backing the log up into one sealed file, and restoring it from there."""

@@ -1,0 +1,34 @@
+"""What the operating system complains about a file, said as one sentence that tells what is safe."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def disk_sentence(fault: OSError, file: Path) -> str:
+    """The sentence for an error of the operating system about `file`."""
+    if fault.errno in _NO_SPACE:
+        return full(file)
+    if fault.errno in _NO_RIGHT:
+        return unwritable(file)
+    return f"{file}: cannot be used ({fault.strerror}); nothing was changed: check the folder, or choose another one"
+
+
+def full(file: Path) -> str:
+    """The sentence where there is no room to write `file`."""
+    return (
+        f"{file}: the disk is full or refuses to write; nothing of this was saved, everything saved before is safe:"
+        " make room and try again"
+    )
+
+
+def unwritable(file: Path) -> str:
+    """The sentence where `file` or its folder may not be written."""
+    return (
+        f"{file}: the folder or the database may not be written; nothing was changed: ask for the right to write to"
+        f" {file.parent}, or choose another data folder"
+    )

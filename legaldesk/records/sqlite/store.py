@@ -1,0 +1,58 @@
+"""The log in one SQLite file: what the log asks of the engine under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
+
+from legaldesk.domain.logged import Finding
+from legaldesk.records.anchor import Anchor
+from legaldesk.records.sqlite.checks import check_file
+from legaldesk.records.sqlite.engine import writing
+from legaldesk.records.sqlite.faults import guarded
+
+
+class SqliteStore:
+    """An open SQLite log; made by `open_store`. It is a `Store`."""
+
+    def __init__(self, file: Path, engine: Engine, anchor: Anchor) -> None:
+        self.file = file
+        self._engine = engine
+        self._writer = writing(engine)
+        self._anchor = anchor
+
+    @property
+    def anchor(self) -> Anchor:
+        """The anchor file beside the database."""
+        return self._anchor
+
+    @property
+    def driver_error(self) -> type[Exception]:
+        """The driver's own family of errors."""
+        error: type[Exception] = dbapi2.Error
+        return error
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that only reads, over one snapshot."""
+        return self._engine.begin()
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that has taken the write lock."""
+        return self._writer.begin()
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Turns faults of disk and database inside the block into MachineFault or BadInput."""
+        return guarded(self.file)
+
+    def check_structure(self, connection: Connection) -> Iterator[Finding]:
+        """Pages, tables, indexes and triggers of the file."""
+        return check_file(connection)
+
+    def close(self) -> None:
+        """Let go of all connections and files; what was noted in the anchor is made durable."""
+        self._anchor.close()
+        self._engine.dispose()

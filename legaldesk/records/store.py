@@ -1,0 +1,45 @@
+"""What the log asks of the engine under it: transactions, the checks of its structure, and faults said as one sentence.
+
+There are two: `sqlite` for one workstation, `postgres` for several. All SQL that both understand is written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from legaldesk.domain.logged import Finding
+from legaldesk.records.anchor import Anchor
+
+LOCK_WAIT = 15.0
+"""How long a transaction waits for another process, in seconds, before it says so."""
+
+
+class Store(Protocol):
+    """An open database with the tables of the log, and the anchor of its history on this workstation."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """Where the last confirmed entry of the history is remembered, outside the database."""
+
+    @property
+    def driver_error(self) -> type[Exception]:
+        """What the driver raises where it is called without SQLAlchemy."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that only reads, over one snapshot."""
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that writes; nobody else writes meanwhile. It is committed where the block ends well."""
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Turns faults of disk, database and network inside the block into MachineFault or BadInput."""
+
+    def check_structure(self, connection: Connection) -> Iterator[Finding]:
+        """Whether what holds and guards the log is whole: pages, tables, indexes, triggers."""
+
+    def close(self) -> None:
+        """Let go of all connections and files."""
