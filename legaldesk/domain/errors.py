@@ -29,6 +29,21 @@ class MachineFault(DeskError):
     """Disk, database or operating system failed; the text says what is safe."""
 
 
+class ConnectionLost(MachineFault):
+    """The database that several workstations share does not answer; `host` names where it runs.
+
+    The text says what is safe. Whoever catches it may try again: nothing on this workstation is damaged.
+    """
+
+    def __init__(self, host: str, message: str = "") -> None:
+        super().__init__(
+            message
+            or f"no connection to the shared desk at {host}; what was confirmed is safe there, nothing of this was"
+            " saved: check the network and try again"
+        )
+        self.host = host
+
+
 class NotFound(BadInput):
     """No delivery, letter or policy has that name."""
 
