@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import secrets
 import tempfile
 import threading
 import weakref
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # the window is imported by the tests that open one
     from pytestqt.qtbot import QtBot
 
     from tests.hands import Hands
+    from tests.postgresql import Server
     from ui.theme import Theme
     from ui.window import MainWindow
 
@@ -158,3 +160,25 @@ def hands(qtbot: "QtBot", new_window: Callable[..., "MainWindow"]) -> "Hands":
     made = Hands(qtbot, new_window())
     made.rest()
     return made
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator["Server"]:
+    """A PostgreSQL server of the tests' own, for the whole run."""
+    from tests.postgresql import Server, missing, programs
+
+    found = programs()
+    if found is None:
+        pytest.skip(missing())
+    server = Server(found)
+    server.start()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def shared_address(postgresql_server: "Server") -> Iterator[str]:
+    """The address of an empty database of one's own."""
+    name = f"desk_{secrets.token_hex(6)}"
+    yield postgresql_server.create(name)
+    postgresql_server.run(f"DROP DATABASE {name} WITH (FORCE)")

@@ -7,12 +7,14 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Select, Text, cast, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from legaldesk.domain.logged import Finding
+from legaldesk.records import search
 from legaldesk.records.letters_store import LETTER_HASH, WRITTEN
 from legaldesk.records.numbering import reference_of
 from legaldesk.records.policies_store import ADDED, POLICY_HASH, POLICY_NAME
+from legaldesk.records.portable import stored_bytes, streamed, told_by
 from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, state_digest
 from legaldesk.records.tables import (
     DELIVERIES,
@@ -26,7 +28,6 @@ from legaldesk.records.tables import (
 )
 from legaldesk.records.writing import LETTER_NUMBER
 
-_TEXT = Text()
 _ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
 _MOST_MISSING = 20
 _JUDGED = VERDICTS.alias("judged_verdict")
@@ -41,8 +42,8 @@ _LAST_ENTRY = (
 # As bytes, so that damaged text is compared and not decoded.
 _SEALED = (
     select(
-        *(cast(DELIVERIES.c[name], LargeBinary).label(f"delivery.{name}") for name in SEALED_DELIVERY),
-        *(cast(FACTS.c[name], LargeBinary).label(f"facts.{name}") for name in SEALED_FACTS),
+        *(stored_bytes(DELIVERIES.c[name]).label(f"delivery.{name}") for name in SEALED_DELIVERY),
+        *(stored_bytes(FACTS.c[name]).label(f"facts.{name}") for name in SEALED_FACTS),
         DELIVERIES.c.state,
         _JUDGED.c.digest.label("judged"),
         VERDICTS.c.digest.label("verdict"),
@@ -77,11 +78,11 @@ def check_numbers(connection: Connection) -> Iterator[Finding]:
 def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
     """Every delivery: what is saved against its seal, and the seal against the last entry of its history."""
     for row in connection.execute(
-        select(VERDICTS.c.id, cast(VERDICTS.c.body, LargeBinary).label("body"), VERDICTS.c.digest)
+        select(VERDICTS.c.id, stored_bytes(VERDICTS.c.body).label("body"), VERDICTS.c.digest)
     ):
         if hashlib.sha256(row.body).digest() != row.digest:
             yield Finding(f"verdict {row.id}", _ALTERED)
-    for row in connection.execute(_SEALED):
+    for row in streamed(connection, _SEALED):
         tick()
         stored = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
         reference = _readable(stored["delivery.reference"])
@@ -96,14 +97,14 @@ def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterat
             yield Finding(reference, "is not in the history")
         elif json.loads(row.entry).get("state") != row.state.hex():
             yield Finding(reference, "is not as the last entry of its history left it; restore the last backup")
-    words = connection.exec_driver_sql("SELECT count(*) FROM search_docsize").scalar_one()
-    if words != connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one():
+    if search.entries(connection) != connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one():
         yield Finding("search", "the index does not hold every delivery, so a search may miss some")
 
 
 def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
     """Every letter: its bytes against its hash, and both against the entry that tells of it."""
-    letters = connection.execute(
+    letters = streamed(
+        connection,
         select(
             LETTERS.c.number,
             LETTERS.c.kind,
@@ -119,7 +120,7 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
         .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id, isouter=True)
         .join(HISTORY, HISTORY.c.seq == LETTERS.c.entry, isouter=True)
         .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id, isouter=True)
-        .order_by(LETTERS.c.id)
+        .order_by(LETTERS.c.id),
     )
     for row in letters:
         tick()
@@ -132,15 +133,17 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
             yield Finding(where, f"its PDF {_ALTERED}")
         elif (told.get("reference"), told.get("at"), told.get("by"), noted) != _as_noted(row):
             yield Finding(where, "is not the one that the history tells of; restore the last backup")
-    for told in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
-        number = next((new for field, _, new in told["changes"] if field == LETTER_NUMBER), "?")
-        yield Finding(f"letter {number} of {told['reference']}", "was written, but is missing; restore the last backup")
+    for entry in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
+        number = next((new for field, _, new in entry["changes"] if field == LETTER_NUMBER), "?")
+        yield Finding(
+            f"letter {number} of {entry['reference']}", "was written, but is missing; restore the last backup"
+        )
 
 
 def check_policies(connection: Connection) -> Iterator[Finding]:
     """Every policy version that the office added: its text against the entry that tells of it."""
     added = connection.execute(
-        select(POLICIES.c.version, cast(POLICIES.c.body, LargeBinary).label("text"), HISTORY.c.body).join_from(
+        select(POLICIES.c.version, stored_bytes(POLICIES.c.body).label("text"), HISTORY.c.body).join_from(
             POLICIES, HISTORY, HISTORY.c.seq == POLICIES.c.entry, isouter=True
         )
     )
@@ -149,14 +152,14 @@ def check_policies(connection: Connection) -> Iterator[Finding]:
         noted = {field: new for field, _, new in told.get("changes", ())}
         if noted.get(POLICY_HASH) != hashlib.sha256(row.text).hexdigest() or noted.get(POLICY_NAME) != row.version:
             yield Finding(f"policy version {row.version}", _ALTERED)
-    for told in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
-        version = next((new for field, _, new in told["changes"] if field == POLICY_NAME), "?")
+    for entry in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
+        version = next((new for field, _, new in entry["changes"] if field == POLICY_NAME), "?")
         yield Finding(f"policy version {version}", "was added, but is missing; restore the last backup")
 
 
 def _told_but_missing(connection: Connection, action: str, present: Select[int]) -> Iterator[dict[str, Any]]:
     """The entries of `action` that no row stands for; `present` selects the entries of the rows that are there."""
-    happened = func.json_extract(cast(HISTORY.c.body, _TEXT), "$.action") == action
+    happened = told_by(HISTORY.c.body, "action") == action
     lost = select(HISTORY.c.body).where(happened, HISTORY.c.seq.not_in(present)).order_by(HISTORY.c.seq)
     for body in connection.execute(lost).scalars():
         yield json.loads(body)

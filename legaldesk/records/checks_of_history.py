@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.chain import GENESIS, Head, head, link
+from legaldesk.records.portable import streamed
 from legaldesk.records.tables import DELIVERIES, HISTORY
 
 
@@ -40,8 +41,8 @@ def check_anchor(connection: Connection, anchored: Head | OSError | None, path: 
 def check_history(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
     """Every entry: that it follows the one before, and that its bytes are those that were hashed."""
     last, digest = 0, GENESIS
-    entries = connection.execute(
-        select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest).order_by(HISTORY.c.seq)
+    entries = streamed(
+        connection, select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest).order_by(HISTORY.c.seq)
     )
     for seq, body, prev, stored in entries:
         tick()
@@ -52,12 +53,12 @@ def check_history(connection: Connection, tick: Callable[[], None]) -> Iterator[
         if link(prev, body) != stored:
             yield Finding(f"history entry {seq}", f"{_about(body)}was changed after it was written")
         last, digest = seq, stored
-    orphans = connection.execute(
-        select(HISTORY.c.delivery_id, HISTORY.c.body)
+    first = (
+        select(func.min(HISTORY.c.seq))
         .where(HISTORY.c.delivery_id.is_not(None), HISTORY.c.delivery_id.not_in(select(DELIVERIES.c.id)))
         .group_by(HISTORY.c.delivery_id)
     )
-    for _, body in orphans:
+    for body in connection.execute(select(HISTORY.c.body).where(HISTORY.c.seq.in_(first))).scalars():
         yield Finding(_about(body).strip("( )") or "history", "was logged, but the delivery itself is missing")
 
 

@@ -15,7 +15,7 @@ from legaldesk.domain.logged import LoggedDelivery, LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.reading import get_by_ids
-from legaldesk.records.search import SEARCH, matching
+from legaldesk.records.search import matching
 from legaldesk.records.stored import LOG_ROW, case_key, load_log_row, sender_key
 from legaldesk.records.tables import DELIVERIES, FACTS
 
@@ -39,7 +39,7 @@ def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = 
     Deliveries that have nothing to be ordered by (no case number, no response date) come last in either direction.
     """
     found = array("q")
-    for part in _parts(query, zone):
+    for part in _parts(connection, query, zone):
         left = None if limit is None else limit - len(found)
         if left is not None and left <= 0:
             break
@@ -79,10 +79,10 @@ def _newest(connection: Connection, wanted: Select[int], limit: int) -> list[int
     return list(connection.execute(wanted.order_by(only.desc()).limit(limit)).scalars())
 
 
-def _parts(query: Query, zone: tzinfo) -> Iterator[Select[Any]]:
+def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Select[Any]]:
     """The selects whose results, one after the other, are the whole list."""
     conditions = list(_conditions(query, zone))
-    match = matching(query.text)
+    match = matching(connection, query.text)
     if query.order == Order.LOGGED:
         yield _by_logging(conditions, match, descending=query.descending)
         return
@@ -104,7 +104,7 @@ def _by_logging(
 ) -> Select[Any]:
     if match is None:
         return select(_ID).where(*conditions).order_by(_ID.desc() if descending else _ID)
-    found = SEARCH.c.rowid
+    (found,) = match.selected_columns
     if conditions:
         match = match.where(found.in_(select(_ID).where(*conditions)))
     return match.order_by(found.desc() if descending else found)

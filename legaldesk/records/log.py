@@ -21,7 +21,7 @@ from legaldesk.records import finding, letters_store, policies_store, reading, w
 from legaldesk.records.chain import Event, head
 from legaldesk.records.numbering import last_number
 from legaldesk.records.places import anchor_path, database_path
-from legaldesk.records.sqlite.opening import open_store
+from legaldesk.records.sqlite.opening import open_store as open_sqlite
 from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
 from legaldesk.records.writing import Item
@@ -39,11 +39,23 @@ def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
     `zone` is the office's; `wait` is how long a call waits for another process, in seconds. Raises BadInput (the
     folder holds something else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
     """
-    return Log(open_store(place, wait), zone)
+    return Log(open_sqlite(place, wait), zone)
+
+
+def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
+    """Open the log that several workstations share in the PostgreSQL database at `address`; make it if it is empty.
+
+    `folder` is this workstation's data folder, `zone` the office's, `wait` is in seconds. Raises BadInput (no such
+    database, password refused, a newer version's log) or MachineFault, also ConnectionLost.
+    """
+    from legaldesk.records.postgres.address import read_address  # psycopg: imported where a desk is shared
+    from legaldesk.records.postgres.opening import open_store
+
+    return Log(open_store(read_address(address, "database"), folder, wait), zone)
 
 
 class Log:
-    """An open log; made by `open_log`.
+    """An open log; made by `open_log` or `open_shared_log`.
 
     It may be used from several threads: reads run side by side, writes wait for one another. Each method that takes
     `at` wants an aware datetime. Every method raises MachineFault, with one sentence, if disk or database fail; then

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects import postgresql, sqlite
 
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.tables import NUMBERS
 
 _LOOSE = re.compile(r"\s*LD[-\s]*([0-9]{4})[-\s]+0*([1-9][0-9]{0,8})\s*", re.IGNORECASE)
-_FIRST = insert(NUMBERS).values(year=bindparam("year"), last=bindparam("count"))
-_TAKE = Prepared(
-    _FIRST.on_conflict_do_update(
-        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + _FIRST.excluded.last}
+
+
+def _take(first: Any) -> Any:
+    """The statement that counts a year on, from the engine's own `INSERT`."""
+    first = first.values(year=bindparam("year"), last=bindparam("count"))
+    return first.on_conflict_do_update(
+        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + first.excluded.last}
     ).returning(NUMBERS.c.last)
-)
+
+
+_TAKE = Prepared(_take(sqlite.insert(NUMBERS)), on_postgresql=_take(postgresql.insert(NUMBERS)))
 
 
 def take_numbers(connection: Connection, year: int, count: int = 1) -> range:

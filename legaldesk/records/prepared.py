@@ -6,41 +6,81 @@ SQLAlchemy's own way costs 20 to 40 µs a statement; ten of them would be more t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ClauseElement, Connection
+from sqlalchemy.dialects.postgresql.psycopg import dialect as postgresql
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 
 
 class Prepared:
-    """A statement with the names of its parameters; `columns` are those that an INSERT fills."""
+    """A statement with the names of its parameters; `columns` are those that an INSERT fills.
 
-    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
-        compiled = statement.compile(dialect=_dialect(), column_keys=columns)
-        self.text = str(compiled)
-        self.names: tuple[str, ...] = tuple(getattr(compiled, "positiontup", None) or ())
-        self._constants = {name: value for name, value in compiled.params.items() if value is not None}
+    `on_postgresql` stands in where PostgreSQL needs another statement than SQLite.
+    """
+
+    def __init__(
+        self,
+        statement: ClauseElement,
+        columns: Sequence[str] | None = None,
+        *,
+        on_postgresql: ClauseElement | None = None,
+    ) -> None:
+        self._on_sqlite = statement
+        self._on_postgresql = statement if on_postgresql is None else on_postgresql
+        self._columns = columns
 
     def run(self, connection: Connection, values: Mapping[str, Any] | None = None) -> tuple[Any, ...] | None:
         """Run it once with `values` by name; gives its first row, if it has one."""
-        given = {**self._constants, **values} if values else self._constants
-        cursor = _driver(connection).execute(self.text, tuple(given[name] for name in self.names))
-        row: tuple[Any, ...] | None = cursor.fetchone()
+        compiled = self._for(connection)
+        given = {**compiled.constants, **values} if values else compiled.constants
+        cursor = _driver(connection).execute(compiled.text, tuple(given[name] for name in compiled.names))
+        row: tuple[Any, ...] | None = cursor.fetchone() if cursor.description else None
         cursor.close()
         return row
 
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each of `rows`."""
-        values = [tuple(map(row.__getitem__, self.names)) for row in rows]
-        _driver(connection).executemany(self.text, values).close()
+        compiled = self._for(connection)
+        values = [tuple(map(row.__getitem__, compiled.names)) for row in rows]
+        cursor = _driver(connection).cursor()
+        cursor.executemany(compiled.text, values)
+        cursor.close()
+
+    def _for(self, connection: Connection) -> _Compiled:
+        return self._sqlite if connection.dialect.name == "sqlite" else self._postgresql
+
+    @cached_property
+    def _sqlite(self) -> _Compiled:
+        return _compiled(self._on_sqlite, sqlite(paramstyle="qmark"), self._columns)
+
+    @cached_property
+    def _postgresql(self) -> _Compiled:
+        return _compiled(self._on_postgresql, _postgresql(), self._columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A statement in one engine's words: its text, its parameters in order, and those that are constant."""
+
+    text: str
+    names: tuple[str, ...]
+    constants: dict[str, Any]
+
+
+def _compiled(statement: ClauseElement, dialect: Any, columns: Sequence[str] | None) -> _Compiled:
+    compiled = statement.compile(dialect=dialect, column_keys=columns)
+    constants = {name: value for name, value in compiled.params.items() if value is not None}
+    return _Compiled(str(compiled), tuple(getattr(compiled, "positiontup", None) or ()), constants)
+
+
+def _postgresql() -> Any:
+    make: Any = postgresql  # SQLAlchemy leaves it without types
+    return make(paramstyle="format")
 
 
 def _driver(connection: Connection) -> Any:
     """The driver's own connection, in the transaction that `connection` began and will end."""
     return connection.connection.driver_connection
-
-
-@cache
-def _dialect() -> Any:
-    return sqlite(paramstyle="qmark")

@@ -17,7 +17,7 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.verdict import Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
-from legaldesk.records.log import Log, database_path, open_log
+from legaldesk.records.log import Log, database_path, open_log, open_shared_log
 
 ZONE = ZoneInfo("America/Los_Angeles")
 NOW = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)
@@ -102,9 +102,19 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What the log promises it promises on both engines; tests that touch its file are about SQLite."""
+    about_the_file = {"place", "behind"} & set(metafunc.fixturenames)
+    if "log" in metafunc.fixturenames and not about_the_file:
+        metafunc.parametrize("log", ["sqlite", "postgresql"], indirect=True)
+
+
 @pytest.fixture
-def log(place: Path) -> Iterator[Log]:
-    opened = open_log(place, ZONE)
+def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Log]:
+    if getattr(request, "param", "sqlite") == "sqlite":
+        opened = open_log(tmp_path / "data", ZONE)
+    else:
+        opened = open_shared_log(request.getfixturevalue("shared_address"), tmp_path / "workstation", ZONE)
     yield opened
     opened.close()
 

@@ -21,12 +21,12 @@ from legaldesk.records.backups.backup_file import Manifest, seal
 from legaldesk.records.backups.checks_of_copy import CopyChecks, Snapshot
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import head
+from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.landing import land, land_over, unfinished_name
 from legaldesk.records.places import database_path
 from legaldesk.records.sqlite.engine import open_engine
 from legaldesk.records.sqlite.faults import guarded, is_about_reading
-from legaldesk.records.sqlite.schema import SCHEMA_VERSION
 from legaldesk.records.tables import DELIVERIES
 
 _PAGES = 10_000

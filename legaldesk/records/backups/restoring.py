@@ -21,12 +21,12 @@ from legaldesk.records.backups.backup_file import Manifest, digest_of, read_mani
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.checks_of_history import check_history
+from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.sqlite.checks import check_file
 from legaldesk.records.sqlite.engine import open_engine, open_finished, writing
 from legaldesk.records.sqlite.faults import guarded, is_lock
-from legaldesk.records.sqlite.schema import SCHEMA_VERSION
 from legaldesk.records.swap import complete, staging_folder, swap
 from legaldesk.records.tables import DELIVERIES
 

@@ -9,21 +9,18 @@ from sqlalchemy import Connection, create_engine
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.landing import land, unfinished_name
-from legaldesk.records.search import CREATE_SEARCH
 from legaldesk.records.sqlite.engine import open_engine, writing
+from legaldesk.records.sqlite.search import CREATE_SEARCH
 from legaldesk.records.tables import Stored
 
 APPLICATION_ID = 0x4C44534B
 """What marks a database file as LegalDesk's ("LDSK"); stored in the file's header."""
-SCHEMA_VERSION = 1
-"""The version of the tables that this program reads and writes."""
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = slice(68, 72)
 _HEADER_SIZE = 100
 
-_APPEND_ONLY = ("history", "letter", "letter_pdf", "policy", "verdict")
-_NEVER_DELETED = ("delivery", "delivery_facts", "numbering")
 _CHAINED = """
 CREATE TRIGGER history_is_chained BEFORE INSERT ON history
 WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM history)
@@ -94,9 +91,9 @@ def _create_tables(connection: Connection) -> None:
     connection.exec_driver_sql(CREATE_SEARCH)
     connection.exec_driver_sql(_CHAINED)
     connection.exec_driver_sql(_COUNTING)
-    for table in _APPEND_ONLY:
+    for table in APPEND_ONLY:
         _refuse(connection, table, "UPDATE", f"{table} is append-only")
-    for table in (*_APPEND_ONLY, *_NEVER_DELETED):
+    for table in (*APPEND_ONLY, *NEVER_DELETED):
         _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -1,0 +1,59 @@
+"""SQL that SQLite and PostgreSQL spell differently, written once for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Select, Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+_AT_ONCE = 500
+
+
+class stored_bytes(FunctionElement[bytes]):  # noqa: N801  (an SQL function)
+    """The bytes of a stored text or number as they are, so that damaged text is compared and not decoded."""
+
+    type = LargeBinary()
+    name = "stored_bytes"
+    inherit_cache = True
+
+
+class told_by(FunctionElement[str]):  # noqa: N801  (an SQL function)
+    """`told_by(body, "action")`: what the JSON of a history entry tells under that key, as text."""
+
+    type = Text()
+    name = "told_by"
+    inherit_cache = True
+
+
+def streamed(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Iterator[Any]:
+    """The rows that `wanted` asks for, some hundred in memory at a time however many there are."""
+    return iter(connection.execute(wanted, execution_options={"yield_per": _AT_ONCE}))
+
+
+@compiles(stored_bytes, "sqlite")
+def _as_bytes_sqlite(element: stored_bytes, compiler: Any, **options: Any) -> str:
+    return f"CAST({_arguments(element, compiler, options)[0]} AS BLOB)"
+
+
+@compiles(stored_bytes, "postgresql")
+def _as_bytes_postgresql(element: stored_bytes, compiler: Any, **options: Any) -> str:
+    return f"convert_to(CAST({_arguments(element, compiler, options)[0]} AS TEXT), 'UTF8')"
+
+
+@compiles(told_by, "sqlite")
+def _told_sqlite(element: told_by, compiler: Any, **options: Any) -> str:
+    body, key = _arguments(element, compiler, options)
+    return f"json_extract(CAST({body} AS TEXT), '$.' || {key})"
+
+
+@compiles(told_by, "postgresql")
+def _told_postgresql(element: told_by, compiler: Any, **options: Any) -> str:
+    body, key = _arguments(element, compiler, options)
+    return f"(convert_from({body}, 'UTF8')::json ->> {key})"
+
+
+def _arguments(element: FunctionElement[Any], compiler: Any, options: dict[str, Any]) -> list[str]:
+    return [compiler.process(clause, **options) for clause in element.clauses]

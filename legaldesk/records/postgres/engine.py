@@ -1,0 +1,73 @@
+"""Connections to the PostgreSQL server: how they are opened, as whom they act, and how transactions begin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+
+from legaldesk.records.store import LOCK_WAIT
+
+SCHEMA = "legaldesk"
+"""The schema that holds the tables of the log."""
+ROLE = "legaldesk_desk"
+"""The role as which the program works: it may add and read, and change only what may be changed."""
+CHANNEL = "legaldesk"
+"""Where a writer tells the others that the history has grown."""
+_LOCK = 0x4C44534B
+_CONNECT_WAIT = 10
+_SILENCE = 20
+"""Seconds of silence after which a connection is tried, and after which one that does not answer is given up."""
+
+
+def open_engine(url: URL, wait: float = LOCK_WAIT, *, as_role: bool = True) -> Engine:
+    """An engine whose connections may be used from any thread; `wait` for locks is in seconds.
+
+    `as_role`: act as the role that may not alter the history, whatever else the user may do. Nothing is opened yet.
+    """
+    engine = create_engine(
+        url,
+        pool_size=4,
+        max_overflow=28,
+        pool_pre_ping=True,
+        connect_args={
+            "connect_timeout": _CONNECT_WAIT,
+            "application_name": "LegalDesk",
+            "keepalives_idle": _SILENCE,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+            "tcp_user_timeout": _SILENCE * 1000,
+            "options": f"-c search_path={SCHEMA},public -c lock_timeout={round(wait * 1000)} -c timezone=UTC"
+            " -c client_encoding=UTF8 -c synchronous_commit=on",
+        },
+    )
+    if as_role:
+        event.listen(engine, "connect", _act_as_role)
+    return engine
+
+
+def reading(engine: Engine) -> Engine:
+    """The same engine for transactions that only read, over one snapshot."""
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def lock_for_writing(connection: Connection) -> None:
+    """Wait until nobody else writes to the log; the lock ends with the transaction.
+
+    Numbers without gaps and a chain of entries need one writer after the other.
+    """
+    connection.execute(_TAKE_LOCK)
+
+
+def tell_others(connection: Connection, count: int) -> None:
+    """Tell the other workstations, when the transaction is committed, that the history has `count` entries."""
+    connection.execute(_NOTIFY, {"channel": CHANNEL, "count": str(count)})
+
+
+_TAKE_LOCK = text(f"SELECT pg_advisory_xact_lock({_LOCK})")
+_NOTIFY = text("SELECT pg_notify(:channel, :count)")
+
+
+def _act_as_role(connection: Any, _record: object) -> None:
+    connection.execute(f"SET ROLE {ROLE}")
+    connection.commit()

@@ -1,0 +1,105 @@
+"""The log on a PostgreSQL server: what the log asks of the engine under it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import psycopg
+from sqlalchemy import URL, Connection, Engine, select
+from sqlalchemy.exc import DBAPIError
+
+from legaldesk.domain.logged import Finding
+from legaldesk.records.anchor import Anchor
+from legaldesk.records.chain import Head, head
+from legaldesk.records.postgres.address import spoken
+from legaldesk.records.postgres.engine import lock_for_writing, reading, tell_others
+from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
+from legaldesk.records.postgres.schema import check_tables
+from legaldesk.records.tables import HISTORY
+
+_ASK_AGAIN = 0.25
+_GIVE_UP = 15.0
+"""Seconds for which a server that went away in the moment of saving is asked whether it has saved."""
+
+
+class PostgresStore:
+    """An open shared log; made by `open_store`. It is a `Store`."""
+
+    def __init__(self, url: URL, engine: Engine, anchor: Anchor) -> None:
+        self.url = url
+        self._name = spoken(url)
+        self._engine = engine
+        self._reader = reading(engine)
+        self._anchor = anchor
+
+    @property
+    def anchor(self) -> Anchor:
+        """The anchor file on this workstation."""
+        return self._anchor
+
+    @property
+    def driver_error(self) -> type[Exception]:
+        """The driver's own family of errors."""
+        return psycopg.Error
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A transaction that only reads, over one snapshot."""
+        return self._reader.begin()
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that has taken the lock of the writers; the others are told when it is committed.
+
+        Where the connection breaks in the moment of committing, the server is asked whether it has committed.
+        """
+        with self._engine.connect() as connection:
+            transaction = connection.begin()
+            try:
+                lock_for_writing(connection)
+                start = head(connection)
+                yield connection
+                end = head(connection)
+                if end != start:
+                    tell_others(connection, end.count)
+            except BaseException:
+                transaction.rollback()
+                raise
+            try:
+                transaction.commit()
+            except DBAPIError as fault:
+                if not is_lost(fault):
+                    raise
+                lost = True
+            else:
+                lost = False
+        if lost and end != start and not self._has_committed(end):
+            raise unreachable(self._name)
+
+    def _has_committed(self, end: Head) -> bool:
+        """Whether the log holds the entry `end`. Raises ConnectionLost if the server does not come back to tell."""
+        until = time.monotonic() + _GIVE_UP
+        while True:
+            try:
+                with self._engine.begin() as connection:
+                    lock_for_writing(connection)  # the broken transaction has ended, one way or the other
+                    stored = select(HISTORY.c.digest).where(HISTORY.c.seq == end.count)
+                    return bool(connection.execute(stored).scalar() == end.digest)
+            except DBAPIError as fault:
+                if not is_lost(fault) or time.monotonic() > until:
+                    raise unknown(self._name) from None
+            time.sleep(_ASK_AGAIN)
+
+    def guarded(self) -> AbstractContextManager[None]:
+        """Turns faults of server and network inside the block into MachineFault or BadInput."""
+        return guarded(self._name)
+
+    def check_structure(self, connection: Connection) -> Iterator[Finding]:
+        """Tables, indexes, triggers and rights."""
+        return check_tables(connection)
+
+    def close(self) -> None:
+        """Let go of all connections; what was noted in the anchor is made durable."""
+        self._anchor.close()
+        self._engine.dispose()
