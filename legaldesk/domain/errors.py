@@ -54,7 +54,3 @@ class ChangedMeanwhile(BadInput):
 
 class Stopped(BadInput):
     """The person stopped the work; nothing of it was kept."""
-
-
-class ConnectionLost(MachineFault):
-    """The shared desk cannot be reached at present; drafts are kept on this workstation."""

@@ -67,14 +67,15 @@ def is_lost(fault: DBAPIError) -> bool:
 
 def unreachable(name: str) -> ConnectionLost:
     """The fault to raise where the server cannot be reached."""
-    return ConnectionLost(f"{name}: the shared desk cannot be reached; {_SAVED}: check the network, then try again")
+    return ConnectionLost(name)
 
 
 def unknown(name: str) -> ConnectionLost:
     """The fault to raise where the connection broke in the moment of saving and the server stays away."""
     return ConnectionLost(
+        name,
         f"{name}: the connection broke while this was saved, and whether it was is not known yet; everything saved"
-        " before is safe: look for it in the log before you repeat it"
+        " before is safe: look for it in the log before you repeat it",
     )
 
 
