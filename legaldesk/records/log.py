@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,11 +15,13 @@ from sqlalchemy import Connection
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.news import News
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, writing
 from legaldesk.records.chain import Event, head
+from legaldesk.records.news import OwnEntries, news
 from legaldesk.records.numbering import last_number
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.sqlite.opening import open_store as open_sqlite
@@ -66,6 +69,9 @@ class Log:
         self._store = store
         self._zone = zone
         self._one_writer = threading.Lock()
+        self._own = OwnEntries()
+        with self._reading() as connection:
+            self._opened_at = head(connection).count
 
     def close(self) -> None:
         """Close all connections. Every confirmed save is on disk already."""
@@ -231,6 +237,32 @@ class Log:
         with self._writing() as connection:
             policies_store.add_policy(connection, version, effective, text, by, at)
 
+    @property
+    def opened_at(self) -> int:
+        """The last entry of the history when the log was opened; 0 if there was none."""
+        return self._opened_at
+
+    def news(self, after: int) -> News:
+        """What others wrote after entry `after` of the history; what was written through this log is no news."""
+        with self._reading() as connection:
+            return news(connection, after, self._own)
+
+    def wait_for_news(self, after: int, seconds: float) -> News | None:
+        """The news after entry `after` as soon as the history is longer, waiting at most `seconds`; else None.
+
+        Entries of this log's own lengthen it too: then nothing is named. For one thread.
+        """
+        end = time.monotonic() + seconds
+        while (found := self.news(after)).count == after:
+            with self._store.guarded():
+                if not self._store.wait_for_commit(max(end - time.monotonic(), 0)):
+                    return None
+        return found
+
+    def stop_waiting(self) -> None:
+        """Have `wait_for_news` return at once, now and from now on. Whoever waits must do so before `close`."""
+        self._store.stop_waiting()
+
     def verify(self, progress: Callable[[int, int], bool] | None = None) -> list[Finding]:
         """Check database, anchor, history, numbers, deliveries and letters; returns the faults, the first one first.
 
@@ -252,7 +284,17 @@ class Log:
     @contextmanager
     def _writing(self, *, durable_anchor: bool = False) -> Iterator[Connection]:
         with self._store.guarded(), self._one_writer:
-            with self._store.writing() as connection:
-                yield connection
-                end = head(connection)
+            noted = 0
+            try:
+                with self._store.writing() as connection:
+                    before = head(connection).count
+                    yield connection
+                    end = head(connection)
+                    if end.count > before:
+                        noted = before + 1
+                        self._own.note(noted, end.count)  # before anybody can see them
+            except BaseException:
+                if noted:
+                    self._own.take_back(noted)
+                raise
             self._store.anchor.write(end, durably=durable_anchor)

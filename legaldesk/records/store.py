@@ -38,6 +38,15 @@ class Store(Protocol):
     def guarded(self) -> AbstractContextManager[None]:
         """Turns faults of disk, database and network inside the block into MachineFault or BadInput."""
 
+    def wait_for_commit(self, seconds: float) -> bool:
+        """Whether anybody committed since the last call, waiting for it at most `seconds`.
+
+        It may say yes for nothing; the first call does. Returns at once after `stop_waiting`.
+        """
+
+    def stop_waiting(self) -> None:
+        """Have `wait_for_commit` return at once, now and from now on."""
+
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Whether what holds and guards the log is whole: pages, tables, indexes, triggers."""
 

@@ -14,6 +14,7 @@ from legaldesk.records.anchor import Anchor
 from legaldesk.records.sqlite.checks import check_file
 from legaldesk.records.sqlite.engine import writing
 from legaldesk.records.sqlite.faults import guarded
+from legaldesk.records.sqlite.watching import CommitWatch
 
 
 class SqliteStore:
@@ -24,6 +25,7 @@ class SqliteStore:
         self._engine = engine
         self._writer = writing(engine)
         self._anchor = anchor
+        self._watch = CommitWatch(engine)
 
     @property
     def anchor(self) -> Anchor:
@@ -48,11 +50,20 @@ class SqliteStore:
         """Turns faults of disk and database inside the block into MachineFault or BadInput."""
         return guarded(self.file)
 
+    def wait_for_commit(self, seconds: float) -> bool:
+        """Whether anybody committed since the last call, waiting for it at most `seconds`."""
+        return self._watch.wait(seconds)
+
+    def stop_waiting(self) -> None:
+        """Have `wait_for_commit` return at once, now and from now on."""
+        self._watch.stop()
+
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Pages, tables, indexes and triggers of the file."""
         return check_file(connection)
 
     def close(self) -> None:
         """Let go of all connections and files; what was noted in the anchor is made durable."""
+        self._watch.close()
         self._anchor.close()
         self._engine.dispose()
