@@ -17,8 +17,9 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.news import News
 from legaldesk.domain.verdict import Verdict
 from legaldesk.records.chain import Event, append
-from legaldesk.records.log import Log, open_log
+from legaldesk.records.log import Log, open_log, open_shared_log
 from legaldesk.records.news import AT_MOST
+from legaldesk.records.sqlite.store import SqliteStore
 
 Maker = Callable[..., Delivery]
 LONG = 60.0  # nobody waits that long where the test goes well
@@ -44,9 +45,12 @@ ANOTHER_PROCESS = textwrap.dedent(
 
 
 @pytest.fixture
-def other(log: Log, place: Path, zone: ZoneInfo) -> Iterator[Log]:
-    """Somebody else's log over the same file."""
-    opened = open_log(place, zone)
+def other(request: pytest.FixtureRequest, log: Log, tmp_path: Path, zone: ZoneInfo) -> Iterator[Log]:
+    """The same log as somebody else has it open."""
+    if isinstance(log._store, SqliteStore):
+        opened = open_log(tmp_path / "data", zone)
+    else:
+        opened = open_shared_log(request.getfixturevalue("shared_address"), tmp_path / "other", zone)
     yield opened
     opened.close()
 
@@ -104,7 +108,7 @@ def test_a_change_that_was_undone_hides_nobody_elses(
 
 
 def test_a_commit_that_fails_hides_nobody_elses(
-    log: Log, other: Log, delivery: Maker, refused: Verdict, now: datetime
+    place: Path, log: Log, other: Log, delivery: Maker, refused: Verdict, now: datetime
 ) -> None:
     log.add(delivery(), refused, "Ana", now)
     with log._store.writing() as connection:
@@ -128,6 +132,18 @@ def test_too_much_to_name_is_said_so(log: Log, other: Log, delivery: Maker, refu
     other.add_many([one])
     assert log.news(0) == News(AT_MOST + 1, everything=True)
     assert log.news(AT_MOST + 5).everything  # a history that is shorter than before is another one
+
+
+def test_whoever_waits_is_told_when_somebody_writes(
+    log: Log, other: Log, delivery: Maker, refused: Verdict, now: datetime
+) -> None:
+    told: list[News | None] = []
+    assert log.wait_for_news(log.opened_at, 0) is None
+    waiting = threading.Thread(target=lambda: told.append(log.wait_for_news(log.opened_at, LONG)))
+    waiting.start()
+    other.add(delivery(), refused, "Ben", now)
+    waiting.join(10)
+    assert told == [News(1, frozenset({"LD-2026-000001"}))]
 
 
 def test_whoever_waits_is_sent_home_at_once(log: Log) -> None:

@@ -16,6 +16,7 @@ from legaldesk.records.chain import Head, head
 from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import lock_for_writing, reading, tell_others
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
+from legaldesk.records.postgres.listening import Listener
 from legaldesk.records.postgres.schema import check_tables
 from legaldesk.records.tables import HISTORY
 
@@ -33,6 +34,7 @@ class PostgresStore:
         self._engine = engine
         self._reader = reading(engine)
         self._anchor = anchor
+        self._listener = Listener(engine)
 
     @property
     def anchor(self) -> Anchor:
@@ -95,11 +97,20 @@ class PostgresStore:
         """Turns faults of server and network inside the block into MachineFault or BadInput."""
         return guarded(self._name)
 
+    def wait_for_commit(self, seconds: float) -> bool:
+        """Whether anybody committed since the last call, waiting for it at most `seconds`."""
+        return self._listener.wait(seconds)
+
+    def stop_waiting(self) -> None:
+        """Have `wait_for_commit` return at once, now and from now on."""
+        self._listener.stop()
+
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Tables, indexes, triggers and rights."""
         return check_tables(connection)
 
     def close(self) -> None:
         """Let go of all connections; what was noted in the anchor is made durable."""
+        self._listener.close()
         self._anchor.close()
         self._engine.dispose()
