@@ -62,8 +62,8 @@ class Listener:
 
     def _connected(self) -> psycopg.Connection[tuple[object, ...]]:
         pooled = self._engine.raw_connection()
-        pooled.detach()  # it is no use to transactions any more
         connection = pooled.driver_connection
+        pooled.detach()  # it is no use to transactions any more
         if not isinstance(connection, psycopg.Connection):
             raise TypeError("the pool gives connections of another driver")
         connection.autocommit = True
