@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,27 +14,30 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from legaldesk.desk.places import DeskAddress
 
-def main(place: Path | None = None, argv: Sequence[str] = ()) -> int:
-    """Open the window on the desk in the data folder `place` (default: the platform's); returns its exit code.
+
+def main(address: DeskAddress | None = None, argv: Sequence[str] = ()) -> int:
+    """Open the window on the desk at `address` (default: the default one); returns its exit code.
 
     `argv` are arguments for Qt, without the program's name.
     """
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("LegalDesk")
     app.setApplicationDisplayName("LegalDesk")
-    where = place or _default_place()
-    settings = Settings(where)
+    where = address or _default_address()
+    settings = Settings(where.folder)
     theme = Theme(app, settings.appearance)
     app.setWindowIcon(theme.icon("scales", theme.tokens.accent))
     window = MainWindow(theme, settings, where)
-    crash.install(where, window.tell_fault)
+    crash.install(where.folder, window.tell_fault)
     window.show()
     QTimer.singleShot(0, window.start)
     return app.exec()
 
 
-def _default_place() -> Path:
-    from legaldesk.desk.places import default_place
+def _default_address() -> DeskAddress:
+    from legaldesk.desk.places import default_address
 
-    return default_place()
+    return default_address()

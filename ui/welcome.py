@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWid
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import button, label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.places import DeskAddress
 
 _WIDTH = 560
 
@@ -21,7 +24,7 @@ class WelcomePage(QWidget):
     empty_wanted = Signal()
     again_wanted = Signal()
 
-    def __init__(self, theme: Theme, place: Path) -> None:
+    def __init__(self, theme: Theme, address: DeskAddress) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setAccessibleName("Welcome")
@@ -34,7 +37,7 @@ class WelcomePage(QWidget):
         self._demo.clicked.connect(self.demo_wanted)
         self._empty.clicked.connect(self.empty_wanted)
         self._again.clicked.connect(self.again_wanted)
-        self._where = label(f"The data is kept in {place}", "secondary", wrap=True)
+        self._where = label(_kept(address), "secondary", wrap=True)
         choices = QWidget()
         inside = QVBoxLayout(choices)
         inside.setContentsMargins(0, 8, 0, 8)
@@ -106,3 +109,10 @@ class Choice(QPushButton):
     def sizeHint(self) -> QSize:
         """As large as the two lines."""
         return self._column.sizeHint()
+
+
+def _kept(address: DeskAddress) -> str:
+    """Where the data is, in words."""
+    if address.shared_name:
+        return f"The data is kept in the shared desk {address.shared_name}"
+    return f"The data is kept in {address.folder}"

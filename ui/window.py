@@ -27,6 +27,7 @@ from ui.welcome import WelcomePage
 if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.finding import Counts, Shown
+    from legaldesk.desk.places import DeskAddress
     from legaldesk.domain.logged import LoggedDelivery
     from ui.deliveries.page import DeskPage
     from ui.intake.page import IntakePage
@@ -47,12 +48,12 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, place: Path) -> None:
+    def __init__(self, theme: Theme, settings: Settings, address: DeskAddress) -> None:
         super().__init__()
         self.setWindowTitle("LegalDesk")
         self.setMinimumSize(*_SMALLEST)
         self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
-        self.place = place
+        self.address = address
         self.jobs = Jobs(self)
         self.news = News(self)
         self.session: Session | None = None
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.sidebar = Sidebar(theme)
         self.sidebar.hide()
-        self.welcome = WelcomePage(theme, place)
+        self.welcome = WelcomePage(theme, address)
         self.notices = NoticeBar(theme)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -77,20 +78,25 @@ class MainWindow(QMainWindow):
         if settings.geometry is not None:
             self.restoreGeometry(settings.geometry)
 
+    @property
+    def place(self) -> Path:
+        """This workstation's data folder."""
+        return self.address.folder
+
     # ---- opening -------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Open the desk, off the window's thread; where there is none yet, let a person choose."""
         self.welcome.say_opening()
-        self.jobs.run(Lane.WRITE, self, partial(open_existing, self.place), self._opened, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_existing, self.address), self._opened, self._not_opened)
 
     def _open_empty(self) -> None:
         self.welcome.say_opening("Making an empty desk…")
-        self.jobs.run(Lane.WRITE, self, partial(open_empty, self.place), self._opened, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_empty, self.address), self._opened, self._not_opened)
 
     def _open_demo(self) -> None:
         self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
-        self.jobs.run(Lane.WRITE, self, partial(open_demo, self.place), self._filled, self._not_opened)
+        self.jobs.run(Lane.WRITE, self, partial(open_demo, self.address), self._filled, self._not_opened)
 
     def _filled(self, desk: Desk) -> None:
         self._settings.set_demo()

@@ -9,7 +9,7 @@ from typing import TypeVar
 from legaldesk.cli.context import Context
 from legaldesk.cli.progress import Progress, Stoppable
 from legaldesk.desk import backing_up
-from legaldesk.desk.places import default_place, desk_exists
+from legaldesk.desk.places import desk_exists
 from legaldesk.domain.errors import BadInput, Stopped
 
 _INTERRUPTED = 130
@@ -19,9 +19,11 @@ Done = TypeVar("Done")
 
 def backup(context: Context, options: argparse.Namespace) -> int:
     """Write the whole desk to one file, while it is in use."""
-    place = context.place or default_place()
-    if not desk_exists(place):
-        raise BadInput(f"{place}: holds no desk, so there is nothing to back up; name its data folder with --data-dir")
+    address = context.address
+    if not desk_exists(address):
+        raise BadInput(
+            f"{address.folder}: holds no desk, so there is nothing to back up; name its data folder with --data-dir"
+        )
     desk = context.desk
     made = _watched(
         context,
@@ -39,7 +41,7 @@ def backup(context: Context, options: argparse.Namespace) -> int:
 
 def restore(context: Context, options: argparse.Namespace) -> int:
     """Bring a desk back from a backup."""
-    place, by = context.place or default_place(), getattr(options, "by", None)
+    place, by = context.address.folder, getattr(options, "by", None)
     done = _watched(
         context,
         "restoring, MB:",

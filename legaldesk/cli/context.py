@@ -9,18 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from legaldesk.desk.places import place_of_url
+from legaldesk.desk.places import DeskAddress, address_of_url, default_address
 
 if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
     from legaldesk.desk.desk import Desk
 
 
-def place_of(options: argparse.Namespace) -> Path | None:
-    """The data folder that the options name; None for the default one. Raises BadInput."""
+def address_of(options: argparse.Namespace) -> DeskAddress | None:
+    """The desk that the options name; None for the default one. Raises BadInput."""
     if (folder := getattr(options, "data_dir", None)) is not None:
-        return Path(folder)
+        return DeskAddress(Path(folder))
     if (url := getattr(options, "database", None)) is not None:
-        return place_of_url(url)
+        return address_of_url(url)
     return None
 
 
@@ -42,9 +42,9 @@ class Context:
             self._desk.close()
 
     @property
-    def place(self) -> Path | None:
-        """The data folder that the options name; None for the default one."""
-        return place_of(self._options)
+    def address(self) -> DeskAddress:
+        """The desk that the options name, or the default one. Raises BadInput."""
+        return address_of(self._options) or default_address()
 
     @property
     def desk(self) -> Desk:
@@ -52,7 +52,7 @@ class Context:
         if self._desk is None:
             from legaldesk.desk.opening import open_desk
 
-            self._desk = open_desk(self.place, by=getattr(self._options, "by", None))
+            self._desk = open_desk(self.address, by=getattr(self._options, "by", None))
         return self._desk
 
     def say(self, text: str) -> None:

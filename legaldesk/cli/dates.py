@@ -14,7 +14,7 @@ from pydantic_core import from_json
 from legaldesk.cli.context import Context
 from legaldesk.cli.documents import documents, opened
 from legaldesk.desk.calendars import CalendarShelf
-from legaldesk.desk.places import default_place, desk_exists
+from legaldesk.desk.places import desk_exists
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.reading_periods import answer, parse_period
 from legaldesk.domain.errors import BadInput
@@ -29,13 +29,13 @@ def date(context: Context, options: argparse.Namespace) -> int:
         from legaldesk.desk.opening import shipped_policies  # most periods need no policy, nor what reads one
         from legaldesk.domain.policy import PolicyBook
 
-        known = context.desk.book if desk_exists(context.place) else PolicyBook(shipped_policies())
+        known = context.desk.book if desk_exists(context.address) else PolicyBook(shipped_policies())
         return known.newest.office
 
     def office_zone() -> tzinfo:
         return office().zone
 
-    shelf = CalendarShelf(context.place or default_place(), office)
+    shelf = CalendarShelf(context.address.folder, office)
     write = sys.stdout.write
     with opened(options.file) as file:
         for where, document in documents(file, "period"):

@@ -23,7 +23,7 @@ from legaldesk.domain.verdict import Verdict
 
 def judge(context: Context, options: argparse.Namespace) -> int:
     """Print one verdict a delivery, in order, one line each."""
-    desk = context.desk if desk_exists(context.place) else None
+    desk = context.desk if desk_exists(context.address) else None
     judging = desk.judge if desk is not None else Judge(PolicyBook(shipped_policies()))
     with opened(options.file) as file:
         _print_verdicts(documents(file, "delivery"), judging, desk)

@@ -74,7 +74,10 @@ def build_parser() -> argparse.ArgumentParser:
     quiet = argparse.SUPPRESS
     place.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
     place.add_argument(
-        "--database", metavar="URL", default=quiet, help="the desk's database, sqlite:///FOLDER/legaldesk.db"
+        "--database",
+        metavar="URL",
+        default=quiet,
+        help="the desk's database: postgresql://USER@HOST/NAME, or sqlite:///FOLDER/legaldesk.db",
     )
     common.add_argument("--by", metavar="NAME", default=quiet, help="who is at work (default: the login name)")
     common.add_argument("--json", action="store_true", default=quiet, help="print JSON")
@@ -197,11 +200,11 @@ def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from legaldesk.cli.context import place_of
+    from legaldesk.cli.context import address_of
 
     if not _has_screen(os.environ, sys.platform):
         raise MachineFault(
             "there is no screen here to open the window on; use a command (legaldesk --help lists them), or set DISPLAY"
         )
     window = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
-    return int(window.main(place_of(options)))
+    return int(window.main(address_of(options)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import check_target, opened
 from legaldesk.desk.opening import login_name, present_moment
-from legaldesk.desk.places import default_place
+from legaldesk.desk.places import default_address
 
 if TYPE_CHECKING:
     from legaldesk.records.backups.backup_file import Manifest
@@ -52,7 +52,7 @@ def restore(
 
     with opened(path) as file:
         return restored(
-            place or default_place(),
+            place or default_address().folder,
             file,
             str(path),
             by=by or login_name(),

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.judge import Judge
 from legaldesk.domain.policy import PolicyBook
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:  # SQLAlchemy is imported when a desk is opened, not when the 
 class Desk:
     """An open desk.
 
-    `place` is its data folder, `by` the name of the person who works here, `now` tells the present moment (aware).
+    `address` says where it is, `by` the name of the person who works here, `now` tells the present moment (aware).
     """
 
-    place: Path
+    address: DeskAddress
     log: Log
     book: PolicyBook
     by: str
@@ -31,6 +32,11 @@ class Desk:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "judge", Judge(self.book))
+
+    @property
+    def place(self) -> Path:
+        """This workstation's data folder."""
+        return self.address.folder
 
     @property
     def zone(self) -> tzinfo:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.places import default_place
+from legaldesk.desk.places import DeskAddress, default_address
 from legaldesk.domain.policy import Policy, PolicyBook
 from legaldesk.domain.policy_file import read_policy
 from legaldesk.resources import resource_root
@@ -20,19 +20,24 @@ def present_moment() -> datetime:
 
 
 def open_desk(
-    place: Path | None = None, *, by: str | None = None, now: Callable[[], datetime] = present_moment
+    where: DeskAddress | Path | None = None, *, by: str | None = None, now: Callable[[], datetime] = present_moment
 ) -> Desk:
-    """Open the desk in the data folder `place`, and make an empty one where there is none.
+    """Open the desk at `where` (a folder: the desk in it; default: the default one), an empty one if there is none.
 
-    `by` is the name of the person at work (default: the login name). Raises BadInput or MachineFault with one sentence.
+    `by` is the name of the person at work (default: the login name). Raises BadInput or MachineFault with one sentence,
+    also ConnectionLost.
     """
-    from legaldesk.records.log import open_log  # SQLAlchemy: imported when a desk is opened
+    from legaldesk.records.log import open_log, open_shared_log  # SQLAlchemy: imported when a desk is opened
 
-    folder = place or default_place()
+    address = DeskAddress(where) if isinstance(where, Path) else where or default_address()
     shipped = shipped_policies()
-    log = open_log(folder, PolicyBook(shipped).zone)
+    zone = PolicyBook(shipped).zone
+    if address.database:
+        log = open_shared_log(address.database, address.folder, zone)
+    else:
+        log = open_log(address.folder, zone)
     try:
-        return Desk(folder, log, office_book(shipped, log.policies()), by or login_name(), now)
+        return Desk(address, log, office_book(shipped, log.policies()), by or login_name(), now)
     except BaseException:
         log.close()
         raise

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -15,37 +18,78 @@ from legaldesk.records.swap import decided
 DATA_DIR_VARIABLE = "LEGALDESK_DATA_DIR"
 DATABASE_VARIABLE = "LEGALDESK_DATABASE"
 _SQLITE = "sqlite:///"
+_SHARED = ("postgresql://", "postgres://")
 
 
-def default_place(environment: Mapping[str, str] = os.environ) -> Path:
-    """The data folder where none is named on the command line.
+@dataclass(frozen=True, slots=True)
+class DeskAddress:
+    """Where a desk is: this workstation's data folder, and the shared database (empty: the log lies in the folder).
 
-    LEGALDESK_DATA_DIR comes first, then LEGALDESK_DATABASE, then the platform's folder for application data. Raises
-    BadInput if LEGALDESK_DATABASE is no database that this version opens.
+    Drafts, what the window remembers and the anchor of the history are in the folder in either case.
     """
-    if folder := environment.get(DATA_DIR_VARIABLE):
-        return Path(folder)
-    if url := environment.get(DATABASE_VARIABLE):
-        return place_of_url(url, DATABASE_VARIABLE)
-    return Path(platformdirs.user_data_dir("LegalDesk", appauthor=False))
+
+    folder: Path
+    database: str = ""
+
+    @property
+    def shared_name(self) -> str:
+        """How a shared desk is called on the screen, `NAME at HOST`, without its password; "" if it is not shared."""
+        if not self.database:
+            return ""
+        parts = urlsplit(self.database)
+        return f"{parts.path.strip('/') or 'database'} at {parts.hostname or 'this computer'}"
 
 
-def place_of_url(url: str, source: str = "--database") -> Path:
-    """The data folder of a database URL `sqlite:///…/legaldesk.db`.
+def default_address(environment: Mapping[str, str] = os.environ) -> DeskAddress:
+    """The desk where none is named on the command line.
 
-    `source` names where the URL comes from. Raises BadInput for any other URL.
+    LEGALDESK_DATA_DIR names the folder, LEGALDESK_DATABASE a shared database, or a SQLite file where no folder is
+    named; else it is the platform's folder for application data. Raises BadInput if LEGALDESK_DATABASE is no database
+    that LegalDesk opens.
     """
+    folder, url = environment.get(DATA_DIR_VARIABLE), environment.get(DATABASE_VARIABLE)
+    if url and (not folder or url.startswith(_SHARED)):
+        named = address_of_url(url, DATABASE_VARIABLE)
+        return DeskAddress(Path(folder), named.database) if folder else named
+    return DeskAddress(Path(folder) if folder else _application_folder())
+
+
+def address_of_url(url: str, source: str = "--database") -> DeskAddress:
+    """The desk in the database `sqlite:///…/legaldesk.db` or `postgresql://USER@HOST/NAME`.
+
+    A shared desk has a folder of its own on this workstation. `source` names where the URL comes from. Raises BadInput
+    for any other URL.
+    """
+    if url.startswith(_SHARED):
+        return DeskAddress(_application_folder() / f"shared-{_short_name(url, source)}", url)
     if url.startswith(_SQLITE) and len(url) > len(_SQLITE):
         path = Path(url.removeprefix(_SQLITE))
         name = database_path(path.parent).name
         if path.name != name:
             raise BadInput(f"{source}: the file must be called {name}; write {_SQLITE}FOLDER/{name}")
-        return path.parent
+        return DeskAddress(path.parent)
     kind = url.split(":", 1)[0]
-    raise BadInput(f"{source}: {kind!r} is not a database that this version opens; write {_SQLITE}FOLDER/legaldesk.db")
+    raise BadInput(
+        f"{source}: {kind!r} is not a database that LegalDesk opens; write {_SQLITE}FOLDER/legaldesk.db or"
+        " postgresql://USER@HOST/NAME"
+    )
 
 
-def desk_exists(place: Path | None = None) -> bool:
-    """Whether `place` (default: the default place) holds a desk already."""
-    folder = place or default_place()
-    return database_path(folder).exists() or decided(folder) is not None
+def desk_exists(address: DeskAddress | None = None) -> bool:
+    """Whether there is a desk at `address` (default: the default one) already; a shared one is taken to be there."""
+    at = address or default_address()
+    return bool(at.database) or database_path(at.folder).exists() or decided(at.folder) is not None
+
+
+def _application_folder() -> Path:
+    return Path(platformdirs.user_data_dir("LegalDesk", appauthor=False))
+
+
+def _short_name(url: str, source: str) -> str:
+    """A name for the folder of a shared desk, the same whoever logs in: ten hexadecimal figures."""
+    try:
+        parts = urlsplit(url)
+        told = f"{parts.hostname or ''}|{parts.port or 5432}|{parts.path}"
+    except ValueError:
+        raise BadInput(f"{source}: is not the address of a database; write postgresql://USER@HOST/NAME") from None
+    return hashlib.sha256(told.encode()).hexdigest()[:10]

@@ -15,7 +15,7 @@ from legaldesk.desk.files import write_whole
 from legaldesk.desk.finding import counts, find
 from legaldesk.desk.intake import log_delivery
 from legaldesk.desk.opening import open_desk
-from legaldesk.desk.places import default_place, desk_exists, place_of_url
+from legaldesk.desk.places import DeskAddress, address_of_url, default_address, desk_exists
 from legaldesk.desk.policies import add_file, check_file, versions
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.policy import PolicyError
@@ -41,27 +41,41 @@ COMPANY = ('name = "Twilio"', 'name = "Acme"')
 
 def test_a_desk_is_made_and_found_again(tmp_path: Path, fax_subpoena: dict[str, Any]) -> None:
     place = tmp_path / "desk with blanks and Ünïcode"
-    assert not desk_exists(place)
+    assert not desk_exists(DeskAddress(place))
     desk = open_desk(place, by="Ana")
     log_delivery(desk, fax_subpoena)
     desk.close()
-    assert desk_exists(place)
+    assert desk_exists(DeskAddress(place))
     again = open_desk(place, by="Ben")
     assert counts(again).everything == 1
     again.close()
 
 
 def test_a_database_url_names_the_folder(tmp_path: Path) -> None:
-    assert place_of_url(f"sqlite:///{tmp_path}/legaldesk.db") == tmp_path
+    assert address_of_url(f"sqlite:///{tmp_path}/legaldesk.db") == DeskAddress(tmp_path)
     for url in ("sqlite:///", "oracle://x", "nonsense", f"sqlite:///{tmp_path}/other.db"):
         with pytest.raises(BadInput, match="--database"):
-            place_of_url(url)
+            address_of_url(url)
     url = f"sqlite:///{tmp_path}/legaldesk.db"
-    assert default_place({"LEGALDESK_DATABASE": url}) == tmp_path
-    assert default_place({"LEGALDESK_DATABASE": url, "LEGALDESK_DATA_DIR": "elsewhere"}) == Path("elsewhere")
-    assert default_place({}).name == "LegalDesk"
+    assert default_address({"LEGALDESK_DATABASE": url}) == DeskAddress(tmp_path)
+    assert default_address({"LEGALDESK_DATABASE": url, "LEGALDESK_DATA_DIR": "elsewhere"}).folder == Path("elsewhere")
+    assert default_address({}).folder.name == "LegalDesk"
     with pytest.raises(BadInput, match="LEGALDESK_DATABASE"):
-        default_place({"LEGALDESK_DATABASE": "oracle://x"})
+        default_address({"LEGALDESK_DATABASE": "oracle://x"})
+
+
+def test_a_shared_desk_has_a_folder_of_its_own_and_hides_its_password() -> None:
+    url = "postgresql://ana:secret@db.example:5433/legal"
+    address = address_of_url(url)
+    assert address.database == url
+    assert address.shared_name == "legal at db.example"
+    assert address.folder.name.startswith("shared-")
+    assert address.folder == address_of_url("postgresql://ben@db.example:5433/legal").folder
+    assert address.folder != address_of_url("postgresql://ben@db.example/legal").folder
+    both = default_address({"LEGALDESK_DATABASE": url, "LEGALDESK_DATA_DIR": "here"})
+    assert both == DeskAddress(Path("here"), url)
+    with pytest.raises(BadInput, match="--database: is not the address"):
+        address_of_url("postgresql://host:port/x")
 
 
 def test_an_added_version_judges_from_its_day_on(desk: Desk, tmp_path: Path, fax_subpoena: dict[str, Any]) -> None:

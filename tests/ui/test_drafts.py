@@ -21,6 +21,7 @@ TYPE_AND_WAIT = textwrap.dedent(
     import sys
     from pathlib import Path
     from PySide6.QtWidgets import QApplication
+    from legaldesk.desk.places import DeskAddress
     from tests.hands import desk_at
     from ui.settings import Settings
     from ui.theme import Appearance, Theme
@@ -28,7 +29,7 @@ TYPE_AND_WAIT = textwrap.dedent(
 
     place = Path(sys.argv[1])
     app = QApplication([])
-    window = MainWindow(Theme(app, Appearance.LIGHT), Settings(place), place)
+    window = MainWindow(Theme(app, Appearance.LIGHT), Settings(place), DeskAddress(place))
     window.show()
     ready = []
     window.ready.connect(lambda: ready.append(True))

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk.places import desk_exists
+from legaldesk.desk.places import DeskAddress, desk_exists
 from tests.hands import Hands, desk_at
 from ui.settings import Settings
 from ui.theme import Appearance, Theme
@@ -31,7 +31,7 @@ def started(qtbot: QtBot, window: MainWindow) -> Hands:
 def test_the_first_key_opens_a_demo_desk(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) -> None:
     window = new_window(opened=False)
     hands = started(qtbot, window)
-    assert not desk_exists(tmp_path / "desk")
+    assert not desk_exists(DeskAddress(tmp_path / "desk"))
     with qtbot.waitSignal(window.ready, timeout=30_000):
         hands.press("Space")
     hands.rest()

@@ -67,16 +67,20 @@ def is_lost(fault: DBAPIError) -> bool:
 
 def unreachable(name: str) -> ConnectionLost:
     """The fault to raise where the server cannot be reached."""
-    return ConnectionLost(name)
+    return ConnectionLost(_host(name))
 
 
 def unknown(name: str) -> ConnectionLost:
     """The fault to raise where the connection broke in the moment of saving and the server stays away."""
     return ConnectionLost(
-        name,
+        _host(name),
         f"{name}: the connection broke while this was saved, and whether it was is not known yet; everything saved"
         " before is safe: look for it in the log before you repeat it",
     )
+
+
+def _host(name: str) -> str:
+    return name.rpartition(" at ")[2]
 
 
 def _told(fault: BaseException | None, name: str, *, lost: bool = False) -> DeskError | None:
