@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -92,11 +92,18 @@ def moment(stored: str) -> datetime:
     return datetime.fromisoformat(stored)
 
 
-def entry_of(seq: int, body: bytes, digest: bytes) -> HistoryEntry:
-    """The entry that `body` tells of. Raises ValueError, KeyError or TypeError if it is damaged."""
+def told_by(seq: int, body: bytes, prev: bytes, digest: bytes) -> dict[str, Any]:
+    """What the stored entry `seq` tells, as it was written. Raises ValueError, KeyError or TypeError if it is damaged."""
     told: dict[str, Any] = json.loads(body)
+    if link(prev, body) != digest or told["seq"] != seq:
+        raise ValueError("the entry was changed after it was written")
+    return told
+
+
+def entry_of(told: Mapping[str, Any], digest: bytes) -> HistoryEntry:
+    """The entry that `told_by` gave. Raises ValueError, KeyError or TypeError if it is damaged."""
     return HistoryEntry(
-        sequence=seq,
+        sequence=told["seq"],
         reference=told.get("reference", ""),
         at=moment(told["at"]),
         by=told["by"],

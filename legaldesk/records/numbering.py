@@ -36,6 +36,12 @@ def last_number(connection: Connection, year: int) -> int:
     return connection.execute(select(NUMBERS.c.last).where(NUMBERS.c.year == year)).scalar() or 0
 
 
+def was_given(connection: Connection, reference: str) -> bool:
+    """Whether `reference`, as it is stored, is one that was given: then there is such a delivery, as none is deleted."""
+    found = _LOOSE.fullmatch(reference)
+    return found is not None and int(found[2]) <= last_number(connection, int(found[1]))
+
+
 def reference_of(year: int, number: int) -> str:
     """The reference that the public sees, at least six figures wide."""
     return f"LD-{year:04d}-{number:06d}"

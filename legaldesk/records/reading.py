@@ -1,4 +1,4 @@
-"""Reading whole deliveries and their history."""
+"""Reading whole deliveries and their history; what is not as it was sealed is refused, never given as if it were sound."""
 
 from __future__ import annotations
 
@@ -6,67 +6,81 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from legaldesk.domain.errors import MachineFault, NotFound
+from legaldesk.domain.errors import DeskError, MachineFault, NotFound
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery
-from legaldesk.records.chain import entry_of
-from legaldesk.records.numbering import exact_reference
-from legaldesk.records.stored import load_delivery
+from legaldesk.records.chain import entry_of, told_by
+from legaldesk.records.numbering import exact_reference, was_given
+from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, damaged, load_delivery
 from legaldesk.records.tables import DELIVERIES, FACTS, HISTORY, VERDICTS
 
 _JUDGED = VERDICTS.alias("judged_verdict")
+# Outer joins: a row that is missing is damage to tell of, and no reason to say that there is no such delivery.
 _WHOLE = (
     select(
-        DELIVERIES.c.id,
-        DELIVERIES.c.reference,
-        DELIVERIES.c.status,
-        DELIVERIES.c.revision,
-        FACTS.c.facts,
-        FACTS.c.decision,
-        FACTS.c.logged_at,
-        FACTS.c.logged_by,
+        *(DELIVERIES.c[name] for name in SEALED_DELIVERY),
+        *(FACTS.c[name] for name in SEALED_FACTS),
+        DELIVERIES.c.state,
         _JUDGED.c.body.label("judged"),
+        _JUDGED.c.digest.label("judged_digest"),
         VERDICTS.c.body.label("verdict"),
+        VERDICTS.c.digest.label("verdict_digest"),
     )
-    .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
-    .join(_JUDGED, _JUDGED.c.id == DELIVERIES.c.judged_id)
-    .join(VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id)
+    .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id, isouter=True)
+    .join(_JUDGED, _JUDGED.c.id == DELIVERIES.c.judged_id, isouter=True)
+    .join(VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id, isouter=True)
 )
 
 
 def get(connection: Connection, reference: str) -> LoggedDelivery:
     """The record called `reference`. Raises NotFound, or MachineFault if it is damaged."""
-    row = connection.execute(_WHOLE.where(DELIVERIES.c.reference == exact_reference(reference))).first()
+    exact = exact_reference(reference)
+    row = connection.execute(_WHOLE.where(DELIVERIES.c.reference == exact)).first()
     if row is None:
-        raise NotFound(f"there is no delivery {reference[:40]!r} in the log; a reference looks like LD-2026-000123")
+        raise _not_there(connection, exact)
     return load_delivery(row)
 
 
 def get_by_ids(connection: Connection, ids: Sequence[int]) -> list[LoggedDelivery]:
-    """The records with the ids `ids`, in that order."""
+    """The records with the ids `ids`, which the same transaction found, in that order. Raises MachineFault."""
     found = {row.id: row for row in connection.execute(_WHOLE.where(DELIVERIES.c.id.in_(ids)))}
-    return [load_delivery(found[one]) for one in ids if one in found]
+    missing = next((one for one in ids if one not in found), None)
+    if missing is not None:
+        raise damaged(f"delivery {missing}")
+    return [load_delivery(found[one]) for one in ids]
 
 
 def id_of(connection: Connection, reference: str) -> int:
-    """The id of the delivery called `reference`. Raises NotFound."""
-    found = connection.execute(
-        select(DELIVERIES.c.id).where(DELIVERIES.c.reference == exact_reference(reference))
-    ).scalar()
+    """The id of the delivery called `reference`. Raises NotFound, or MachineFault if it is damaged."""
+    exact = exact_reference(reference)
+    found = connection.execute(select(DELIVERIES.c.id).where(DELIVERIES.c.reference == exact)).scalar()
     if found is None:
-        raise NotFound(f"there is no delivery {reference[:40]!r} in the log; a reference looks like LD-2026-000123")
+        raise _not_there(connection, exact)
     return int(found)
 
 
 def history_of(connection: Connection, delivery_id: int) -> tuple[HistoryEntry, ...]:
-    """The entries about one delivery, the oldest first. Raises MachineFault if one cannot be read."""
+    """The entries about one delivery, the oldest first. Raises MachineFault if one is not as it was written.
+
+    That they begin with the logging and end with what is saved now is checked here, that none between is missing
+    only by `verify`, which sees the chain.
+    """
+    state = select(DELIVERIES.c.state).where(DELIVERIES.c.id == delivery_id).scalar_subquery()
     rows = connection.execute(
-        select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.digest)
+        select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest, state.label("state"))
         .where(HISTORY.c.delivery_id == delivery_id)
         .order_by(HISTORY.c.seq)
-    )
+    ).all()
     try:
-        return tuple(entry_of(row.seq, row.body, row.digest) for row in rows)
-    except (ValueError, KeyError, TypeError):
-        raise MachineFault(
-            "the history of this delivery is damaged; run legaldesk verify and restore the last backup"
-        ) from None
+        told = [told_by(row.seq, row.body, row.prev, row.digest) for row in rows]
+        sound = told[0]["action"] == "logged" and told[-1]["state"] == rows[-1].state.hex()
+        if sound and all(one["delivery"] == delivery_id for one in told):
+            return tuple(entry_of(one, row.digest) for one, row in zip(told, rows, strict=True))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        pass
+    raise MachineFault("the history of this delivery is damaged; run legaldesk verify and restore the last backup")
+
+
+def _not_there(connection: Connection, reference: str) -> DeskError:
+    if was_given(connection, reference):
+        return damaged(reference)
+    return NotFound(f"there is no delivery {reference[:40]!r} in the log; a reference looks like LD-2026-000123")

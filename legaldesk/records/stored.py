@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from legaldesk.domain.delivery import Delivery
@@ -59,9 +60,18 @@ def store_verdict(verdict: Verdict) -> tuple[str, bytes]:
     return body.decode(), hashlib.sha256(body).digest()
 
 
-def load_verdict(body: str) -> Verdict:
-    """The verdict that a row keeps."""
-    return Verdict.from_json(json.loads(body))
+def load_verdict(body: str, digest: bytes) -> Verdict:
+    """The verdict that a row keeps. Raises ValueError (among others) if `body` is not what `digest` seals."""
+    verdict, sealed = _read_verdict(body)
+    if sealed != digest:
+        raise ValueError("the verdict was changed after it was stored")
+    return verdict
+
+
+@lru_cache(maxsize=1_024)
+def _read_verdict(body: str) -> tuple[Verdict, bytes]:
+    """Many deliveries share a verdict: an export reads each once."""
+    return Verdict.from_json(json.loads(body)), hashlib.sha256(body.encode()).digest()
 
 
 def facts_row(record: LoggedDelivery) -> dict[str, Any]:
@@ -163,21 +173,27 @@ def case_order(case_number: str) -> str:
 
 
 def load_delivery(row: Any) -> LoggedDelivery:
-    """The record that a joined row tells of. Raises MachineFault if what is stored cannot be read."""
+    """The record that a joined row tells of: all that is sealed, the seal, and both verdicts with their digests.
+
+    Raises MachineFault if what is stored cannot be read or is not what was sealed: better no answer than a wrong one.
+    """
     try:
+        stored: Mapping[str, Any] = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
+        if state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
+            raise damaged(row.reference)
         return LoggedDelivery(
             id=row.id,
             reference=row.reference,
             delivery=parse_delivery(row.facts),
-            judged=load_verdict(row.judged),
-            verdict=load_verdict(row.verdict),
+            judged=load_verdict(row.judged, row.judged_digest),
+            verdict=load_verdict(row.verdict, row.verdict_digest),
             decision=None if row.decision is None else _decision(json.loads(row.decision)),
             status=Status(row.status),
             revision=row.revision,
             logged_at=moment(row.logged_at),
             logged_by=row.logged_by,
         )
-    except (ValueError, KeyError, TypeError, DeskError):
+    except (ValueError, KeyError, TypeError, AttributeError, DeskError):  # a row that is not there gives None
         raise damaged(row.reference) from None
 
 
