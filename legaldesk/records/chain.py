@@ -92,8 +92,8 @@ def moment(stored: str) -> datetime:
     return datetime.fromisoformat(stored)
 
 
-def told_by(seq: int, body: bytes, prev: bytes, digest: bytes) -> dict[str, Any]:
-    """What the stored entry `seq` tells, as it was written. Raises ValueError, KeyError or TypeError if it is damaged."""
+def read_entry(seq: int, body: bytes, prev: bytes, digest: bytes) -> dict[str, Any]:
+    """What the entry `seq` tells, as it was written. Raises ValueError, KeyError or TypeError if it is damaged."""
     told: dict[str, Any] = json.loads(body)
     if link(prev, body) != digest or told["seq"] != seq:
         raise ValueError("the entry was changed after it was written")
@@ -101,7 +101,7 @@ def told_by(seq: int, body: bytes, prev: bytes, digest: bytes) -> dict[str, Any]
 
 
 def entry_of(told: Mapping[str, Any], digest: bytes) -> HistoryEntry:
-    """The entry that `told_by` gave. Raises ValueError, KeyError or TypeError if it is damaged."""
+    """The entry that `read_entry` gave. Raises ValueError, KeyError or TypeError if it is damaged."""
     return HistoryEntry(
         sequence=told["seq"],
         reference=told.get("reference", ""),

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Select, func, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records import search
-from legaldesk.records.letters_store import LETTER_HASH, WRITTEN
+from legaldesk.records.letters_store import WRITTEN, noted_letter
 from legaldesk.records.numbering import reference_of
-from legaldesk.records.policies_store import ADDED, POLICY_HASH, POLICY_NAME
+from legaldesk.records.policies_store import ADDED, ALTERED, POLICY_NAME, WITH_ENTRIES, as_added
 from legaldesk.records.portable import stored_bytes, streamed, told_by
 from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, state_digest
 from legaldesk.records.tables import (
@@ -28,7 +28,6 @@ from legaldesk.records.tables import (
 )
 from legaldesk.records.writing import LETTER_NUMBER
 
-_ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
 _MOST_MISSING = 20
 _JUDGED = VERDICTS.alias("judged_verdict")
 _LAST_ENTRY = (
@@ -81,7 +80,7 @@ def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterat
         select(VERDICTS.c.id, stored_bytes(VERDICTS.c.body).label("body"), VERDICTS.c.digest)
     ):
         if hashlib.sha256(row.body).digest() != row.digest:
-            yield Finding(f"verdict {row.id}", _ALTERED)
+            yield Finding(f"verdict {row.id}", ALTERED)
     for row in streamed(connection, _SEALED):
         tick()
         stored = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
@@ -92,7 +91,7 @@ def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterat
         delivery = {name: stored[f"delivery.{name}"] for name in SEALED_DELIVERY}
         facts = {name: stored[f"facts.{name}"] for name in SEALED_FACTS}
         if state_digest(delivery, facts, row.judged, row.verdict) != row.state:
-            yield Finding(reference, f"what is saved of it {_ALTERED}")
+            yield Finding(reference, f"what is saved of it {ALTERED}")
         elif row.entry is None:
             yield Finding(reference, "is not in the history")
         elif json.loads(row.entry).get("state") != row.state.hex():
@@ -130,8 +129,8 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
         if row.pdf is None:
             yield Finding(where, "its PDF is missing; restore the last backup")
         elif hashlib.sha256(row.pdf).hexdigest() != row.sha256:
-            yield Finding(where, f"its PDF {_ALTERED}")
-        elif (told.get("reference"), told.get("at"), told.get("by"), noted) != _as_noted(row):
+            yield Finding(where, f"its PDF {ALTERED}")
+        elif (told.get("reference"), told.get("at"), told.get("by"), noted) != (row.reference, *noted_letter(row)):
             yield Finding(where, "is not the one that the history tells of; restore the last backup")
     for entry in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
         number = next((new for field, _, new in entry["changes"] if field == LETTER_NUMBER), "?")
@@ -142,16 +141,9 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
 
 def check_policies(connection: Connection) -> Iterator[Finding]:
     """Every policy version that the office added: its text against the entry that tells of it."""
-    added = connection.execute(
-        select(POLICIES.c.version, stored_bytes(POLICIES.c.body).label("text"), HISTORY.c.body).join_from(
-            POLICIES, HISTORY, HISTORY.c.seq == POLICIES.c.entry, isouter=True
-        )
-    )
-    for row in added:
-        told = json.loads(row.body) if row.body is not None else {}
-        noted = {field: new for field, _, new in told.get("changes", ())}
-        if noted.get(POLICY_HASH) != hashlib.sha256(row.text).hexdigest() or noted.get(POLICY_NAME) != row.version:
-            yield Finding(f"policy version {row.version}", _ALTERED)
+    for row in connection.execute(WITH_ENTRIES):
+        if not as_added(row):
+            yield Finding(f"policy version {row.version}", ALTERED)
     for entry in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
         version = next((new for field, _, new in entry["changes"] if field == POLICY_NAME), "?")
         yield Finding(f"policy version {version}", "was added, but is missing; restore the last backup")
@@ -163,17 +155,6 @@ def _told_but_missing(connection: Connection, action: str, present: Select[int])
     lost = select(HISTORY.c.body).where(happened, HISTORY.c.seq.not_in(present)).order_by(HISTORY.c.seq)
     for body in connection.execute(lost).scalars():
         yield json.loads(body)
-
-
-def _as_noted(row: Any) -> tuple[str, str, str, dict[str, str]]:
-    noted = {
-        LETTER_NUMBER: str(row.number),
-        "letter.kind": row.kind,
-        LETTER_HASH: row.sha256,
-        "letter.template_version": row.template_version,
-        "letter.policy_version": row.policy_version,
-    }
-    return row.reference, row.written_at, row.written_by, noted
 
 
 def _readable(stored: bytes) -> str:

@@ -13,6 +13,7 @@ from legaldesk.domain.logged import Change, HistoryEntry, StoredLetter
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.records.chain import Event, append, moment, stamp
 from legaldesk.records.reading import get, history_of, id_of
+from legaldesk.records.stored import damaged
 from legaldesk.records.tables import DELIVERIES, LETTER_PDFS, LETTERS
 from legaldesk.records.writing import LETTER_NUMBER, letter_change, save
 
@@ -95,7 +96,7 @@ def mark_letter(connection: Connection, letter_id: int, action: str, by: str, at
 
 
 def letters_of(connection: Connection, reference: str) -> tuple[StoredLetter, ...]:
-    """The letters of one delivery, the oldest first. Raises NotFound."""
+    """The letters of one delivery, the oldest first. Raises NotFound, or MachineFault if they are not as written."""
     delivery_id = id_of(connection, reference)
     found = connection.execute(
         select(LETTERS, DELIVERIES.c.reference)
@@ -103,9 +104,10 @@ def letters_of(connection: Connection, reference: str) -> tuple[StoredLetter, ..
         .where(LETTERS.c.delivery_id == delivery_id)
         .order_by(LETTERS.c.number)
     ).all()
-    if not found:
-        return ()
-    printed = _printed(history_of(connection, delivery_id))
+    history = history_of(connection, delivery_id)
+    if [noted_letter(row) for row in found] != _written(history):
+        raise damaged(reference)
+    printed = _printed(history)
     return tuple(
         StoredLetter(
             id=row.id,
@@ -127,19 +129,40 @@ def letter_pdf(connection: Connection, letter_id: int) -> bytes:
     """The bytes of a letter. Raises NotFound, or MachineFault if they are not what was stored."""
     row = connection.execute(
         select(LETTERS.c.sha256, LETTERS.c.number, LETTER_PDFS.c.pdf, DELIVERIES.c.reference)
-        .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id)
-        .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id)
+        .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id, isouter=True)
+        .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id, isouter=True)
         .where(LETTERS.c.id == letter_id)
     ).first()
     if row is None:
         raise _no_letter(letter_id)
-    pdf = bytes(row.pdf)
+    pdf = bytes(row.pdf or b"")
     if hashlib.sha256(pdf).hexdigest() != row.sha256:
         raise MachineFault(
             f"{row.reference}: its letter {row.number} is not what was stored, so it is not shown; the delivery is"
             " safe: run legaldesk verify and restore the last backup"
         )
     return pdf
+
+
+def noted_letter(row: Any) -> tuple[str, str, dict[str, str]]:
+    """When and by whom the letter of `row` was written, and the fields that its history entry has of it."""
+    noted = {
+        LETTER_NUMBER: str(row.number),
+        "letter.kind": row.kind,
+        LETTER_HASH: row.sha256,
+        "letter.template_version": row.template_version,
+        "letter.policy_version": row.policy_version,
+    }
+    return row.written_at, row.written_by, noted
+
+
+def _written(entries: tuple[HistoryEntry, ...]) -> list[tuple[str, str, dict[str, str]]]:
+    """The same of every letter that the history tells of."""
+    return [
+        (stamp(entry.at), entry.by, {change.field: change.new for change in entry.changes})
+        for entry in entries
+        if entry.action == WRITTEN
+    ]
 
 
 def _printed(entries: tuple[HistoryEntry, ...]) -> dict[str, datetime]:

@@ -171,14 +171,14 @@ class Log:
             return finding.ids(connection, query, self._zone)
 
     def rows(self, ids: Sequence[int]) -> list[LogRow]:
-        """The lines of a list for `ids`, in that order."""
+        """The lines of a list for `ids`, in that order, as they are painted: not checked against their seals."""
         with self._reading() as connection:
             return finding.rows(connection, ids)
 
     def find(self, query: Query, limit: int) -> list[LogRow]:
-        """At most `limit` lines that `query` asks for, in its order."""
+        """At most `limit` lines that `query` asks for, in its order, each checked against its seal."""
         with self._reading() as connection:
-            return finding.rows(connection, finding.ids(connection, query, self._zone, limit))
+            return reading.lines(connection, finding.ids(connection, query, self._zone, limit))
 
     def count(self, query: Query, cap: int) -> int:
         """How many deliveries `query` asks for; counting stops at `cap`."""
@@ -194,7 +194,7 @@ class Log:
         """References whose letter waits to be printed or saved, the oldest first; held ones are not among them."""
         waiting = Query(letter_waits=True, descending=False)
         with self._reading() as connection:
-            found = finding.rows(connection, finding.ids(connection, waiting, self._zone))
+            found = reading.lines(connection, finding.ids(connection, waiting, self._zone))
         return [row.reference for row in found]
 
     def put_letter(

@@ -37,7 +37,7 @@ def last_number(connection: Connection, year: int) -> int:
 
 
 def was_given(connection: Connection, reference: str) -> bool:
-    """Whether `reference`, as it is stored, is one that was given: then there is such a delivery, as none is deleted."""
+    """Whether the stored `reference` is one that was given: then there is such a delivery, as none is deleted."""
     found = _LOOSE.fullmatch(reference)
     return found is not None and int(found[2]) <= last_number(connection, int(found[1]))
 

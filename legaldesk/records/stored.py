@@ -177,10 +177,8 @@ def load_delivery(row: Any) -> LoggedDelivery:
 
     Raises MachineFault if what is stored cannot be read or is not what was sealed: better no answer than a wrong one.
     """
+    check_seal(row)
     try:
-        stored: Mapping[str, Any] = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
-        if state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
-            raise damaged(row.reference)
         return LoggedDelivery(
             id=row.id,
             reference=row.reference,
@@ -193,8 +191,16 @@ def load_delivery(row: Any) -> LoggedDelivery:
             logged_at=moment(row.logged_at),
             logged_by=row.logged_by,
         )
-    except (ValueError, KeyError, TypeError, AttributeError, DeskError):  # a row that is not there gives None
+    except (ValueError, KeyError, TypeError, DeskError):
         raise damaged(row.reference) from None
+
+
+def check_seal(row: Any) -> None:
+    """See whether a joined row holds what was sealed. Raises MachineFault if not, or if a part of it is missing."""
+    stored: Mapping[str, Any] = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
+    whole = row.facts is not None and row.judged_digest is not None and row.verdict_digest is not None
+    if not whole or state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
+        raise damaged(row.reference)
 
 
 def load_log_row(row: Sequence[Any]) -> LogRow:
