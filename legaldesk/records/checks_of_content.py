@@ -81,29 +81,29 @@ def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterat
     ):
         if hashlib.sha256(row.body).digest() != row.digest:
             yield Finding(f"verdict {row.id}", ALTERED)
-    for row in streamed(connection, _SEALED):
-        tick()
-        stored = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
-        reference = _readable(stored["delivery.reference"])
-        if stored["facts.facts"] is None or row.judged is None or row.verdict is None:
-            yield Finding(reference, "its facts or its verdict are missing; restore the last backup")
-            continue
-        delivery = {name: stored[f"delivery.{name}"] for name in SEALED_DELIVERY}
-        facts = {name: stored[f"facts.{name}"] for name in SEALED_FACTS}
-        if state_digest(delivery, facts, row.judged, row.verdict) != row.state:
-            yield Finding(reference, f"what is saved of it {ALTERED}")
-        elif row.entry is None:
-            yield Finding(reference, "is not in the history")
-        elif json.loads(row.entry).get("state") != row.state.hex():
-            yield Finding(reference, "is not as the last entry of its history left it; restore the last backup")
+    with streamed(connection, _SEALED) as deliveries:
+        for row in deliveries:
+            tick()
+            stored = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
+            reference = _readable(stored["delivery.reference"])
+            if stored["facts.facts"] is None or row.judged is None or row.verdict is None:
+                yield Finding(reference, "its facts or its verdict are missing; restore the last backup")
+                continue
+            delivery = {name: stored[f"delivery.{name}"] for name in SEALED_DELIVERY}
+            facts = {name: stored[f"facts.{name}"] for name in SEALED_FACTS}
+            if state_digest(delivery, facts, row.judged, row.verdict) != row.state:
+                yield Finding(reference, f"what is saved of it {ALTERED}")
+            elif row.entry is None:
+                yield Finding(reference, "is not in the history")
+            elif json.loads(row.entry).get("state") != row.state.hex():
+                yield Finding(reference, "is not as the last entry of its history left it; restore the last backup")
     if search.entries(connection) != connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one():
         yield Finding("search", "the index does not hold every delivery, so a search may miss some")
 
 
 def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
     """Every letter: its bytes against its hash, and both against the entry that tells of it."""
-    letters = streamed(
-        connection,
+    wanted = (
         select(
             LETTERS.c.number,
             LETTERS.c.kind,
@@ -119,19 +119,20 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
         .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id, isouter=True)
         .join(HISTORY, HISTORY.c.seq == LETTERS.c.entry, isouter=True)
         .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id, isouter=True)
-        .order_by(LETTERS.c.id),
+        .order_by(LETTERS.c.id)
     )
-    for row in letters:
-        tick()
-        where = f"letter {row.number} of {row.reference}"
-        told = json.loads(row.body) if row.body is not None else {}
-        noted = {field: new for field, _, new in told.get("changes", ())}
-        if row.pdf is None:
-            yield Finding(where, "its PDF is missing; restore the last backup")
-        elif hashlib.sha256(row.pdf).hexdigest() != row.sha256:
-            yield Finding(where, f"its PDF {ALTERED}")
-        elif (told.get("reference"), told.get("at"), told.get("by"), noted) != (row.reference, *noted_letter(row)):
-            yield Finding(where, "is not the one that the history tells of; restore the last backup")
+    with streamed(connection, wanted) as letters:
+        for row in letters:
+            tick()
+            where = f"letter {row.number} of {row.reference}"
+            told = json.loads(row.body) if row.body is not None else {}
+            noted = {field: new for field, _, new in told.get("changes", ())}
+            if row.pdf is None:
+                yield Finding(where, "its PDF is missing; restore the last backup")
+            elif hashlib.sha256(row.pdf).hexdigest() != row.sha256:
+                yield Finding(where, f"its PDF {ALTERED}")
+            elif (told.get("reference"), told.get("at"), told.get("by"), noted) != (row.reference, *noted_letter(row)):
+                yield Finding(where, "is not the one that the history tells of; restore the last backup")
     for entry in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
         number = next((new for field, _, new in entry["changes"] if field == LETTER_NUMBER), "?")
         yield Finding(

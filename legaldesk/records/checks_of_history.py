@@ -41,18 +41,17 @@ def check_anchor(connection: Connection, anchored: Head | OSError | None, path: 
 def check_history(connection: Connection, tick: Callable[[], None]) -> Iterator[Finding]:
     """Every entry: that it follows the one before, and that its bytes are those that were hashed."""
     last, digest = 0, GENESIS
-    entries = streamed(
-        connection, select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest).order_by(HISTORY.c.seq)
-    )
-    for seq, body, prev, stored in entries:
-        tick()
-        if seq != last + 1:
-            yield Finding(f"history entry {last + 1}", "is missing")
-        elif prev != digest:
-            yield Finding(f"history entry {seq}", f"{_about(body)}does not follow the entry before it")
-        if link(prev, body) != stored:
-            yield Finding(f"history entry {seq}", f"{_about(body)}was changed after it was written")
-        last, digest = seq, stored
+    wanted = select(HISTORY.c.seq, HISTORY.c.body, HISTORY.c.prev, HISTORY.c.digest).order_by(HISTORY.c.seq)
+    with streamed(connection, wanted) as entries:
+        for seq, body, prev, stored in entries:
+            tick()
+            if seq != last + 1:
+                yield Finding(f"history entry {last + 1}", "is missing")
+            elif prev != digest:
+                yield Finding(f"history entry {seq}", f"{_about(body)}does not follow the entry before it")
+            if link(prev, body) != stored:
+                yield Finding(f"history entry {seq}", f"{_about(body)}was changed after it was written")
+            last, digest = seq, stored
     first = (
         select(func.min(HISTORY.c.seq))
         .where(HISTORY.c.delivery_id.is_not(None), HISTORY.c.delivery_id.not_in(select(DELIVERIES.c.id)))
