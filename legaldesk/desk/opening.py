@@ -32,12 +32,13 @@ def open_desk(
     address = DeskAddress(where) if isinstance(where, Path) else where or default_address()
     shipped = shipped_policies()
     zone = PolicyBook(shipped).zone
+    person = by or login_name()
     if address.database:
-        log = open_shared_log(address.database, address.folder, zone)
+        log = open_shared_log(address.database, address.folder, zone, by=person)
     else:
-        log = open_log(address.folder, zone)
+        log = open_log(address.folder, zone, by=person)
     try:
-        return Desk(address, log, office_book(shipped, log.policies()), by or login_name(), now)
+        return Desk(address, log, office_book(shipped, log.policies()), person, now)
     except BaseException:
         log.close()
         raise

@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+from legaldesk.domain.errors import BadInput, MachineFault
+
+SCHEMA_VERSION = 2
 """The version of the tables that this program reads and writes."""
 APPEND_ONLY = ("history", "letter", "letter_pdf", "policy", "verdict")
 """Tables whose rows are never changed and never deleted."""
 NEVER_DELETED = ("delivery", "delivery_facts", "numbering")
 """Tables whose rows change, but are never deleted."""
+
+
+class OldTables(Exception):
+    """The database has tables of an older version, `found`, which are to be migrated before it is used."""
+
+    def __init__(self, found: int) -> None:
+        super().__init__(f"tables of version {found}")
+        self.found = found
+
+
+def check_version(found: int, name: str) -> None:
+    """See whether this program knows tables of version `found`; `name` is the database's.
+
+    Raises BadInput for a newer version, OldTables for an older one, MachineFault for one that never was.
+    """
+    if found > SCHEMA_VERSION:
+        raise BadInput(
+            f"{name}: was written by a newer LegalDesk (tables of version {found}, this one knows {SCHEMA_VERSION});"
+            " nothing was changed: install the newer version"
+        )
+    if found < 1:
+        raise MachineFault(f"{name}: has tables of the unknown version {found}; restore the last backup")
+    if found < SCHEMA_VERSION:
+        raise OldTables(found)

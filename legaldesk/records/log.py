@@ -21,6 +21,7 @@ from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, writing
 from legaldesk.records.chain import Event, head
+from legaldesk.records.guards import OldTables
 from legaldesk.records.news import OwnEntries, news
 from legaldesk.records.numbering import last_number
 from legaldesk.records.places import anchor_path, database_path
@@ -31,30 +32,47 @@ from legaldesk.records.writing import Item
 
 __all__ = ["Log", "anchor_path", "database_path", "open_log"]
 
+PROGRAM = "LegalDesk"
+"""Who is at work where nobody is named."""
 _DONE = frozenset({Status.CLOSED, Status.VOID})
 _AT_ONCE = 500
 """Whole deliveries that are read in one go."""
 
 
-def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
+def open_log(place: Path, zone: tzinfo, wait: float = LOCK_WAIT, *, by: str = PROGRAM) -> Log:
     """Open the log in the data folder `place`, and make an empty one where there is none.
 
-    `zone` is the office's; `wait` is how long a call waits for another process, in seconds. Raises BadInput (the
-    folder holds something else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
+    `zone` is the office's; `wait` is how long a call waits for another process, in seconds. An older version's log is
+    backed up and migrated, in the name of `by`. Raises BadInput (the folder holds something else, or a newer version's
+    log) or MachineFault (folder or disk fail, the log is damaged).
     """
+    try:
+        return Log(open_sqlite(place, wait), zone)
+    except OldTables as old:
+        from legaldesk.records.upgrading import upgrade_file  # Alembic: imported where there is something to migrate
+
+        upgrade_file(place, old.found, by)
     return Log(open_sqlite(place, wait), zone)
 
 
-def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK_WAIT) -> Log:
+def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK_WAIT, *, by: str = PROGRAM) -> Log:
     """Open the log that several workstations share in the PostgreSQL database at `address`; make it if it is empty.
 
-    `folder` is this workstation's data folder, `zone` the office's, `wait` is in seconds. Raises BadInput (no such
-    database, password refused, a newer version's log) or MachineFault, also ConnectionLost.
+    `folder` is this workstation's data folder, `zone` the office's, `wait` is in seconds. An older version's tables are
+    copied on the server and migrated, in the name of `by`. Raises BadInput (no such database, password refused, a newer
+    version's log) or MachineFault, also ConnectionLost.
     """
     from legaldesk.records.postgres.address import read_address  # psycopg: imported where a desk is shared
     from legaldesk.records.postgres.opening import open_store
 
-    return Log(open_store(read_address(address, "database"), folder, wait), zone)
+    url = read_address(address, "database")
+    try:
+        return Log(open_store(url, folder, wait), zone)
+    except OldTables as old:
+        from legaldesk.records.upgrading import upgrade_shared
+
+        upgrade_shared(url, old.found, by)
+    return Log(open_store(url, folder, wait), zone)
 
 
 class Log:

@@ -185,10 +185,10 @@ def test_a_log_that_another_program_locks_is_one_sentence(place, zone, delivery,
 def test_a_newer_log_is_refused_and_untouched(log, place, zone):
     log.close()
     other = dbapi2.connect(str(database_path(place)), isolation_level=None)
-    other.execute("PRAGMA user_version = 2")
+    other.execute("PRAGMA user_version = 99")
     other.close()
     before = database_path(place).read_bytes()
-    with pytest.raises(BadInput, match=r"written by a newer LegalDesk \(tables of version 2, this one knows 1\)"):
+    with pytest.raises(BadInput, match=r"written by a newer LegalDesk \(tables of version 99, this one knows \d+\)"):
         open_log(place, zone)
     assert database_path(place).read_bytes() == before
 

@@ -21,12 +21,12 @@ from legaldesk.records.backups.backup_file import Manifest, seal
 from legaldesk.records.backups.checks_of_copy import CopyChecks, Snapshot
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import head
-from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.landing import land, land_over, unfinished_name
 from legaldesk.records.places import database_path
 from legaldesk.records.sqlite.engine import open_engine
 from legaldesk.records.sqlite.faults import guarded, is_about_reading
+from legaldesk.records.sqlite.schema import version_of
 from legaldesk.records.tables import DELIVERIES
 
 _PAGES = 10_000
@@ -54,7 +54,7 @@ def back_up(
             manifest = Manifest(
                 created_at=at,
                 program_version=program,
-                schema_version=SCHEMA_VERSION,
+                schema_version=snapshot.tables,
                 deliveries=snapshot.deliveries,
                 history_entries=snapshot.head.count,
                 history_head=snapshot.head.digest.hex(),
@@ -110,6 +110,7 @@ def _copied(database: Path, unfinished: Path, target: Path, telling: Telling) ->
             end = head(connection)
             deliveries = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
             size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+            tables = version_of(connection)
 
             def stepped(_status: int, remaining: int, total: int) -> None:
                 telling.size = total * size
@@ -129,7 +130,7 @@ def _copied(database: Path, unfinished: Path, target: Path, telling: Telling) ->
                     raise
     finally:
         engine.dispose()
-    return Snapshot(end, deliveries, unfinished.stat().st_size)
+    return Snapshot(end, deliveries, unfinished.stat().st_size, tables)
 
 
 def _give_name(unfinished: Path, target: Path, *, force: bool) -> None:

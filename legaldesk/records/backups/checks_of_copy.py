@@ -37,11 +37,12 @@ _ASK_AGAIN = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the log was at the moment that is backed up; `size` is the copy's, in bytes."""
+    """What the log was at the moment that is backed up; `size` is the copy's, in bytes, `tables` their version."""
 
     head: Head
     deliveries: int
     size: int
+    tables: int
 
 
 class _StoppedError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,10 +23,12 @@ from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.checks_of_history import check_history
 from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
+from legaldesk.records.migrations.of_file import migrate_file
 from legaldesk.records.places import anchor_path, database_path
-from legaldesk.records.sqlite.checks import check_file
+from legaldesk.records.sqlite.alone import is_open_elsewhere
+from legaldesk.records.sqlite.checks import check_objects, check_pages
 from legaldesk.records.sqlite.engine import open_engine, open_finished, writing
-from legaldesk.records.sqlite.faults import guarded, is_lock
+from legaldesk.records.sqlite.faults import guarded
 from legaldesk.records.swap import complete, staging_folder, swap
 from legaldesk.records.tables import DELIVERIES
 
@@ -77,14 +79,15 @@ def restore(
             raise BadInput(
                 f"{place}: holds a desk already; add --force to replace it (the old one is kept in a folder there)"
             )
-        _refuse_an_open_log(place)
+        if is_open_elsewhere(place):  # by a program that knows nothing of our holds
+            raise _in_use(place)
         with _staged(place) as folder:
             sentence = f"{name}: the restoring was stopped; nothing was changed"
             telling = Telling(progress, sentence, manifest.database_bytes)
             _copy(source, name, manifest, folder, telling)
             _check(name, manifest, database_path(folder), telling)
             with guarded(database_path(place)):
-                _make_ready(folder, _entry(place, name, manifest, by, at))
+                _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version)
                 replaced = swap(folder, place, at)
     telling.finished()
     return Restored(manifest, replaced)
@@ -114,21 +117,6 @@ def _alone(place: Path) -> Iterator[None]:
 
 def _in_use(place: Path) -> BadInput:
     return BadInput(f"{place}: another program has this desk open; nothing was changed: close it, then restore again")
-
-
-def _refuse_an_open_log(place: Path) -> None:
-    """See whether a program that knows nothing of our holds has the database open. Raises BadInput."""
-    database = database_path(place)
-    if not database.is_file():
-        return
-    try:
-        with closing(dbapi2.connect(str(database), timeout=0, isolation_level=None)) as connection:
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("ROLLBACK")
-    except dbapi2.Error as fault:  # damage is what a log is restored for
-        if is_lock(fault):
-            raise _in_use(place) from None
 
 
 @contextmanager
@@ -183,7 +171,9 @@ def _faults(manifest: Manifest, database: Path, telling: Telling) -> Iterator[Fi
         with engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
             raw.set_progress_handler(telling.to_stop, _OPERATIONS)
-            yield from check_file(connection)
+            yield from check_pages(connection)
+            if manifest.schema_version == SCHEMA_VERSION:
+                yield from check_objects(connection)
             raw.set_progress_handler(None, 0)
             yield from check_history(connection, telling.ticker(manifest.history_entries))
             deliveries = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
@@ -206,11 +196,13 @@ def _entry(place: Path, name: str, manifest: Manifest, by: str, at: datetime) ->
     return Event(RESTORED, by, at, changes=(change,), reason=reason)
 
 
-def _make_ready(folder: Path, entry: Event) -> None:
-    """Append the entry to the copied log, and make its anchor."""
+def _make_ready(folder: Path, entry: Event, version: int) -> None:
+    """Bring the copied log to the present tables, append the entry to it, and make its anchor."""
     engine = open_engine(database_path(folder))
     try:
         with writing(engine).begin() as connection:
+            if version < SCHEMA_VERSION:
+                migrate_file(connection, version, entry.by, entry.at, str(database_path(folder)))
             end = append(connection, [entry])
     finally:
         engine.dispose()

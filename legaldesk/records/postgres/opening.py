@@ -9,10 +9,11 @@ from sqlalchemy import URL, Engine, select, text
 from legaldesk.domain.errors import BadInput
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
+from legaldesk.records.guards import check_version
 from legaldesk.records.postgres.address import short_name, spoken
 from legaldesk.records.postgres.engine import ROLE, lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
-from legaldesk.records.postgres.schema import check_server, check_version, create_tables, found_version
+from legaldesk.records.postgres.schema import check_server, create_tables, found_version
 from legaldesk.records.postgres.store import PostgresStore
 from legaldesk.records.store import LOCK_WAIT
 from legaldesk.records.tables import HISTORY
@@ -22,7 +23,7 @@ def open_store(url: URL, folder: Path, wait: float = LOCK_WAIT) -> PostgresStore
     """The shared log at `url`, its tables made if there are none; the anchor lies in this workstation's `folder`.
 
     `wait` is how long a transaction waits for other workstations, in seconds. Raises BadInput (refused by the server,
-    or a newer version's log) or MachineFault, also ConnectionLost.
+    or a newer version's log), MachineFault, also ConnectionLost, or OldTables.
     """
     name = spoken(url)
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from sqlalchemy import Connection, MetaData, column, select, table, text
+from sqlalchemy import Connection, MetaData, column, select, table, text, update
 
-from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Finding
 from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.postgres.engine import ROLE, SCHEMA
@@ -28,7 +28,7 @@ _CHAINING = """
 CREATE FUNCTION chain_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE last record;
 BEGIN
-    SELECT seq, digest INTO last FROM history ORDER BY seq DESC LIMIT 1;
+    SELECT seq, digest INTO last FROM legaldesk.history ORDER BY seq DESC LIMIT 1;
     IF NEW.seq IS DISTINCT FROM coalesce(last.seq, 0) + 1
        OR NEW.prev IS DISTINCT FROM coalesce(last.digest, decode(repeat('00', 32), 'hex')) THEN
         RAISE EXCEPTION 'an entry must follow the last one of the history'
@@ -68,15 +68,9 @@ def found_version(connection: Connection) -> int | None:
     return int(connection.execute(select(_VERSION.c.version)).scalar_one())
 
 
-def check_version(found: int, name: str) -> None:
-    """See whether this program knows the tables. Raises BadInput or MachineFault."""
-    if found > SCHEMA_VERSION:
-        raise BadInput(
-            f"{name}: is used by a newer LegalDesk (tables of version {found}, this one knows {SCHEMA_VERSION});"
-            " nothing was changed: install the newer version"
-        )
-    if found < SCHEMA_VERSION:
-        raise MachineFault(f"{name}: has tables of the unknown version {found}; restore the last backup")
+def note_version(connection: Connection) -> None:
+    """Note, in the transaction under way, that the tables are of the present version."""
+    connection.execute(update(_VERSION).values(version=SCHEMA_VERSION))
 
 
 def create_tables(connection: Connection, name: str) -> None:
@@ -97,6 +91,11 @@ def create_tables(connection: Connection, name: str) -> None:
         connection.execute(text(f"ALTER TABLE {guarded} ENABLE ALWAYS TRIGGER {trigger}"))
     connection.execute(text("CREATE TABLE schema_version (version integer NOT NULL)"))
     connection.execute(text("INSERT INTO schema_version VALUES (:version)"), {"version": SCHEMA_VERSION})
+    grant_rights(connection)
+
+
+def grant_rights(connection: Connection) -> None:
+    """Give the role what the program needs, and no more; may be repeated."""
     connection.execute(text(f"GRANT USAGE ON SCHEMA {SCHEMA} TO {ROLE}"))
     connection.execute(text(f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {SCHEMA} TO {ROLE}"))
     connection.execute(text(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {ROLE}"))

@@ -14,9 +14,19 @@ _REPORTED = 20
 
 def check_file(connection: Connection) -> Iterator[Finding]:
     """The pages and indexes of the file, by SQLite's own check, and whether all tables and triggers are there."""
+    yield from check_pages(connection)
+    yield from check_objects(connection)
+
+
+def check_pages(connection: Connection) -> Iterator[Finding]:
+    """The pages and indexes of the file, by SQLite's own check."""
     for (told,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_REPORTED})"):
         if told != "ok":
             yield Finding("database", f"the file is damaged ({_one_line(told)}); restore the last backup")
+
+
+def check_objects(connection: Connection) -> Iterator[Finding]:
+    """Whether every table, index and trigger is there, and what LegalDesk makes."""
     found = objects_in(connection)
     for name, sql in expected_objects().items():
         if name not in found:

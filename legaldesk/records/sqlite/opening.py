@@ -12,11 +12,12 @@ from sqlalchemy import Engine, event, select
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
+from legaldesk.records.guards import check_version
 from legaldesk.records.hold import Hold, take
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.sqlite.engine import open_engine
 from legaldesk.records.sqlite.faults import guarded
-from legaldesk.records.sqlite.schema import check_header, check_version, create_database
+from legaldesk.records.sqlite.schema import check_header, create_database, version_of
 from legaldesk.records.sqlite.store import SqliteStore
 from legaldesk.records.store import LOCK_WAIT
 from legaldesk.records.swap import complete, decided
@@ -27,7 +28,7 @@ def open_store(place: Path, wait: float = LOCK_WAIT) -> SqliteStore:
     """The log in the data folder `place`, made if there is none.
 
     `wait` is how long a transaction waits for another process, in seconds. Raises BadInput (the folder holds something
-    else, or a newer version's log) or MachineFault (folder or disk fail, the log is damaged).
+    else, or a newer version's log), MachineFault (folder or disk fail, the log is damaged) or OldTables.
     """
     file = database_path(place)
     with guarded(file):
@@ -80,7 +81,7 @@ def _opened(place: Path, wait: float) -> tuple[Engine, Anchor]:
     engine = open_engine(file, wait)
     try:
         with engine.begin() as connection:
-            check_version(connection, file)
+            check_version(version_of(connection), str(file))
             anchored = anchor.read()
             count = 0 if anchored is None else anchored.count
             at_anchor = connection.execute(select(HISTORY.c.digest).where(HISTORY.c.seq == count)).scalar()

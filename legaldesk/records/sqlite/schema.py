@@ -74,16 +74,14 @@ def check_header(file: Path) -> None:
         raise BadInput(f"{file}: is a database of another program; nothing was changed: choose another data folder")
 
 
-def check_version(connection: Connection, file: Path) -> None:
-    """See whether this program knows the tables. Raises BadInput."""
-    found: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if found > SCHEMA_VERSION:
-        raise BadInput(
-            f"{file}: was written by a newer LegalDesk (tables of version {found}, this one knows {SCHEMA_VERSION});"
-            " nothing was changed: install the newer version"
-        )
-    if found < SCHEMA_VERSION:
-        raise MachineFault(f"{file}: has tables of the unknown version {found}; restore the last backup")
+def version_of(connection: Connection) -> int:
+    """The version of the tables in the file."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def note_version(connection: Connection) -> None:
+    """Note, in the transaction under way, that the tables are of the present version."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _create_tables(connection: Connection) -> None:
@@ -96,7 +94,7 @@ def _create_tables(connection: Connection) -> None:
     for table in (*APPEND_ONLY, *NEVER_DELETED):
         _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    note_version(connection)
 
 
 def expected_objects() -> dict[str, str]:
