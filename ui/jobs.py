@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from legaldesk.domain.errors import DeskError
+from legaldesk.domain.errors import ConnectionLost, DeskError
 
 T = TypeVar("T")
 Done = Callable[[T], None]
@@ -20,14 +20,23 @@ Failed = Callable[[DeskError], None]
 
 
 class Lane(Enum):
-    """Where a job runs. Writes stand in one queue; a page is drawn in one thread, because pdfium allows no more."""
+    """Where a job runs. Writes stand in one queue; a page is drawn in one thread, because pdfium allows no more.
+
+    KEEP is for drafts, which go to this workstation's disk and wait for no server. WATCH waits for what others write:
+    it is always busy and counts for nothing.
+    """
 
     WRITE = 1
     READ = 2
     DRAW = 3
+    KEEP = 4
+    WATCH = 5
 
 
-_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.DRAW: 1}
+_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.DRAW: 1, Lane.KEEP: 1, Lane.WATCH: 1}
+_FINISHED = frozenset({Lane.WRITE, Lane.KEEP})
+"""Lanes whose jobs are done to the last when the window closes."""
+_NEED_THE_DESK = frozenset({Lane.WRITE, Lane.READ})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class _Outcome:
     """What came of a job, on its way to the window's thread."""
 
     owner: QObject
+    counts: bool
     deliver: Callable[[], None]
 
 
@@ -47,10 +57,12 @@ class _Bridge(QObject):
 class Jobs(QObject):
     """Runs jobs and gives their results back on the window's thread, in order within a lane of one thread.
 
-    A result whose owner is gone is dropped. A failure that no job handles goes to `unhandled`.
+    A result whose owner is gone is dropped. A failure that no job handles goes to `unhandled`; `failed` tells every one
+    that a user may meet, handled or not.
     """
 
     unhandled = Signal(object)
+    failed = Signal(object)
     became_idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,10 +75,11 @@ class Jobs(QObject):
         self._bridge.arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._running = 0
         self._closed = False
+        self._refused: ConnectionLost | None = None
 
     @property
     def idle(self) -> bool:
-        """Whether every job's result has been delivered."""
+        """Whether every job's result has been delivered, but for the one that watches."""
         return self._running == 0
 
     def run(
@@ -79,38 +92,53 @@ class Jobs(QObject):
         """
         if self._closed:
             return
-        self._running += 1
-        future = self._lanes[lane].submit(work)
-        future.add_done_callback(lambda finished: self._hand_over(owner, finished, done, failed))
+        counts = lane is not Lane.WATCH
+        self._running += counts
+        if self._refused is not None and lane in _NEED_THE_DESK:
+            future: Future[T] = Future()
+            future.set_exception(self._refused)
+        else:
+            future = self._lanes[lane].submit(work)
 
-    def _hand_over(self, owner: QObject, finished: Future[T], done: Done[T], failed: Failed | None) -> None:
         def deliver() -> None:
-            fault = finished.exception()
+            fault = future.exception()
+            if isinstance(fault, DeskError):
+                self.failed.emit(fault)
             if fault is None:
-                done(finished.result())
+                done(future.result())
             elif failed is not None and isinstance(fault, DeskError):
                 failed(fault)
             else:
                 self.unhandled.emit(fault)
 
+        future.add_done_callback(lambda _: self._hand_over(_Outcome(owner, counts, deliver)))
+
+    def refuse(self, fault: ConnectionLost | None) -> None:
+        """Let every job that needs the desk fail with `fault` at once, without trying; None: try again."""
+        self._refused = fault
+
+    def _hand_over(self, outcome: _Outcome) -> None:
         if not sys.is_finalizing() and shiboken6.isValid(self._bridge):
-            self._bridge.arrived.emit(_Outcome(owner, deliver))
+            self._bridge.arrived.emit(outcome)
 
     @Slot(object)
     def _arrive(self, outcome: _Outcome) -> None:
-        self._running -= 1
+        self._running -= outcome.counts
         try:
-            if shiboken6.isValid(outcome.owner):
+            if not self._closed and shiboken6.isValid(outcome.owner):
                 outcome.deliver()
         finally:
-            if self._running == 0:
+            if outcome.counts and self._running == 0:
                 self.became_idle.emit()
 
     def close(self) -> None:
-        """Finish what is being written, drop what waits to be read or drawn. No result is delivered afterwards."""
+        """Finish what is being written, drop what waits to be read or drawn. No result is delivered afterwards.
+
+        Whoever watches must have been told to stop.
+        """
         self._closed = True
         for lane, executor in self._lanes.items():
-            executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
+            executor.shutdown(wait=True, cancel_futures=lane not in _FINISHED)
 
 
 class Latest(QObject):

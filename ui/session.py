@@ -25,13 +25,31 @@ class Notice:
     offers: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
+class Elsewhere(frozenset[str]):
+    """References of deliveries that others changed or added: screens take care not to disturb who reads them."""
+
+
+class _Everything(Elsewhere):
+    """Any delivery may have changed."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+EVERYTHING = _Everything()
+"""What is told where too much changed to name it, or nobody could listen for a while."""
+
+
 class News(QObject):
     """What changed and what is to be said. Screens listen here, not to each other."""
 
     changed = Signal(object)
-    """A frozenset of the references of deliveries that changed or are new."""
+    """A frozenset of the references of deliveries that changed or are new; an Elsewhere where others did it."""
     said = Signal(object)
     """A Notice."""
+    connection_lost = Signal(str)
+    """Where the shared desk runs that does not answer any more."""
+    connected_again = Signal()
 
     def tell(self, text: str, kind: str = "plain", headline: str = "") -> None:
         """Say `text` in place."""

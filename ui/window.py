@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from legaldesk.domain.errors import DeskError
+from legaldesk.domain.errors import ConnectionLost, DeskError
 from ui import crash
 from ui import help as help_page
 from ui.actions import Command, bind
@@ -116,9 +116,11 @@ class MainWindow(QMainWindow):
     def show_desk(self, desk: Desk) -> None:
         """Put an open desk on the screen; the window closes it when it closes."""
         from ui.deliveries.page import DeskPage
+        from ui.watching import Watcher
 
         session = self.session = Session(desk, self.jobs, self._theme, self.news)
         self.desk_page = DeskPage(session, self._stack)
+        self._watcher = Watcher(session, self)
         self.desk_page.counted.connect(self._show_counts)
         self._stack.addWidget(self.desk_page)
         self.sidebar.show_person(desk.by, demo=self._settings.demo)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
+        self._watcher.start()
         self.ready.emit()
 
     def _introduce(self) -> None:
@@ -235,11 +238,14 @@ class MainWindow(QMainWindow):
     # ---- the end -------------------------------------------------------------------------------------------------
 
     def _defect(self, fault: object) -> None:
-        if isinstance(fault, BaseException):
+        if isinstance(fault, DeskError):
+            if not isinstance(fault, ConnectionLost):  # the banner says that one
+                self.tell_fault(str(fault))
+        elif isinstance(fault, BaseException):
             self.tell_fault(crash.report(self.place, fault))
 
     def tell_fault(self, sentence: str) -> None:
-        """Say that the program itself is at fault."""
+        """Say what nobody asked for: the program itself is at fault, or the machine where nobody else says it."""
         self.news.tell(sentence, "fault")
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -249,6 +255,8 @@ class MainWindow(QMainWindow):
                 self.intake.flush()
             self._settings.set_geometry(self.saveGeometry())
             self._settings.save()
+            self._watcher.stop()
+            self.hide()  # a server that does not answer may take some seconds to let go
         self.jobs.close()
         if self.session is not None:
             self.session.desk.close()

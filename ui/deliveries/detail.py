@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -42,6 +43,7 @@ class DetailPane(QFrame):
         self.setProperty("role", "panel")
         self.shown: Shown | None = None
         self._session = session
+        self._day: date | None = None
         self._wanted = ""
         self._latest = Latest(session.jobs, Lane.READ, self)
         self._reference = label(role="heading")
@@ -92,9 +94,15 @@ class DetailPane(QFrame):
         self._session.news.tell(str(fault), "fault")
 
     def _show(self, shown: Shown) -> None:
-        self.shown = shown
         record, desk = shown.record, self._session.desk
         today = desk.now().astimezone(desk.zone).date()
+        if (shown, today) == (self.shown, self._day):
+            self.arrived.emit()
+            return
+        again = self.shown is not None and self.shown.record.id == record.id
+        for pane in self._panes:
+            pane.keep_place(wanted=again)
+        self.shown, self._day = shown, today
         self._reference.setText(record.reference)
         status = "" if record.status is Status.OPEN else f"{say(record.status)} · "
         when = of_the_day(record.logged_at, desk.zone, today)

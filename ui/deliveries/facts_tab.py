@@ -35,6 +35,8 @@ class ReadingPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._place = 0
+        self.verticalScrollBar().rangeChanged.connect(self._go_back)
         self.column = self._fresh()
 
     def _fresh(self) -> QVBoxLayout:
@@ -44,6 +46,15 @@ class ReadingPane(QScrollArea):
         column.setSpacing(0)
         self.setWidget(body)
         return column
+
+    def keep_place(self, *, wanted: bool) -> None:
+        """Stand where one reads also after the pane is filled anew, or at its beginning."""
+        self._place = self.verticalScrollBar().value() if wanted else 0
+
+    def _go_back(self, _: int, last: int) -> None:
+        if self._place:
+            self.verticalScrollBar().setValue(min(self._place, last))
+            self._place = 0 if last >= self._place else self._place
 
     def clear(self) -> QVBoxLayout:
         """Drop what is shown; returns the empty column to fill."""

@@ -6,6 +6,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -53,7 +54,11 @@ COLUMNS = tuple(Column)
 
 
 class LogModel(QAbstractTableModel):
-    """The deliveries that a query asks for. `loaded` is emitted when a new list of ids is in place."""
+    """The deliveries that a query asks for. `loaded` is emitted when a new list of ids is in place.
+
+    `again` says that the present list answers the same question as the one before it, and `quiet` that it was asked
+    for because others changed something: who reads the list is not to be disturbed.
+    """
 
     loaded = Signal()
 
@@ -62,6 +67,9 @@ class LogModel(QAbstractTableModel):
         self._session = session
         self._ids: array[int] = array("q")
         self._blocks: OrderedDict[int, list[LogRow]] = OrderedDict()
+        self._before: dict[int, LogRow] = {}  # shown until the new rows have been fetched
+        self._query: Query | None = None
+        self.again = self.quiet = False
         self._fetching: set[int] = set()
         self._generation = 0
         self._latest = Latest(session.jobs, Lane.READ, self)
@@ -76,30 +84,43 @@ class LogModel(QAbstractTableModel):
             Column.VERDICT: lambda row: look_of(row.disposition, row.extra_processing).words,
         }
 
-    def ask(self, query: Query) -> None:
+    def ask(self, query: Query, *, quietly: bool = False) -> None:
         """Replace the list by what `query` asks for, as soon as the log has answered."""
         desk = self._session.desk
-        self._latest.ask(lambda: finding.ids(desk, query), self._replace)
+        arrived = partial(self._replace, query, quietly)
+        self._latest.ask(lambda: finding.ids(desk, query), arrived)
 
-    def _replace(self, ids: array[int]) -> None:
-        self.beginResetModel()
-        self._ids = ids
+    def _replace(self, query: Query, quietly: bool, ids: array[int]) -> None:
+        self.again, self.quiet = query == self._query, quietly
+        self._query = query
+        if self.again and ids == self._ids:
+            self._forget_rows()
+            if ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1), [])
+        else:
+            self.beginResetModel()
+            self._ids = ids
+            self._forget_rows()
+            self.endResetModel()
+        self.loaded.emit()
+
+    def _forget_rows(self) -> None:
+        kept = self._blocks.values() if self.again else ()
+        self._before = {row.id: row for block in kept for row in block}
         self._generation += 1
         self._blocks.clear()
         self._fetching.clear()
         self._today = self._session.desk.now().astimezone(self._session.desk.zone).date()
-        self.endResetModel()
-        self.loaded.emit()
 
     def row_at(self, row: int) -> LogRow | None:
-        """The delivery in `row` if it has been fetched; else it is fetched now, and None."""
+        """The delivery in `row` if it has been fetched; else it is fetched now, and as it was before, or None."""
         if not 0 <= row < len(self._ids):
             return None
         number = row // BLOCK
         block = self._blocks.get(number)
         if block is None:
             self._fetch(number)
-            return None
+            return self._before.get(self._ids[row])
         self._blocks.move_to_end(number)
         place = row - number * BLOCK
         return block[place] if place < len(block) else None

@@ -20,7 +20,7 @@ from ui.deliveries.filters import FilterBar, Period
 from ui.deliveries.model import LogModel
 from ui.deliveries.table import LogTable
 from ui.jobs import Lane, Latest
-from ui.session import Session
+from ui.session import Elsewhere, Session
 from ui.widgets.texts import ActionButton, button, label, set_button_text
 
 if TYPE_CHECKING:
@@ -111,14 +111,14 @@ class DeskPage(QWidget):
         target = self.search if self._list_wants_focus else self.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def refresh(self) -> None:
-        """Ask the log again for what the screen shows."""
+    def refresh(self, *, quietly: bool = False) -> None:
+        """Ask the log again for what the screen shows; `quietly`, without disturbing who reads it."""
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
         query = self.filters.query(self._view.value, self.search.text().strip(), today)
         order, descending = self.filters.order
         self.table.show_order(order, descending=descending)
-        self.model.ask(query)
+        self.model.ask(query, quietly=quietly)
 
     def count(self) -> None:
         """Count again."""
@@ -144,8 +144,8 @@ class DeskPage(QWidget):
 
     # ---- what happened ---------------------------------------------------------------------------------------
 
-    def _changed(self, _: object) -> None:
-        self.refresh()
+    def _changed(self, references: frozenset[str]) -> None:
+        self.refresh(quietly=isinstance(references, Elsewhere))
         self.count()
 
     def _loaded(self) -> None:

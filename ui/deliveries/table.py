@@ -40,6 +40,7 @@ class LogTable(QTableView):
         self._kept = -1
         self._pending = -1
         self._awaited = False
+        self._top: tuple[int, int] | None = None
         self.setModel(model)
         self.setAccessibleName("Deliveries")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -67,7 +68,7 @@ class LogTable(QTableView):
             self.setItemDelegateForColumn(place, delegate or TextDelegate(session.theme, self, secondary=quiet))
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         model.modelAboutToBeReset.connect(self._remember)
-        model.loaded.connect(self._restore)
+        model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._rows_arrived)
         session.theme.changed.connect(self.viewport().update)
 
@@ -89,14 +90,41 @@ class LogTable(QTableView):
         current = self.currentIndex()
         if current.isValid() and not self._awaited:
             self._kept = self._log.id_at(current.row())
+        scrolled = self.verticalScrollBar().value()
+        row = self.rowAt(0)
+        self._top = (self._log.id_at(row), scrolled - self._place_of(row)) if scrolled > 0 and row >= 0 else None
 
     def _restore(self) -> None:
-        self._awaited = False
+        awaited, self._awaited = self._awaited, False
+        row = self._log.row_of(self._kept) if self._kept >= 0 else -1
+        if self._log.again and not awaited:
+            self._scroll_back()
+            if row >= 0:
+                self._select_in_place(row)
+            if row >= 0 or self._log.quiet:  # who reads a delivery that left the list reads on
+                return
         if self._log.rowCount() == 0:
             self.chosen.emit("")
             return
-        row = self._log.row_of(self._kept) if self._kept >= 0 else -1
         self._select(max(row, 0))
+
+    def _scroll_back(self) -> None:
+        """Have the row that was at the top at the top again. A list that stood at its beginning shows what is new."""
+        if self._top is None:
+            return
+        row = self._log.row_of(self._top[0])
+        if row >= 0:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(self._place_of(row) + self._top[1])
+
+    def _select_in_place(self, row: int) -> None:
+        self.setAutoScroll(False)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self._log.index(row, 0), flags)
+        self.setAutoScroll(True)
+
+    def _place_of(self, row: int) -> int:
+        return row * self.verticalHeader().defaultSectionSize()
 
     def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         self._tell(current.row())

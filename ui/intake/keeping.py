@@ -18,7 +18,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._drafts = drafts
         self._jobs = jobs
-        self._latest = Latest(jobs, Lane.WRITE, self)
+        self._latest = Latest(jobs, Lane.KEEP, self)
         self._told = told
         self._unsaved: Draft | None = None
         self.id = Drafts.new_id()
@@ -33,7 +33,7 @@ class DraftKeeper(QObject):
         old, self.id = self.id, Drafts.new_id()
         self._unsaved = None
         self._latest.forget()
-        self._jobs.run(Lane.WRITE, self, lambda: self._drafts.drop(old), _nothing, self._failed)
+        self._jobs.run(Lane.KEEP, self, lambda: self._drafts.drop(old), _nothing, self._failed)
 
     def let_go(self) -> None:
         """Leave the draft on disk as it is; the next `keep` begins a new one."""

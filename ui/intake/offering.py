@@ -30,7 +30,7 @@ class DraftOffer(QObject):
 
     def look(self) -> None:
         """Offer the newest draft, if there is one beside that of the form."""
-        self._session.jobs.run(Lane.READ, self, self._drafts.all, self._offer)
+        self._session.jobs.run(Lane.KEEP, self, self._drafts.all, self._offer)
 
     def _offer(self, drafts: list[Draft]) -> None:
         waiting = [draft for draft in drafts if draft.id != self._intake.draft_id]
@@ -49,7 +49,7 @@ class DraftOffer(QObject):
         self.taken_up.emit()
 
     def _throw_away(self, draft: Draft) -> None:
-        self._session.jobs.run(Lane.WRITE, self, lambda: self._drafts.drop(draft.id), self._thrown_away)
+        self._session.jobs.run(Lane.KEEP, self, lambda: self._drafts.drop(draft.id), self._thrown_away)
 
     def _thrown_away(self, _: None) -> None:
         self.look()

@@ -122,9 +122,11 @@ class PdfView(QScrollArea):
         """The zoom in use; 1.0 is the size on paper."""
         return self._zoom
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show `pdf` from its first page on."""
-        self._jobs.run(Lane.DRAW, self, lambda: page_sizes(pdf), lambda sizes: self._lay_out(pdf, sizes))
+    def show_pdf(self, pdf: bytes, *, in_place: bool = False) -> None:
+        """Show `pdf` from its first page on, or `in_place`: where one reads, as large as it was."""
+        self._jobs.run(
+            Lane.DRAW, self, lambda: page_sizes(pdf), lambda sizes: self._lay_out(pdf, sizes, in_place=in_place)
+        )
 
     def clear(self) -> None:
         """Show nothing."""
@@ -150,13 +152,19 @@ class PdfView(QScrollArea):
         """Room for a page at half its size."""
         return QSize(420, 540)
 
-    def _lay_out(self, pdf: bytes, sizes: list[PageSize]) -> None:
+    def _lay_out(self, pdf: bytes, sizes: list[PageSize], *, in_place: bool) -> None:
+        scrolled = self.verticalScrollBar().value()
         self._put([PageView(self._jobs, pdf, number, size) for number, size in enumerate(sizes)])
         self._widest = max((size.width for size in sizes), default=1.0)
         self._tallest = max((size.height for size in sizes), default=1.0)
-        self._fits = False
-        self._set_zoom(min(1.0, self._width_zoom()))
-        self.verticalScrollBar().setValue(0)
+        if in_place:
+            self._set_zoom(self._zoom)
+            if (body := self.widget()) is not None:
+                body.adjustSize()
+        else:
+            self._fits = False
+            self._set_zoom(min(1.0, self._width_zoom()))
+        self.verticalScrollBar().setValue(scrolled if in_place else 0)
         self.laid_out.emit(len(sizes))
 
     def _put(self, pages: list[PageView]) -> None:

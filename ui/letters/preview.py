@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,11 +13,13 @@ from ui.actions import bind
 from ui.jobs import Lane
 from ui.letters import commands
 from ui.letters.pages import PdfView
-from ui.session import Session
+from ui.session import Elsewhere, Session
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
 _UNAPPROVED = "The texts are not yet approved by counsel. What you print or save does not carry the note."
+
+_CHANGED = "The delivery was changed meanwhile, and so was the letter; this is how it is now"
 
 
 class PreviewPage(QWidget):
@@ -31,6 +35,7 @@ class PreviewPage(QWidget):
         self.setAccessibleName("Letter")
         self._session = session
         self._reference = ""
+        self._pdf = b""
         self.view = PdfView(session.jobs, session.theme)
         self._title = label("Letter", "heading")
         self._state = label(role="secondary")
@@ -68,6 +73,7 @@ class PreviewPage(QWidget):
         column.addWidget(panel, 1)
         column.addLayout(bottom)
         self.view.laid_out.connect(self._say_state)
+        session.news.changed.connect(self._changed)
 
     def show_letter(self, reference: str) -> None:
         """Show the letter of the delivery `reference`, as it would be printed now."""
@@ -76,15 +82,32 @@ class PreviewPage(QWidget):
         self._state.setText("is being written…")
         self.view.clear()
         self._note.clear()
-        desk = self._session.desk
-        self._session.jobs.run(
-            Lane.READ, self, lambda: correspondence.preview(desk, reference), self._arrived, self._failed
-        )
+        self._ask(self._arrived)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _ask(self, then: Callable[[bytes], None]) -> None:
+        desk, reference = self._session.desk, self._reference
+
+        def arrived(pdf: bytes) -> None:
+            if reference == self._reference:
+                then(pdf)
+
+        self._session.jobs.run(Lane.READ, self, lambda: correspondence.preview(desk, reference), arrived, self._failed)
+
     def _arrived(self, pdf: bytes) -> None:
+        self._pdf = pdf
         self._note.say(_UNAPPROVED, aloud=False)
         self.view.show_pdf(pdf)
+
+    def _changed(self, references: frozenset[str]) -> None:
+        if self.isVisible() and isinstance(references, Elsewhere) and self._reference in references:
+            self._ask(self._arrived_again)
+
+    def _arrived_again(self, pdf: bytes) -> None:
+        if pdf != self._pdf:
+            self._pdf = pdf
+            self._note.say(_UNAPPROVED, headline=_CHANGED)
+            self.view.show_pdf(pdf, in_place=True)
 
     def _failed(self, fault: DeskError) -> None:
         self._state.setText("")
