@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import TypeVar
 
 from legaldesk.cli.context import Context
-from legaldesk.cli.progress import Progress, Stoppable
+from legaldesk.cli.watching import INTERRUPTED, watched
 from legaldesk.desk import backing_up
 from legaldesk.desk.places import desk_exists
-from legaldesk.domain.errors import BadInput, Stopped
+from legaldesk.domain.errors import BadInput
 
-_INTERRUPTED = 130
 _MEGABYTE = 1_000_000
-Done = TypeVar("Done")
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:
@@ -25,13 +21,14 @@ def backup(context: Context, options: argparse.Namespace) -> int:
             f"{address.folder}: holds no desk, so there is nothing to back up; name its data folder with --data-dir"
         )
     desk = context.desk
-    made = _watched(
+    made = watched(
         context,
         "backing up, MB:",
         lambda progress: backing_up.back_up(desk, options.file, force=options.force, progress=progress),
+        _MEGABYTE,
     )
     if made is None:
-        return _INTERRUPTED
+        return INTERRUPTED
     if context.as_json:
         context.say_json({"file": str(options.file), **made.as_json()})
     else:
@@ -41,38 +38,27 @@ def backup(context: Context, options: argparse.Namespace) -> int:
 
 def restore(context: Context, options: argparse.Namespace) -> int:
     """Bring a desk back from a backup."""
-    place, by = context.address.folder, getattr(options, "by", None)
-    done = _watched(
+    address, by = context.address, getattr(options, "by", None)
+    done = watched(
         context,
         "restoring, MB:",
-        lambda progress: backing_up.restore(options.file, place, by=by, force=options.force, progress=progress),
+        lambda progress: backing_up.restore(options.file, address, by=by, force=options.force, progress=progress),
+        _MEGABYTE,
     )
     if done is None:
-        return _INTERRUPTED
+        return INTERRUPTED
     manifest, replaced = done.manifest, done.replaced
     if context.as_json:
-        kept = None if replaced is None else str(replaced)
-        context.say_json({"data_dir": str(place), "replaced": kept, "backup": manifest.as_json()})
+        named = {"database": address.shared_name} if address.database else {"data_dir": str(address.folder)}
+        context.say_json({**named, "replaced": replaced or None, "backup": manifest.as_json()})
         return 0
     held = _held(manifest.deliveries, manifest.history_entries)
-    context.say(f"{place}: restored to {manifest.created_at:%Y-%m-%d %H:%M:%S %Z}, {held}")
-    if replaced is not None:
+    context.say(
+        f"{address.shared_name or address.folder}: restored to {manifest.created_at:%Y-%m-%d %H:%M:%S %Z}, {held}"
+    )
+    if replaced:
         context.say(f"the desk that it replaced is kept in {replaced}")
     return 0
-
-
-def _watched(context: Context, what: str, work: Callable[[Callable[[int, int], bool]], Done]) -> Done | None:
-    """Do `work` with its progress shown; None if the person stopped it."""
-    progress = Progress(what)
-    with Stoppable() as stop:
-        try:
-            return work(lambda done, whole: progress(done // _MEGABYTE, whole // _MEGABYTE) and not stop.asked)
-        except Stopped as stopped:
-            progress.end_line()
-            context.warn(str(stopped))
-            return None
-        finally:
-            progress.end_line()
 
 
 def _held(deliveries: int, entries: int) -> str:

@@ -182,6 +182,10 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     restore = command("restore", "backups:restore", "bring a desk back from a backup, which is checked first")
     restore.add_argument("file", metavar="FILE", type=Path)
     restore.add_argument("--force", action="store_true", help="replace the desk that is there, and keep it in a folder")
+    move = command("move", "moving:move", "copy the whole desk to another database, checked; this one stays as it is")
+    move.add_argument(
+        "--to", metavar="URL", required=True, help="postgresql://USER@HOST/NAME, or sqlite:///FOLDER/legaldesk.db"
+    )
     command("verify", "upkeep:verify", "check database, history chain and letters against their hashes")
     demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
     demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")

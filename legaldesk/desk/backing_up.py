@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,52 +12,65 @@ from typing import TYPE_CHECKING
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import check_target, opened
 from legaldesk.desk.opening import login_name, present_moment
-from legaldesk.desk.places import default_address
+from legaldesk.desk.places import DeskAddress, default_address
 
 if TYPE_CHECKING:
     from legaldesk.records.backups.backup_file import Manifest
-    from legaldesk.records.backups.restoring import Restored
+
+Progress = Callable[[int, int], bool]
 
 
-def back_up(
-    desk: Desk, path: Path, *, force: bool = False, progress: Callable[[int, int], bool] | None = None
-) -> Manifest:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was restored, and what now holds the replaced log: a folder, a schema on the server, or "" for none."""
+
+    manifest: Manifest
+    replaced: str
+
+
+def back_up(desk: Desk, path: Path, *, force: bool = False, progress: Progress | None = None) -> Manifest:
     """Write a backup of the whole desk to `path`, while it is in use: checked and durable, or not at all.
 
-    A file of that name is replaced only with `force`. `progress(bytes done, all bytes)` is called now and then;
-    returning False stops. Raises BadInput (also Stopped) or MachineFault; a file of that name is then as it was.
+    A file of that name is replaced only with `force`. `progress(done, all)` is called now and then, in bytes (of a
+    shared desk, in rows first); returning False stops. Raises BadInput (also Stopped) or MachineFault; a file of that
+    name is then as it was.
     """
     from legaldesk.records.backups.backup import back_up as written
 
     check_target(path)
-    version = importlib.metadata.version("legaldesk")
-    return written(desk.place, path, program=version, at=desk.now(), force=force, progress=progress)
+    program = importlib.metadata.version("legaldesk")
+    if not desk.address.database:
+        return written(desk.place, path, program=program, at=desk.now(), force=force, progress=progress)
+    from legaldesk.records.backups.of_shared import back_up_shared  # psycopg: imported where a desk is shared
+
+    name = desk.address.shared_name
+    return back_up_shared(desk.log.store, name, path, program=program, at=desk.now(), force=force, progress=progress)
 
 
 def restore(
     path: Path,
-    place: Path | None = None,
+    where: DeskAddress | Path | None = None,
     *,
     by: str | None = None,
     force: bool = False,
     now: Callable[[], datetime] = present_moment,
-    progress: Callable[[int, int], bool] | None = None,
+    progress: Progress | None = None,
 ) -> Restored:
-    """Check the backup `path` and restore it into the data folder `place`, which nobody may have open.
+    """Check the backup `path` and restore it to `where` (a data folder or an address), which nobody may have open.
 
-    A desk that is there is replaced only with `force`, and kept in a folder there. `by` is who restores (default: the
-    login name). `progress(bytes done, all bytes)` is called now and then; returning False stops. Raises BadInput (also
-    Stopped) or MachineFault; what was there is then as it was.
+    A desk that is there is replaced only with `force`, and kept. `by` is who restores (default: the login name).
+    `progress(done, all)` is called now and then, in bytes (into a shared desk, in rows at last); returning False stops.
+    Raises BadInput (also Stopped) or MachineFault; what was there is then as it was.
     """
     from legaldesk.records.backups.restoring import restore as restored
 
+    address = DeskAddress(where) if isinstance(where, Path) else where or default_address()
+    person, at = by or login_name(), now()
     with opened(path) as file:
-        return restored(
-            place or default_address().folder,
-            file,
-            str(path),
-            by=by or login_name(),
-            at=now(),
-            force=force,
-            progress=progress,
-        )
+        if address.database:
+            from legaldesk.records.backups.of_shared import restore_shared
+
+            done = restore_shared(address.database, file, str(path), by=person, at=at, force=force, progress=progress)
+            return Restored(*done)
+        made = restored(address.folder, file, str(path), by=person, at=at, force=force, progress=progress)
+        return Restored(made.manifest, str(made.replaced or ""))

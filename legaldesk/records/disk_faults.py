@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from legaldesk.domain.errors import MachineFault
 
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@contextmanager
+def guarded_disk(file: Path) -> Iterator[None]:
+    """Turn a fault of the operating system about `file` inside the block into a MachineFault."""
+    try:
+        yield
+    except OSError as fault:
+        raise MachineFault(disk_sentence(fault, file)) from None
 
 
 def disk_sentence(fault: OSError, file: Path) -> str:

@@ -91,6 +91,11 @@ class Log:
         with self._reading() as connection:
             self._opened_at = head(connection).count
 
+    @property
+    def store(self) -> Store:
+        """The engine under the log, for copying it as a whole."""
+        return self._store
+
     def close(self) -> None:
         """Close all connections. Every confirmed save is on disk already."""
         with self._one_writer:

@@ -5,7 +5,7 @@ SQLAlchemy's own way costs 20 to 40 µs a statement; ten of them would be more t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -36,7 +36,7 @@ class Prepared:
         """Run it once with `values` by name; gives its first row, if it has one."""
         compiled = self._for(connection)
         given = {**compiled.constants, **values} if values else compiled.constants
-        cursor = _driver(connection).execute(compiled.text, tuple(given[name] for name in compiled.names))
+        cursor = driver_of(connection).execute(compiled.text, tuple(given[name] for name in compiled.names))
         row: tuple[Any, ...] | None = cursor.fetchone() if cursor.description else None
         cursor.close()
         return row
@@ -44,9 +44,12 @@ class Prepared:
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each of `rows`."""
         compiled = self._for(connection)
-        values = [tuple(map(row.__getitem__, compiled.names)) for row in rows]
-        cursor = _driver(connection).cursor()
-        cursor.executemany(compiled.text, values)
+        self.run_rows(connection, [tuple(map(row.__getitem__, compiled.names)) for row in rows])
+
+    def run_rows(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
+        """Run it once for each of `rows`, whose values stand in the order of its parameters."""
+        cursor = driver_of(connection).cursor()
+        cursor.executemany(self._for(connection).text, rows)
         cursor.close()
 
     def _for(self, connection: Connection) -> _Compiled:
@@ -81,6 +84,6 @@ def _postgresql() -> Any:
     return make(paramstyle="format")
 
 
-def _driver(connection: Connection) -> Any:
+def driver_of(connection: Connection) -> Any:
     """The driver's own connection, in the transaction that `connection` began and will end."""
     return connection.connection.driver_connection

@@ -98,7 +98,7 @@ def grant_rights(connection: Connection) -> None:
     """Give the role what the program needs, and no more; may be repeated."""
     connection.execute(text(f"GRANT USAGE ON SCHEMA {SCHEMA} TO {ROLE}"))
     connection.execute(text(f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {SCHEMA} TO {ROLE}"))
-    connection.execute(text(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {ROLE}"))
+    connection.execute(text(f"GRANT USAGE, UPDATE ON ALL SEQUENCES IN SCHEMA {SCHEMA} TO {ROLE}"))
     connection.execute(text(f"REVOKE INSERT ON schema_version FROM {ROLE}"))
     for changeable in _CHANGEABLE:
         connection.execute(text(f"GRANT UPDATE ON {changeable} TO {ROLE}"))

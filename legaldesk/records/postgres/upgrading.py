@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from sqlalchemy import URL, Connection, text
 
-from legaldesk.domain.errors import BadInput
 from legaldesk.records.migrations.steps import migrate
 from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import SCHEMA, lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
+from legaldesk.records.postgres.owning import refuse_a_stranger, refuse_while_others_work
 from legaldesk.records.postgres.schema import found_version, grant_rights, note_version
+
+_WHY = "this version has to change the tables of the log"
 
 
 def upgrade(url: URL, found: int, tell: Callable[[Connection], object]) -> None:
@@ -23,13 +25,13 @@ def upgrade(url: URL, found: int, tell: Callable[[Connection], object]) -> None:
     engine = open_engine(url, as_role=False)
     try:
         with guarded(name), engine.begin() as connection:
-            _refuse_a_stranger(connection, name)
+            refuse_a_stranger(connection, name, _WHY)
             # Whoever connects from now on waits here, and then sees the new version.
             connection.execute(text("LOCK TABLE schema_version IN ACCESS EXCLUSIVE MODE"))
             lock_for_writing(connection)
             if found_version(connection) != found:
                 return  # another workstation was faster
-            _refuse_while_others_work(connection, name)
+            refuse_while_others_work(connection, name, _WHY)
             _copy_tables(connection, f"{SCHEMA}_tables_{found}")
             migrate(connection, found)
             note_version(connection)
@@ -37,35 +39,6 @@ def upgrade(url: URL, found: int, tell: Callable[[Connection], object]) -> None:
             tell(connection)
     finally:
         engine.dispose()
-
-
-def _refuse_a_stranger(connection: Connection, name: str) -> None:
-    owner, owns = connection.execute(
-        text(
-            "SELECT tableowner, pg_has_role(current_user, tableowner, 'MEMBER') FROM pg_tables"
-            " WHERE schemaname = :schema AND tablename = 'history'"
-        ),
-        {"schema": SCHEMA},
-    ).one()
-    if not owns:
-        raise BadInput(
-            f"{name}: this version has to change the tables of the log, which only their owner may; have {owner} start"
-            " it once"
-        )
-
-
-def _refuse_while_others_work(connection: Connection, name: str) -> None:
-    others = connection.execute(
-        text(
-            "SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = current_database()"
-            " AND application_name = 'LegalDesk' AND pid <> pg_backend_pid() ORDER BY 1"
-        )
-    )
-    if busy := [str(user) for user in others.scalars()]:
-        raise BadInput(
-            f"{name}: this version has to change the tables of the log, and other workstations are connected"
-            f" ({', '.join(busy)}); nothing was changed: close LegalDesk there, then start again"
-        )
 
 
 def _copy_tables(connection: Connection, copies: str) -> None:

@@ -1,0 +1,64 @@
+"""Moving a whole desk: from this workstation to a shared database, and back."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from legaldesk.desk.desk import Desk
+from legaldesk.desk.opening import open_desk
+from legaldesk.desk.places import DeskAddress, desk_exists
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was copied to where: numbers of deliveries and of entries of the history."""
+
+    target: DeskAddress
+    deliveries: int
+    entries: int
+
+
+def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] | None = None) -> Moved:
+    """Copy the whole desk to the empty `target` and check the copy; this desk stays as it is.
+
+    `progress(rows done, all rows)` is called now and then; returning False stops. Raises BadInput (the target holds a
+    desk already, cannot be used, or Stopped) or MachineFault; the target holds nothing then.
+    """
+    from legaldesk.records.moving import copy_log
+
+    if target == desk.address or (not target.database and desk_exists(target)):
+        raise BadInput(f"{name_of(target)}: holds a desk already; name an empty database or a new folder")
+    other = open_desk(target, by=desk.by, now=desk.now)
+    made = False
+    try:
+        names = (name_of(desk.address), name_of(target))
+        end = copy_log(desk.log.store, other.log.store, names=names, by=desk.by, at=desk.now(), progress=progress)
+        made = True
+        fault = next(iter(other.log.verify()), None)
+        if fault is not None:
+            raise MachineFault(
+                f"{names[1]}: the copy is not what it should be ({fault.where}: {fault.what}); go on working with"
+                f" {names[0]}, which is as it was"
+            )
+        return Moved(target, len(other.log.ids(Query())), end.count)
+    finally:
+        other.close()
+        if not made and not target.database:
+            _remove_empty(target)
+
+
+def name_of(address: DeskAddress) -> str:
+    """How a person is told where a desk is."""
+    return address.shared_name or str(address.folder)
+
+
+def _remove_empty(address: DeskAddress) -> None:
+    """Take away the empty log that was made for a move that failed."""
+    with contextlib.suppress(OSError):
+        for file in address.folder.glob("legaldesk.db*"):
+            file.unlink()
+        address.folder.rmdir()

@@ -1,0 +1,126 @@
+"""Copying a whole log from one engine to the other: every row as it is, checked by the guards of the target.
+
+The history goes over byte by byte, so that its chain is the same on both sides; the target's triggers check each link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, func, select, text
+
+from legaldesk.domain.errors import BadInput, MachineFault, Stopped
+from legaldesk.domain.logged import Change
+from legaldesk.domain.reading import parse_delivery
+from legaldesk.records import search
+from legaldesk.records.bulk import insert_rows
+from legaldesk.records.chain import Event, Head, append, head
+from legaldesk.records.portable import streamed
+from legaldesk.records.store import Store
+from legaldesk.records.tables import DELIVERIES, FACTS, Stored
+from legaldesk.records.words import words_of
+
+MOVED = "moved"
+"""The action of the entry that tells of it, in the target."""
+_PLACE = "log.place"
+_EVERY = 1_000
+_INDEXED_AT_ONCE = 500
+Progress = Callable[[int, int], bool]
+"""Called with rows done and all rows; returns False to stop."""
+
+
+def copy_log(
+    source: Store, target: Store, *, names: tuple[str, str], by: str, at: datetime, progress: Progress | None = None
+) -> Head:
+    """Copy everything in `source` as it stands now to the empty `target`, in one transaction; returns its new head.
+
+    `names` are what source and target are called, for errors and for the entry in the target's history that tells of
+    the move. Raises BadInput (the target holds something, or Stopped) or MachineFault; the target is then still empty.
+    """
+    with source.guarded(), source.reading() as old:
+        with target.guarded(), target.writing() as new:
+            if head(new).count:
+                raise BadInput(f"{names[1]}: holds a desk already; name an empty database or a new folder")
+            copy_rows(old, new, names, progress)
+            after = append(new, [Event(MOVED, by, at, changes=(Change(_PLACE, *names),))])
+        target.anchor.write(after, durably=True)
+    return after
+
+
+def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress: Progress | None = None) -> None:
+    """Copy all rows from `old` to the empty tables behind `new`, in its transaction, and make the search index there.
+
+    `names` are what both are called. Raises Stopped, or MachineFault if the target did not keep what it was given.
+    """
+    rows = _rows_in(old)
+    counter = _Counter(rows, progress, names[1])
+    for table in Stored.metadata.sorted_tables:
+        _copy_table(old, new, table, counter)
+    _index(new, counter)
+    _count_sequences_on(new)
+    if head(new) != head(old) or _rows_in(new) != rows:
+        raise MachineFault(f"{names[1]}: did not keep what was copied; nothing was moved, {names[0]} is as it was")
+
+
+class _Counter:
+    """Counts rows, tells how far it has come, and stops when the answer is to stop."""
+
+    def __init__(self, rows: int, progress: Progress | None, name: str) -> None:
+        self._all = 2 * rows
+        self._progress = progress
+        self._name = name
+        self._done = 0
+
+    def counted(self, rows: Iterable[Any]) -> Iterator[Any]:
+        """The same rows; raises Stopped."""
+        for row in rows:
+            yield row
+            self._done += 1
+            if self._done % _EVERY == 0 and self._progress is not None and not self._progress(self._done, self._all):
+                raise Stopped(f"{self._name}: the move was stopped; nothing was moved")
+
+
+def _rows_in(connection: Connection) -> int:
+    return sum(
+        int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        for table in Stored.metadata.sorted_tables
+    )
+
+
+def _copy_table(old: Connection, new: Connection, table: Table, counter: _Counter) -> None:
+    columns: Sequence[Column[Any]] = [column for column in table.columns if column.computed is None]
+    with streamed(old, select(*columns).order_by(*table.primary_key.columns)) as rows:
+        insert_rows(new, table, [column.name for column in columns], counter.counted(rows))
+
+
+def _index(connection: Connection, counter: _Counter) -> None:
+    """Make the search index of the copied deliveries."""
+    batch: list[dict[str, Any]] = []
+    everything = (
+        select(DELIVERIES.c.id, DELIVERIES.c.reference, FACTS.c.facts)
+        .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
+        .order_by(DELIVERIES.c.id)
+    )
+    last = 0
+    while rows := connection.execute(everything.where(DELIVERIES.c.id > last).limit(_INDEXED_AT_ONCE)).all():
+        batch = [
+            {"rowid": row.id, "words": words_of(parse_delivery(row.facts), row.reference)}
+            for row in counter.counted(rows)
+        ]
+        search.index(connection, batch)
+        last = rows[-1].id
+
+
+def _count_sequences_on(connection: Connection) -> None:
+    """PostgreSQL counts ids apart from the rows: let it go on after the copied ones."""
+    if connection.dialect.name == "sqlite":
+        return
+    for table in Stored.metadata.sorted_tables:
+        for column in table.primary_key.columns:
+            named = {"table": table.name, "column": column.name}
+            sequence = connection.execute(text("SELECT pg_get_serial_sequence(:table, :column)"), named).scalar()
+            last = connection.execute(select(func.max(column))).scalar()
+            if sequence is not None and last is not None:
+                connection.execute(text("SELECT setval(:sequence, :last)"), {"sequence": sequence, "last": last})
