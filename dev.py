@@ -162,9 +162,8 @@ def offer_tools(tools: dict[str, str]) -> None:
         install(packages, prefix)
         packages = [package for tool, package in tools.items() if not has_tool(tool)]
     if packages:
-        say(
-            f"Tests that need {', '.join(packages)} are skipped; this line installs it:\n    {install_command(packages)}"
-        )
+        say(f"Tests that need {', '.join(packages)} are skipped; this line installs it:")
+        say(f"    {install_command(packages)}")
 
 
 def output(command: list[str]) -> str:
