@@ -115,10 +115,12 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
             LETTER_PDFS.c.pdf,
             HISTORY.c.body,
             DELIVERIES.c.reference,
+            VERDICTS.c.digest.label("verdict"),
         )
         .join_from(LETTERS, LETTER_PDFS, LETTER_PDFS.c.letter_id == LETTERS.c.id, isouter=True)
         .join(HISTORY, HISTORY.c.seq == LETTERS.c.entry, isouter=True)
         .join(DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id, isouter=True)
+        .join(VERDICTS, VERDICTS.c.id == LETTERS.c.verdict_id, isouter=True)
         .order_by(LETTERS.c.id)
     )
     with streamed(connection, wanted) as letters:

@@ -14,12 +14,13 @@ from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.records.chain import Event, append, moment, stamp
 from legaldesk.records.reading import get, history_of, id_of
 from legaldesk.records.stored import damaged
-from legaldesk.records.tables import DELIVERIES, LETTER_PDFS, LETTERS
+from legaldesk.records.tables import DELIVERIES, LETTER_PDFS, LETTERS, VERDICTS
 from legaldesk.records.writing import LETTER_NUMBER, letter_change, save
 
 WRITTEN = "letter_written"
 LETTER_HASH = "letter.sha256"
 """The field under which a `letter_written` entry keeps the SHA-256 of the PDF, in hex."""
+_VERDICT_HASH = "letter.verdict_sha256"
 _PRINTED = "letter_printed"
 _MARKS = frozenset({_PRINTED, "letter_saved", "letter_copied"})
 
@@ -36,9 +37,9 @@ def put_letter(
     """Store a letter. `versions` are those of the template and of the policy. Raises NotFound."""
     delivery_id = id_of(connection, reference)
     delivery = connection.execute(
-        select(DELIVERIES.c.reference, DELIVERIES.c.state, DELIVERIES.c.verdict_id).where(
-            DELIVERIES.c.id == delivery_id
-        )
+        select(DELIVERIES.c.reference, DELIVERIES.c.state, DELIVERIES.c.verdict_id, VERDICTS.c.digest)
+        .join_from(DELIVERIES, VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id)
+        .where(DELIVERIES.c.id == delivery_id)
     ).one()
     last = select(func.coalesce(func.max(LETTERS.c.number), 0)).where(LETTERS.c.delivery_id == delivery_id)
     number: int = connection.execute(last).scalar_one() + 1
@@ -50,6 +51,7 @@ def put_letter(
         Change(LETTER_HASH, "", sha256),
         Change("letter.template_version", "", template_version),
         Change("letter.policy_version", "", policy_version),
+        Change(_VERDICT_HASH, "", delivery.digest.hex()),
     )
     end = append(connection, [Event(WRITTEN, by, at, delivery_id, delivery.reference, changes, state=delivery.state)])
     row: dict[str, Any] = {
@@ -99,8 +101,9 @@ def letters_of(connection: Connection, reference: str) -> tuple[StoredLetter, ..
     """The letters of one delivery, the oldest first. Raises NotFound, or MachineFault if they are not as written."""
     delivery_id = id_of(connection, reference)
     found = connection.execute(
-        select(LETTERS, DELIVERIES.c.reference)
+        select(LETTERS, DELIVERIES.c.reference, VERDICTS.c.digest.label("verdict"))
         .join_from(LETTERS, DELIVERIES, DELIVERIES.c.id == LETTERS.c.delivery_id)
+        .join(VERDICTS, VERDICTS.c.id == LETTERS.c.verdict_id, isouter=True)
         .where(LETTERS.c.delivery_id == delivery_id)
         .order_by(LETTERS.c.number)
     ).all()
@@ -152,6 +155,7 @@ def noted_letter(row: Any) -> tuple[str, str, dict[str, str]]:
         LETTER_HASH: row.sha256,
         "letter.template_version": row.template_version,
         "letter.policy_version": row.policy_version,
+        _VERDICT_HASH: (row.verdict or b"").hex(),
     }
     return row.written_at, row.written_by, noted
 

@@ -18,6 +18,7 @@ from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.verdict import Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
 from legaldesk.records.log import Log, database_path, open_log, open_shared_log
+from tests.records.intruder import Intruder, in_file, on_server
 
 ZONE = ZoneInfo("America/Los_Angeles")
 NOW = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)
@@ -57,6 +58,7 @@ HELD = Verdict(
 
 Maker = Callable[..., Delivery]
 Behind = Callable[[], AbstractContextManager[Any]]
+Intruding = Callable[[], AbstractContextManager[Intruder]]
 
 
 @pytest.fixture
@@ -137,6 +139,15 @@ def behind(place: Path) -> Behind:
             connection.close()
 
     return opened
+
+
+@pytest.fixture
+def intruding(request: pytest.FixtureRequest, log: Log, tmp_path: Path) -> Intruding:
+    """The way behind the back of `log`, whichever engine is under it."""
+    if request.node.callspec.params["log"] == "sqlite":
+        return lambda: in_file(tmp_path / "data")
+    address = request.getfixturevalue("shared_address")
+    return lambda: on_server(address)
 
 
 @pytest.fixture

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from sqlalchemy import Connection, MetaData, column, select, table, text, update
+from sqlalchemy import BigInteger, Connection, MetaData, cast, column, select, table, text, update
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Finding
 from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
+from legaldesk.records.portable import told_by
 from legaldesk.records.postgres.engine import ROLE, SCHEMA
 from legaldesk.records.postgres.search import CREATE_SEARCH, SEARCH
 from legaldesk.records.tables import HISTORY, Stored
 
 OLDEST_SERVER = 14
 """The oldest release of PostgreSQL that is still maintained."""
+_REPORTED = 20
 _REFUSING = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$
@@ -141,6 +143,14 @@ def check_tables(connection: Connection) -> Iterator[Finding]:
     for guarded, right in rights:
         if right != "UPDATE" or guarded not in _CHANGEABLE:
             yield Finding("database", f"the role {ROLE} may {right} {guarded}, which guards the log; take it away")
+
+
+def check_places(connection: Connection) -> Iterator[Finding]:
+    """Whether each entry of the history is filed under the delivery that it tells of: its hash seals only the text."""
+    told = cast(told_by(HISTORY.c.body, "delivery"), BigInteger)
+    misfiled = select(HISTORY.c.seq).where(HISTORY.c.delivery_id.is_distinct_from(told)).order_by(HISTORY.c.seq)
+    for seq in connection.execute(misfiled.limit(_REPORTED)).scalars():
+        yield Finding(f"history entry {seq}", "is filed under another delivery than it tells of")
 
 
 def _pairs(connection: Connection, asked: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import lock_for_writing, reading, tell_others
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
 from legaldesk.records.postgres.listening import Listener
-from legaldesk.records.postgres.schema import check_tables
+from legaldesk.records.postgres.schema import check_places, check_tables
 from legaldesk.records.tables import HISTORY
 
 _ASK_AGAIN = 0.25
@@ -106,8 +106,9 @@ class PostgresStore:
         self._listener.stop()
 
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
-        """Tables, indexes, triggers and rights."""
-        return check_tables(connection)
+        """Tables, indexes, triggers and rights, and what only this engine stores beside the history."""
+        yield from check_tables(connection)
+        yield from check_places(connection)
 
     def close(self) -> None:
         """Let go of all connections; what was noted in the anchor is made durable."""
