@@ -73,3 +73,35 @@ def test_a_server_that_is_away_is_said_so(run: Run) -> None:
     assert (code, out) == (3, "")
     assert "no connection to the shared desk at 127.0.0.1:1" in err
     assert "secret" not in err
+
+
+def test_every_command_works_on_a_shared_desk(run: Run, tmp_path: Path) -> None:
+    assert run("demo", 40)[0] == 0
+    table, book = tmp_path / "log.csv", tmp_path / "log.xlsx"
+    assert run("export", table)[0] == run("export", book)[0] == 0
+    assert run("import", table, "--dry-run")[0] == 0
+    assert run("import", table)[0] == 0
+    found = json.loads(run("find", "", "--limit", 200, "--json")[1])
+    assert [row["reference"] for row in found[:40:39]] == ["LD-2026-000080", "LD-2026-000041"]
+    held = json.loads(run("find", "", "--status", "held", "--limit", 1, "--json")[1])[0]["reference"]
+    assert run("decide", held, "--disposition", "accepted", "--reason", "counsel: served personally")[0] == 0
+    letters = tmp_path / "letters.pdf"
+    assert run("letters", "--pending", "-o", letters)[0] == 0
+    assert letters.read_bytes().startswith(b"%PDF")
+    changes = tmp_path / "changes.json"
+    changes.write_text('{"notes": "Ünïcode 李 \\\\ \'quoted\' %s"}', encoding="utf-8")
+    assert run("amend", "LD-2026-000080", changes, "--reason", "typo")[0] == 0
+    assert json.loads(run("show", "LD-2026-000080", "--json")[1])["delivery"]["notes"].startswith("Ünïcode 李")
+    backup = tmp_path / "desk.legaldesk"
+    assert run("backup", backup)[0] == 0
+    assert run("restore", backup)[0] == 2
+    assert run("restore", backup, "--force")[0] == 0
+    assert run("verify") == (0, run("verify")[1], "")
+    home = f"sqlite:///{tmp_path}/home/legaldesk.db"
+    assert run("move", "--to", home)[0] == 0
+    assert run("move", "--to", home) == (
+        2,
+        "",
+        f"legaldesk: {tmp_path}/home: holds a desk already; name an empty database or a new folder\n",
+    )
+    assert "LD-2026-000080" in run("find", "unicode", "--database", home)[1]
