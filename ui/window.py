@@ -15,6 +15,7 @@ from legaldesk.domain.errors import ConnectionLost, DeskError
 from ui import crash
 from ui import help as help_page
 from ui.actions import Command, bind
+from ui.connection import ConnectionBanner
 from ui.jobs import Jobs, Lane
 from ui.notices import NoticeBar
 from ui.opening import open_demo, open_empty, open_existing
@@ -67,10 +68,13 @@ class MainWindow(QMainWindow):
         self.sidebar.hide()
         self.welcome = WelcomePage(theme, address)
         self.notices = NoticeBar(theme)
+        self.connection = ConnectionBanner(theme, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self.jobs.unhandled.connect(self._defect)
         self.news.said.connect(self.notices.say)
+        self.news.connection_lost.connect(self.connection.say_lost)
+        self.news.connected_again.connect(self._connected_again)
         self.welcome.demo_wanted.connect(self._open_demo)
         self.welcome.empty_wanted.connect(self._open_empty)
         self.welcome.again_wanted.connect(self.start)
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         session = self.session = Session(desk, self.jobs, self._theme, self.news)
         self.desk_page = DeskPage(session, self._stack)
         self._watcher = Watcher(session, self)
+        self.connection.follow(self._watcher)
         self.desk_page.counted.connect(self._show_counts)
         self._stack.addWidget(self.desk_page)
         self.sidebar.show_person(desk.by, demo=self._settings.demo)
@@ -244,6 +249,10 @@ class MainWindow(QMainWindow):
         elif isinstance(fault, BaseException):
             self.tell_fault(crash.report(self.place, fault))
 
+    def _connected_again(self) -> None:
+        self.connection.clear()
+        self.news.tell("Connected again. What others did meanwhile is on the screen.", "good")
+
     def tell_fault(self, sentence: str) -> None:
         """Say what nobody asked for: the program itself is at fault, or the machine where nobody else says it."""
         self.news.tell(sentence, "fault")
@@ -273,9 +282,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
+        central.setProperty("role", "page")
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(body, 1)
+        outer = QVBoxLayout(central)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.connection)
+        outer.addLayout(row, 1)
         self.setCentralWidget(central)

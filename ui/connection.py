@@ -1,0 +1,57 @@
+"""The banner across the top while the shared desk cannot be reached: what is safe, and that it is tried again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.actions import Command, bind
+from ui.theme import Theme
+from ui.watching import Watcher
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton
+
+TRY_NOW = Command("connection.try_now", "Try now", ("Ctrl+Shift+R",), "Try the connection to the shared desk at once")
+
+
+class ConnectionBanner(QWidget):
+    """Says that the connection is gone until it is back, and takes no room otherwise."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("role", "page")
+        self.strip = Strip(theme, "warning")
+        self._watcher: Watcher | None = None
+        self._action = bind(window, TRY_NOW, self._try)
+        self._offer(wanted=False)
+        self.strip.add_button(ActionButton(self._action))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.addWidget(self.strip)
+        self.hide()
+
+    def follow(self, watcher: Watcher) -> None:
+        """Ask `watcher` where a person wants to try at once."""
+        self._watcher = watcher
+
+    def say_lost(self, host: str) -> None:
+        """The shared desk at `host` does not answer."""
+        self.strip.say(
+            "Drafts are kept on this workstation. Trying again…",
+            headline=f"No connection to the shared desk at {host}",
+        )
+        self._offer(wanted=True)
+        self.show()
+
+    def clear(self) -> None:
+        """The connection is back."""
+        self._offer(wanted=False)
+        self.strip.clear()
+        self.hide()
+
+    def _offer(self, *, wanted: bool) -> None:
+        self._action.setVisible(wanted)
+        self._action.setEnabled(wanted)
+
+    def _try(self) -> None:
+        if self._watcher is not None:
+            self._watcher.try_now()
