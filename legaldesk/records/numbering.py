@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.tables import NUMBERS
@@ -22,7 +22,13 @@ def _take(first: Any) -> Any:
     ).returning(NUMBERS.c.last)
 
 
-_TAKE = Prepared(_take(sqlite.insert(NUMBERS)), on_postgresql=_take(postgresql.insert(NUMBERS)))
+def _take_on_postgresql() -> Any:
+    from sqlalchemy.dialects import postgresql
+
+    return _take(postgresql.insert(NUMBERS))
+
+
+_TAKE = Prepared(_take(sqlite.insert(NUMBERS)), on_postgresql=_take_on_postgresql)
 
 
 def take_numbers(connection: Connection, year: int, count: int = 1) -> range:

@@ -5,20 +5,19 @@ SQLAlchemy's own way costs 20 to 40 µs a statement; ten of them would be more t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ClauseElement, Connection
-from sqlalchemy.dialects.postgresql.psycopg import dialect as postgresql
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 
 
 class Prepared:
     """A statement with the names of its parameters; `columns` are those that an INSERT fills.
 
-    `on_postgresql` stands in where PostgreSQL needs another statement than SQLite.
+    `on_postgresql` makes the one that stands in where PostgreSQL needs another statement than SQLite.
     """
 
     def __init__(
@@ -26,10 +25,10 @@ class Prepared:
         statement: ClauseElement,
         columns: Sequence[str] | None = None,
         *,
-        on_postgresql: ClauseElement | None = None,
+        on_postgresql: Callable[[], ClauseElement] | None = None,
     ) -> None:
         self._on_sqlite = statement
-        self._on_postgresql = statement if on_postgresql is None else on_postgresql
+        self._on_postgresql = on_postgresql or (lambda: statement)
         self._columns = columns
 
     def run(self, connection: Connection, values: Mapping[str, Any] | None = None) -> tuple[Any, ...] | None:
@@ -61,7 +60,7 @@ class Prepared:
 
     @cached_property
     def _postgresql(self) -> _Compiled:
-        return _compiled(self._on_postgresql, _postgresql(), self._columns)
+        return _compiled(self._on_postgresql(), _postgresql(), self._columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,9 @@ def _compiled(statement: ClauseElement, dialect: Any, columns: Sequence[str] | N
 
 
 def _postgresql() -> Any:
-    make: Any = postgresql  # SQLAlchemy leaves it without types
+    from sqlalchemy.dialects.postgresql import psycopg  # 50 ms that a desk on SQLite does without
+
+    make: Any = psycopg.dialect  # SQLAlchemy leaves it without types
     return make(paramstyle="format")
 
 
