@@ -186,6 +186,12 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     move.add_argument(
         "--to", metavar="URL", required=True, help="postgresql://USER@HOST/NAME, or sqlite:///FOLDER/legaldesk.db"
     )
+    settings = command("settings", "settings:settings", "what is set at this desk, or set one thing")
+    settings.add_argument("name", metavar="NAME", nargs="?", help="the setting; default: list all of them")
+    settings.add_argument("value", metavar="VALUE", nargs="?", help='what to set it to; "" goes back to the default')
+    settings.add_argument(
+        "--password", action="store_true", help="with `database URL`: ask for its password and keep it in the keyring"
+    )
     command("verify", "upkeep:verify", "check database, history chain and letters against their hashes")
     demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
     demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")

@@ -1,0 +1,101 @@
+"""The settings of a desk, kept in `settings.toml` in its data folder: read, checked, and written whole.
+
+The file is for people too: every setting stands in it with its sentence, those that are not set behind a #.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from legaldesk.desk.files import read_text, write_whole
+from legaldesk.desk.passwords import keep_password
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting, Value, setting_named, settings_of
+from legaldesk.domain.shared_address import without_password
+
+_MOST = 100_000
+"""Bytes of the longest settings file that is read."""
+_HEAD = (
+    "# Settings of this LegalDesk. A line behind # is an explanation, or a setting that has its default.\n"
+    "# LegalDesk writes this file anew whenever a setting is changed in it; it never holds a password.\n"
+)
+
+
+def settings_path(folder: Path) -> Path:
+    """The settings file of the data folder `folder`."""
+    return folder / "settings.toml"
+
+
+def load_settings(folder: Path) -> DeskSettings:
+    """What is set in the data folder `folder`; all defaults where there is no file.
+
+    Raises BadInput, one sentence that names file and key, for unknown keys, wrong types and values, or an unreadable
+    file.
+    """
+    path = settings_path(folder)
+    if not path.exists():
+        return DeskSettings()
+    text = read_text(path, _MOST)
+    try:
+        return settings_of(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as fault:
+        raise BadInput(
+            f"{path}: is not valid TOML ({fault}); correct it, or move it away to have the defaults"
+        ) from None
+    except BadInput as refused:
+        raise BadInput(f"{path}: {refused}", refused.field) from None
+
+
+def save_settings(folder: Path, settings: DeskSettings) -> None:
+    """Write `settings` into the data folder `folder`, which is made if need be: whole and durable, or not at all.
+
+    Raises BadInput or MachineFault.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BadInput(f"{folder}: cannot be made ({fault.strerror}); choose another data folder") from None
+    write_whole(settings_path(folder), settings_text(settings).encode())
+
+
+def change_setting(folder: Path, name: str, typed: str) -> DeskSettings:
+    """Set `name` to what a person `typed` (empty: back to the default) in the data folder `folder`; returns all.
+
+    A password in the address of a database goes to the system's keyring, and the address is kept without it. Raises
+    BadInput, whose text begins with the name, or MachineFault; then nothing has changed.
+    """
+    setting = setting_named(name)
+    settings = load_settings(folder)
+    password = None
+    try:
+        if setting is DATABASE and typed.strip():
+            typed, password = without_password(typed.strip())
+        value = setting.parsed(typed) if typed.strip() else None
+    except BadInput as refused:
+        raise BadInput(f"{name}: {refused}", name) from None
+    changed = settings.with_value(setting, value)
+    if password is not None:
+        keep_password(typed, password)
+    save_settings(folder, changed)
+    return changed
+
+
+def settings_text(settings: DeskSettings) -> str:
+    """The settings file's text."""
+    lines = [_HEAD]
+    table = ""
+    for setting in SETTINGS:
+        if setting.table != table:
+            table = setting.table
+            lines.append(f"\n[{table}]\n")
+        lines += [f"\n# {setting.says}\n", f"# Give {setting.allowed}.\n", _line(setting, settings.given)]
+    return "".join(lines)
+
+
+def _line(setting: Setting, given: Mapping[str, Value]) -> str:
+    set_here = setting.name in given
+    value = json.dumps(given.get(setting.name, setting.default), ensure_ascii=False)  # what is printable is TOML too
+    return f"{'' if set_here else '# '}{setting.key} = {value}\n"

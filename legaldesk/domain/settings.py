@@ -1,0 +1,233 @@
+"""What can be set at a desk: each setting declared once, with its default, one sentence, and what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.shared_address import FORM, without_password
+
+Value = bool | int | str
+_YES = frozenset({"true", "yes", "on", "1"})
+_NO = frozenset({"false", "no", "off", "0"})
+_LONGEST = 2_000
+"""Characters of the longest text that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set. `name` is its dotted name in the file, `group` and `title` are for the screen.
+
+    `says` is one sentence of what it does, `allowed` says what may be given. `least` and `most` bound a number.
+    """
+
+    name: str
+    group: str
+    title: str
+    default: Value
+    says: str
+    allowed: str
+    least: int = 0
+    most: int = 0
+
+    @property
+    def key(self) -> str:
+        """The name within its table of the file."""
+        return self.name.rpartition(".")[2]
+
+    @property
+    def table(self) -> str:
+        """The table of the file that it stands in; "" if in none."""
+        return self.name.rpartition(".")[0]
+
+    def checked(self, given: object) -> Value:
+        """`given` if it is allowed. Raises BadInput with a sentence without the setting's name."""
+        if isinstance(self.default, bool):
+            if not isinstance(given, bool):
+                raise BadInput(f"must be {self.allowed}", self.name)
+            return given
+        if isinstance(self.default, int):
+            if not isinstance(given, int) or isinstance(given, bool) or not self.least <= given <= self.most:
+                raise BadInput(f"must be {self.allowed}", self.name)
+            return given
+        if not isinstance(given, str):
+            raise BadInput(f"must be text in quotes: {self.allowed}", self.name)
+        return self._checked_text(given.strip())
+
+    def parsed(self, text: str) -> Value:
+        """The value that a person typed; an empty text is the default. Raises BadInput as `checked` does."""
+        typed = text.strip()
+        if not typed:
+            return self.default
+        if isinstance(self.default, bool):
+            word = typed.lower()
+            return self.checked(True if word in _YES else False if word in _NO else typed)
+        if isinstance(self.default, int):
+            return self.checked(int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else typed)
+        return self.checked(typed)
+
+    def _checked_text(self, text: str) -> str:
+        if not text:
+            return text
+        if len(text) > _LONGEST or not text.isprintable():
+            raise BadInput(f"is too long or holds characters that are not allowed; give {self.allowed}", self.name)
+        if self is DATABASE:
+            address, password = without_password(text)
+            if password is not None:
+                raise BadInput(
+                    "holds a password, which belongs in the system's keyring: take it out, then give the address with"
+                    " its password to `legaldesk settings database`",
+                    self.name,
+                )
+            return address
+        if not PurePath(text).is_absolute():
+            raise BadInput(f"must be {self.allowed}", self.name)
+        return text
+
+
+DATABASE = Setting(
+    name="database",
+    group="Shared database",
+    title="Database",
+    default="",
+    says="The PostgreSQL database that several workstations share; empty: the log lies in this workstation's data folder.",
+    allowed=f"{FORM}, without the password",
+)
+BACKUP_DAILY = Setting(
+    name="backup.daily",
+    group="Backups",
+    title="Back up every day",
+    default=True,
+    says="Whether the desk is backed up once a day by itself; a shared desk only where this is set to true here.",
+    allowed="true or false",
+)
+BACKUP_FOLDER = Setting(
+    name="backup.folder",
+    group="Backups",
+    title="Folder",
+    default="",
+    says="The folder for the daily backups, best on another disk; empty: the folder “backups” in the data folder.",
+    allowed="the whole path of a folder",
+)
+BACKUP_KEEP = Setting(
+    name="backup.keep",
+    group="Backups",
+    title="Days to keep",
+    default=14,
+    says="From how many of the latest days that have a daily backup it is kept.",
+    allowed="a whole number from 1 to 3650",
+    least=1,
+    most=3650,
+)
+BACKUP_MONTHS = Setting(
+    name="backup.months",
+    group="Backups",
+    title="Months to keep",
+    default=6,
+    says="From how many of the latest months the last daily backup is kept as well.",
+    allowed="a whole number from 0 to 240",
+    least=0,
+    most=240,
+)
+SCANS_FOLDER = Setting(
+    name="scans.folder",
+    group="Scans",
+    title="Folder of a shared desk",
+    default="",
+    says="The folder, reached by every workstation, where a shared desk keeps its scans; empty: in its database.",
+    allowed="the whole path of a folder",
+)
+SETTINGS = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER)
+"""Everything that can be set, in the order of the file and of the screen."""
+_BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
+
+
+def setting_named(name: str) -> Setting:
+    """The setting called `name`. Raises BadInput that offers the names there are."""
+    found = _BY_NAME.get(name)
+    if found is None:
+        close = get_close_matches(name[:60], _BY_NAME, n=1)
+        hint = f" (did you mean {close[0]}?)" if close else ""
+        raise BadInput(f"{name[:60]!r} is no setting{hint}; use one of {', '.join(_BY_NAME)}")
+    return found
+
+
+@dataclass(frozen=True)
+class DeskSettings:
+    """What is set at a desk. `given` holds, by name, what differs from being left out; the rest has its default."""
+
+    given: Mapping[str, Value] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        checked = {name: setting_named(name).checked(value) for name, value in self.given.items()}
+        object.__setattr__(self, "given", MappingProxyType(checked))
+
+    def __getitem__(self, setting: Setting) -> Value:
+        return self.given.get(setting.name, setting.default)
+
+    def with_value(self, setting: Setting, value: Value | None) -> DeskSettings:
+        """The same with `setting` set to `value`; None leaves it out. Raises BadInput."""
+        others = {name: kept for name, kept in self.given.items() if name != setting.name}
+        return DeskSettings(others if value is None else {**others, setting.name: value})
+
+    @property
+    def database(self) -> str:
+        """The shared database's address without password; "" for the log in the data folder."""
+        return str(self[DATABASE])
+
+    @property
+    def backup_daily(self) -> bool:
+        """Whether a desk of one workstation is backed up once a day."""
+        return bool(self[BACKUP_DAILY])
+
+    @property
+    def backup_folder(self) -> str:
+        """The folder of the daily backups; "" for the one in the data folder."""
+        return str(self[BACKUP_FOLDER])
+
+    @property
+    def backup_keep(self) -> int:
+        """Days of which the daily backup is kept."""
+        return int(self[BACKUP_KEEP])
+
+    @property
+    def backup_months(self) -> int:
+        """Months of which the last daily backup is kept."""
+        return int(self[BACKUP_MONTHS])
+
+    @property
+    def scans_folder(self) -> str:
+        """The folder of a shared desk's scans; "" for its database."""
+        return str(self[SCANS_FOLDER])
+
+
+def settings_of(raw: Mapping[str, Any]) -> DeskSettings:
+    """The settings in a parsed file: `raw` maps keys to values, tables to mappings.
+
+    Raises BadInput that names the key.
+    """
+    given: dict[str, Value] = {}
+    tables = {setting.table for setting in SETTINGS} - {""}
+    for key, value in raw.items():
+        if key in tables:
+            if not isinstance(value, Mapping):
+                raise BadInput(f"{key}: must be a table that begins with [{key}]", key)
+            entries = {f"{key}.{name}": entry for name, entry in value.items()}
+        else:
+            entries = {key: value}
+        for name, entry in entries.items():
+            setting = _BY_NAME.get(name)
+            if setting is None:
+                close = get_close_matches(name[:60], _BY_NAME, n=1)
+                hint = f" (did you mean {close[0]}?)" if close else ""
+                raise BadInput(f"{name[:60]}: is no setting{hint}; correct or remove it", name)
+            try:
+                given[name] = setting.checked(entry)
+            except BadInput as refused:
+                raise BadInput(f"{name}: {refused}", name) from None
+    return DeskSettings(given)
