@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window is imported by the tests that open one
     from pytestqt.qtbot import QtBot
 
     from tests.hands import Hands
+    from tests.keyrings import MemoryKeyring
     from tests.postgresql import Server
     from ui.theme import Theme
     from ui.window import MainWindow
@@ -38,6 +39,7 @@ def throwaway_home() -> Iterator[Path]:
         home = Path(folder)
         patch.setenv("LEGALDESK_DATA_DIR", str(home / "data"))
         patch.delenv("LEGALDESK_DATABASE", raising=False)
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # nor the person's passwords
         for variable in (
             "XDG_CONFIG_HOME",
             "XDG_DATA_HOME",
@@ -161,6 +163,15 @@ def hands(qtbot: "QtBot", new_window: Callable[..., "MainWindow"]) -> "Hands":
     made = Hands(qtbot, new_window())
     made.rest()
     return made
+
+
+@pytest.fixture
+def memory_keyring() -> Iterator["MemoryKeyring"]:
+    """A keyring of the test's own."""
+    from tests.keyrings import MemoryKeyring, installed
+
+    with installed(MemoryKeyring()) as memory:
+        yield memory
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from legaldesk.desk.places import DeskAddress, address_of_url, default_address
+from legaldesk.desk.places import DeskAddress, address_in, address_of_url, default_address, settings_folder
 
 if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
     from legaldesk.desk.desk import Desk
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # imported when a command needs a desk, not when the window i
 def address_of(options: argparse.Namespace) -> DeskAddress | None:
     """The desk that the options name; None for the default one. Raises BadInput."""
     if (folder := getattr(options, "data_dir", None)) is not None:
-        return DeskAddress(Path(folder))
+        return address_in(Path(folder))
     if (url := getattr(options, "database", None)) is not None:
         return address_of_url(url)
     return None
@@ -45,6 +45,15 @@ class Context:
     def address(self) -> DeskAddress:
         """The desk that the options name, or the default one. Raises BadInput."""
         return address_of(self._options) or default_address()
+
+    @property
+    def folder(self) -> Path:
+        """The data folder of the desk that the options name, or of the default one; its settings are not read."""
+        if (folder := getattr(self._options, "data_dir", None)) is not None:
+            return Path(folder)
+        if (url := getattr(self._options, "database", None)) is not None:
+            return address_of_url(url).folder
+        return settings_folder()
 
     @property
     def desk(self) -> Desk:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import check_target, opened
 from legaldesk.desk.opening import login_name, present_moment
+from legaldesk.desk.passwords import with_kept_password
 from legaldesk.desk.places import DeskAddress, default_address
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def restore(
         if address.database:
             from legaldesk.records.backups.of_shared import restore_shared
 
-            done = restore_shared(address.database, file, str(path), by=person, at=at, force=force, progress=progress)
+            database = with_kept_password(address.database)
+            done = restore_shared(database, file, str(path), by=person, at=at, force=force, progress=progress)
             return Restored(*done)
         made = restored(address.folder, file, str(path), by=person, at=at, force=force, progress=progress)
         return Restored(made.manifest, str(made.replaced or ""))

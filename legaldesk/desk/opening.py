@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.passwords import with_kept_password
 from legaldesk.desk.places import DeskAddress, default_address
 from legaldesk.domain.policy import Policy, PolicyBook
 from legaldesk.domain.policy_file import read_policy
@@ -34,7 +35,7 @@ def open_desk(
     zone = PolicyBook(shipped).zone
     person = by or login_name()
     if address.database:
-        log = open_shared_log(address.database, address.folder, zone, by=person)
+        log = open_shared_log(with_kept_password(address.database), address.folder, zone, by=person)
     else:
         log = open_log(address.folder, zone, by=person)
     try:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from legaldesk.domain.errors import MachineFault
-from legaldesk.domain.shared_address import without_password
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.shared_address import with_password, without_password
 
 if TYPE_CHECKING:  # imported when a password is asked for: it looks for the keyrings of this computer
     from keyring.backend import KeyringBackend
@@ -31,6 +31,16 @@ def password_for(address: str, environment: Mapping[str, str] = os.environ) -> s
         return _keyring().get_password(SERVICE, bare)
     except Exception:  # noqa: BLE001  (a keyring raises whatever its system does)
         return None
+
+
+def with_kept_password(address: str) -> str:
+    """`address` as it is connected to: with its password where `password_for` knows one, else as it is."""
+    try:
+        bare, given = without_password(address)
+        password = given or password_for(bare)
+    except BadInput:
+        return address  # whoever connects says what is wrong with it
+    return address if given or password is None else with_password(bare, password)
 
 
 def keep_password(address: str, password: str) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import platformdirs
 
+from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput
 from legaldesk.records.places import database_path
 from legaldesk.records.swap import decided
@@ -44,14 +45,31 @@ def default_address(environment: Mapping[str, str] = os.environ) -> DeskAddress:
     """The desk where none is named on the command line.
 
     LEGALDESK_DATA_DIR names the folder, LEGALDESK_DATABASE a shared database, or a SQLite file where no folder is
-    named; else it is the platform's folder for application data. Raises BadInput if LEGALDESK_DATABASE is no database
-    that LegalDesk opens.
+    named; else it is the platform's folder for application data. Without LEGALDESK_DATABASE the settings in the folder
+    tell whether the desk is shared. Raises BadInput if LEGALDESK_DATABASE is no database that LegalDesk opens, or for
+    settings that cannot be read.
     """
     folder, url = environment.get(DATA_DIR_VARIABLE), environment.get(DATABASE_VARIABLE)
     if url and (not folder or url.startswith(_SHARED)):
         named = address_of_url(url, DATABASE_VARIABLE)
         return DeskAddress(Path(folder), named.database) if folder else named
-    return DeskAddress(Path(folder) if folder else _application_folder())
+    return address_in(Path(folder) if folder else _application_folder())
+
+
+def address_in(folder: Path) -> DeskAddress:
+    """The desk of the data folder `folder`: the one in it, or the shared one that its settings name.
+
+    Raises BadInput for settings that cannot be read.
+    """
+    return DeskAddress(folder, load_settings(folder).database)
+
+
+def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """The data folder whose settings hold where no desk is named; they are not read. Raises as `default_address`."""
+    folder, url = environment.get(DATA_DIR_VARIABLE), environment.get(DATABASE_VARIABLE)
+    if url and not folder:
+        return address_of_url(url, DATABASE_VARIABLE).folder
+    return Path(folder) if folder else _application_folder()
 
 
 def address_of_url(url: str, source: str = "--database") -> DeskAddress:

@@ -95,7 +95,7 @@ DATABASE = Setting(
     group="Shared database",
     title="Database",
     default="",
-    says="The PostgreSQL database that several workstations share; empty: the log lies in this workstation's data folder.",
+    says="The PostgreSQL database that several workstations share; empty: the log lies in this computer's data folder.",
     allowed=f"{FORM}, without the password",
 )
 BACKUP_DAILY = Setting(
