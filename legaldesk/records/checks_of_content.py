@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records import search
-from legaldesk.records.letters_store import WRITTEN, noted_letter
+from legaldesk.records.letters_store import WRITTEN, is_as_noted
 from legaldesk.records.numbering import reference_of
 from legaldesk.records.policies_store import ADDED, ALTERED, POLICY_NAME, WITH_ENTRIES, as_added
 from legaldesk.records.portable import stored_bytes, streamed, told_by
@@ -133,7 +133,9 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
                 yield Finding(where, "its PDF is missing; restore the last backup")
             elif hashlib.sha256(row.pdf).hexdigest() != row.sha256:
                 yield Finding(where, f"its PDF {ALTERED}")
-            elif (told.get("reference"), told.get("at"), told.get("by"), noted) != (row.reference, *noted_letter(row)):
+            elif told.get("reference") != row.reference or not is_as_noted(
+                row, told.get("at", ""), told.get("by", ""), noted
+            ):
                 yield Finding(where, "is not the one that the history tells of; restore the last backup")
     for entry in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
         number = next((new for field, _, new in entry["changes"] if field == LETTER_NUMBER), "?")

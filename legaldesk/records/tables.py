@@ -43,11 +43,6 @@ Integer = WholeNumber().with_variant(BigInteger(), "postgresql")
 Text = PlainText().with_variant(PlainText(collation="C"), "postgresql")
 
 
-def _only(condition: str) -> dict[str, Any]:
-    """The options of an index that holds only the rows for which `condition` is true."""
-    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
-
-
 def _text(**options: Any) -> Any:
     return Field(sa_column=Column(Text, nullable=False, **options))
 
@@ -112,12 +107,12 @@ class DeliveryRow(Stored, table=True):
         Index("delivery_by_channel", "channel"),
         Index("delivery_by_sender", "sender_key"),
         Index("delivery_by_case", "case_order"),
-        Index("delivery_by_docket", "case_key", **_only("case_key <> ''")),
+        Index("delivery_by_docket", "case_key", sqlite_where=text("case_key <> ''")),
         Index("delivery_by_instrument", "instrument"),
         Index("delivery_by_disposition", "disposition"),
         Index("delivery_by_response", "response_date"),
-        Index("delivery_by_status", "status", **_only("status <> 'open'")),
-        Index("delivery_waiting", "id", **_only("letter_waits = 1")),
+        Index("delivery_by_status", "status", sqlite_where=text("status <> 'open'")),
+        Index("delivery_waiting", "id", sqlite_where=text("letter_waits = 1")),
         _STRICT,
     )
     id: int = _key()
@@ -150,7 +145,7 @@ class FactsRow(Stored, table=True):
 
     __tablename__ = "delivery_facts"
     __table_args__ = (
-        Index("facts_by_tracking", "tracking_key", **_only("tracking_key <> ''")),
+        Index("facts_by_tracking", "tracking_key", sqlite_where=text("tracking_key <> ''")),
         _STRICT,
     )
     delivery_id: int = _link("delivery.id", primary=True)
