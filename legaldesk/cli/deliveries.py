@@ -99,19 +99,21 @@ def amend(context: Context, options: argparse.Namespace) -> int:
         ) from None
     if not isinstance(changes, dict):
         raise BadInput(f"{_name(options.file)}: must be a JSON object with the facts to change")
-    record = intake.amend(context.desk, options.reference, changes, options.reason)
+    record = intake.amend(context.desk, options.reference, changes, options.reason, options.revision)
     return _told(context, record.reference, f"amended  {verdict_line(record.verdict)}")
 
 
 def close(context: Context, options: argparse.Namespace) -> int:
     """Close a delivery."""
-    deciding.close(context.desk, options.reference, options.reason)
+    deciding.close(context.desk, options.reference, options.reason, options.revision)
     return _told(context, options.reference, "closed")
 
 
 def decide(context: Context, options: argparse.Namespace) -> int:
     """Record counsel's decision."""
-    record = deciding.decide(context.desk, options.reference, Disposition(options.disposition), options.reason)
+    record = deciding.decide(
+        context.desk, options.reference, Disposition(options.disposition), options.reason, options.revision
+    )
     return _told(context, record.reference, f"decided  {verdict_line(record.verdict)}")
 
 

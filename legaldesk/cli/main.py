@@ -120,13 +120,22 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     amend.add_argument("reference", metavar="REF")
     amend.add_argument("file", metavar="FILE", help="JSON object with the facts to change; null clears one")
     amend.add_argument("--reason", default="", help="why, for the history")
+    _add_revision(amend)
     close = command("close", "deliveries:close", "close a delivery that has been dealt with")
     close.add_argument("reference", metavar="REF")
     close.add_argument("--reason", default="", help="why, for the history")
+    _add_revision(close)
     decide = command("decide", "deliveries:decide", "record counsel's decision, which also releases the letter")
     decide.add_argument("reference", metavar="REF")
     decide.add_argument("--disposition", required=True, choices=[word.value for word in Disposition])
     decide.add_argument("--reason", required=True, help="why, for the history")
+    _add_revision(decide)
+
+
+def _add_revision(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--revision", metavar="N", type=int, help="refuse if it was changed since it was at revision N (show --json)"
+    )
 
 
 def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:

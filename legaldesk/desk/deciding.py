@@ -6,6 +6,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import check_reason, decided
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Decision, LoggedDelivery
+from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 
 
@@ -18,21 +19,21 @@ def decide(
     NotFound, ChangedMeanwhile, or BadInput for a blank reason or a delivery that is closed or void.
     """
     why = check_reason(reason)
-    record = desk.log.get(reference)
+    record = _as_read(desk, reference, revision)
     if record.status in (Status.CLOSED, Status.VOID):
         raise BadInput(f"{reference} is {record.status}; reopen it before deciding")
     decision = Decision(disposition, why, desk.by, desk.now())
     policy = desk.book.version(record.judged.policy_version) or desk.book.newest
     verdict = decided(record.delivery, record.judged, decision, policy)
-    return desk.log.decide(reference, record.revision if revision is None else revision, decision, verdict)
+    return desk.log.decide(reference, record.revision, decision, verdict)
 
 
-def close(desk: Desk, reference: str, reason: str = "") -> LoggedDelivery:
-    """Close a delivery that has been dealt with.
+def close(desk: Desk, reference: str, reason: str = "", revision: int | None = None) -> LoggedDelivery:
+    """Close a delivery that has been dealt with. `revision` is that of the record as it was read, as everywhere here.
 
-    Raises NotFound, or BadInput if counsel must decide first, or it is closed or void already.
+    Raises NotFound, ChangedMeanwhile, or BadInput if counsel must decide first, or it is closed or void already.
     """
-    record = desk.log.get(reference)
+    record = _as_read(desk, reference, revision)
     if record.status in (Status.CLOSED, Status.VOID):
         raise BadInput(f"{reference} is {record.status} already")
     if record.verdict.disposition == Disposition.COUNSEL_REVIEW:
@@ -40,10 +41,13 @@ def close(desk: Desk, reference: str, reason: str = "") -> LoggedDelivery:
     return desk.log.set_status(reference, record.revision, Status.CLOSED, desk.by, desk.now(), reason.strip())
 
 
-def reopen(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
-    """Reopen a closed delivery. Raises NotFound, or BadInput if it is not closed or no reason is given."""
+def reopen(desk: Desk, reference: str, reason: str, revision: int | None = None) -> LoggedDelivery:
+    """Reopen a closed delivery.
+
+    Raises NotFound, ChangedMeanwhile, or BadInput if it is not closed or no reason is given.
+    """
     why = check_reason(reason)
-    record = desk.log.get(reference)
+    record = _as_read(desk, reference, revision)
     if record.status != Status.CLOSED:
         raise BadInput(f"{reference} is {record.status}, not closed")
     held = record.verdict.letter == LetterKind.HOLD
@@ -51,10 +55,21 @@ def reopen(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
     return desk.log.set_status(reference, record.revision, status, desk.by, desk.now(), why)
 
 
-def void(desk: Desk, reference: str, reason: str) -> LoggedDelivery:
-    """Void a delivery that was logged by mistake; it stays in the log. Raises NotFound or BadInput."""
+def void(desk: Desk, reference: str, reason: str, revision: int | None = None) -> LoggedDelivery:
+    """Void a delivery that was logged by mistake; it stays in the log.
+
+    Raises NotFound, ChangedMeanwhile, or BadInput if it is void already or no reason is given.
+    """
     why = check_reason(reason)
-    record = desk.log.get(reference)
+    record = _as_read(desk, reference, revision)
     if record.status == Status.VOID:
         raise BadInput(f"{reference} is void already")
     return desk.log.set_status(reference, record.revision, Status.VOID, desk.by, desk.now(), why)
+
+
+def _as_read(desk: Desk, reference: str, revision: int | None) -> LoggedDelivery:
+    """The record, if it still is as it was read. Raises NotFound or ChangedMeanwhile."""
+    record = desk.log.get(reference)
+    if revision is not None and record.revision != revision:
+        raise changed_meanwhile(record, desk.log.history(reference), revision)
+    return record

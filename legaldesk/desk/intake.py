@@ -13,6 +13,7 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import Likeness, likeness
 from legaldesk.domain.errors import BadInput, NotFound
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.meanwhile import ChangedMeanwhile, changed_meanwhile
 from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
@@ -128,9 +129,13 @@ def amend(
     `changes` are merged into the facts key by key, a null clears one (RFC 7396, JSON Merge Patch). The corrected
     delivery is judged anew by the version of its day of receipt; counsel's decision stands as long as the policy's own
     verdict stays what it was. `revision` is that of the record as it was read (None: the present one). Raises NotFound,
-    InvalidDelivery, ChangedMeanwhile or BadInput.
+    InvalidDelivery, ChangedMeanwhile (with both sides' facts) or BadInput.
     """
     record = desk.log.get(reference)
+    if revision is not None and record.revision != revision:
+        fault = changed_meanwhile(record, desk.log.history(reference), revision)
+        fault.mine = parse_delivery(merge_patch(fault.opened, changes), desk.zone, desk.now())
+        raise fault
     if record.status == Status.VOID:
         raise BadInput(f"{reference} is void; a void delivery is not amended")
     delivery = parse_delivery(merge_patch(record.delivery.as_json(), changes), desk.zone, desk.now())
@@ -143,10 +148,13 @@ def amend(
     if record.decision is not None and _same_judgment(judged, record.judged):
         policy = desk.book.version(judged.policy_version) or desk.book.newest
         verdict, decision = decided(delivery, judged, record.decision, policy), record.decision
-    return desk.log.amend(
-        reference, record.revision if revision is None else revision, delivery, judged, verdict, decision,
-        by=desk.by, at=desk.now(), reason=reason,
-    )  # fmt: skip
+    try:
+        return desk.log.amend(
+            reference, record.revision, delivery, judged, verdict, decision, by=desk.by, at=desk.now(), reason=reason
+        )
+    except ChangedMeanwhile as fault:  # between reading and saving
+        fault.mine = delivery
+        raise
 
 
 def merge_patch(facts: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,9 +48,5 @@ class NotFound(BadInput):
     """No delivery, letter or policy has that name."""
 
 
-class ChangedMeanwhile(BadInput):
-    """Somebody else changed the delivery after it was read; nothing was saved."""
-
-
 class Stopped(BadInput):
     """The person stopped the work; nothing of it was kept."""

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.errors import ChangedMeanwhile
 from legaldesk.domain.logged import Change, LoggedDelivery
+from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import search
@@ -69,11 +69,7 @@ def change(
     """
     old = get(connection, reference)
     if old.revision != revision:
-        last = history_of(connection, old.id)[-1]
-        raise ChangedMeanwhile(
-            f"{old.reference}: was changed by {last.by} after you opened it; nothing of yours was saved: open it again"
-            " and repeat your change"
-        )
+        raise changed_meanwhile(old, history_of(connection, old.id), revision)
     new = dataclasses.replace(alter(old), revision=revision + 1)
     if new.delivery != old.delivery:
         search.index_again(connection, new.id, words_of(new.delivery, new.reference))

@@ -329,3 +329,19 @@ def test_a_reader_that_goes_away_and_a_full_disk(place: Path, tmp_path: Path) ->
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_change_since_a_revision_that_was_read_is_refused_by_field_and_name(
+    run: Run, file: Callable[[Any], Path]
+) -> None:
+    run("log", file(FAX))
+    assert (
+        run("amend", "LD-2026-000001", file({"instrument": {"caption": "Smith v. Johnson"}}), "--revision", 1)[0] == 0
+    )
+    refused(
+        run("amend", "LD-2026-000001", file({"notes": "late"}), "--revision", 1),
+        "LD-2026-000001: was changed by Ana Ruiz (instrument.caption) after you opened it; nothing of yours was saved",
+    )
+    refused(run("close", "LD-2026-000001", "--revision", 1), "Ana Ruiz (instrument.caption)")
+    refused(run("decide", "LD-2026-000001", "--disposition", "accepted", "--reason", "x", "--revision", 1), "Ana Ruiz")
+    assert run("close", "LD-2026-000001", "--revision", 2)[0] == 0

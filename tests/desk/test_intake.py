@@ -10,7 +10,8 @@ from legaldesk.desk.deciding import decide, void
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.finding import counts, find, show
 from legaldesk.desk.intake import amend, draft_check, judge_draft, log_delivery, look_alikes, merge_patch
-from legaldesk.domain.errors import BadInput, ChangedMeanwhile, NotFound
+from legaldesk.domain.errors import BadInput, NotFound
+from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.query import Query
 from legaldesk.domain.reading import InvalidDelivery
 from legaldesk.domain.vocabulary import Alert, Disposition, LetterKind, Status

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from legaldesk.domain.errors import BadInput, ChangedMeanwhile, MachineFault, NotFound
+from legaldesk.domain.errors import BadInput, MachineFault, NotFound
 from legaldesk.domain.logged import Change, Decision
+from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from legaldesk.records.log import open_log
@@ -92,7 +93,7 @@ def test_of_two_who_change_one_delivery_the_second_is_told(log, delivery, refuse
     record = log.add(delivery(), refused, "Ana", now)
     log.set_status(record.reference, 1, Status.CLOSED, "Ben", now, "answered")
     before = log.history(record.reference)
-    with pytest.raises(ChangedMeanwhile, match="LD-2026-000001: was changed by Ben after you opened it"):
+    with pytest.raises(ChangedMeanwhile, match=r"LD-2026-000001: was changed by Ben \(closed\) after you opened it"):
         log.amend(record.reference, 1, delivery(notes="mine"), held, held, None, by="Ana", at=now)
     with pytest.raises(ChangedMeanwhile):
         log.set_status(record.reference, 1, Status.VOID, "Ana", now, "")
