@@ -65,7 +65,9 @@ def check_server(connection: Connection, name: str) -> None:
 
 def found_version(connection: Connection) -> int | None:
     """The version of the tables that are there; None if there are none."""
-    if connection.execute(text(f"SELECT to_regclass('{SCHEMA}.schema_version')")).scalar() is None:
+    # Asked of the table of tables: `to_regclass` may go on saying no after another workstation has made them.
+    there = text("SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = :schema AND tablename = :name")
+    if connection.execute(there, {"schema": SCHEMA, "name": _VERSION.name}).scalar() is None:
         return None
     return int(connection.execute(select(_VERSION.c.version)).scalar_one())
 
