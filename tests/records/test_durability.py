@@ -20,7 +20,7 @@ from legaldesk.records.log import open_log
 from tests.records.samples import NOW, REFUSED, made
 from tests.records.writers import check_confirmed, confirmed_before_the_kill, spawn, write_everything
 
-ROUNDS = {"sqlite": 20, "postgresql": 6}
+ROUNDS = {"sqlite": 12, "postgresql": 4}
 
 
 @pytest.mark.timeout(300)
@@ -70,6 +70,18 @@ def test_a_kill_at_the_first_start_leaves_a_folder_that_opens(needs_fork, tmp_pa
         log = open_log(place, zone)
         assert log.verify() == []
         log.close()
+
+
+def test_processes_that_start_at_once_make_one_log(needs_fork, opening):
+    children = [spawn(lambda pipe: write_everything(opening(), pipe, seed=1, saves=1)) for _ in range(6)]
+    told = []
+    for child, reading in children:
+        with os.fdopen(reading, "rb") as pipe:
+            told += pipe.read().decode().splitlines()
+        os.waitpid(child, 0)
+    log = opening()
+    assert check_confirmed(log, told) >= len(told) == len(children)
+    log.close()
 
 
 def test_eight_processes_share_the_numbers_of_two_years_without_gaps(needs_fork, opening):
