@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from legaldesk.domain.errors import ChangedMeanwhile
 from legaldesk.domain.logged import Decision, LoggedDelivery
+from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
