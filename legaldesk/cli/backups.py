@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 
 from legaldesk.cli.context import Context
-from legaldesk.cli.watching import INTERRUPTED, MEGABYTE, watched
+from legaldesk.cli.watching import INTERRUPTED, watched
 from legaldesk.desk import backing_up
 from legaldesk.desk.places import desk_exists
 from legaldesk.domain.errors import BadInput
+
+_MEGABYTE = 1_000_000
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:
@@ -23,7 +25,7 @@ def backup(context: Context, options: argparse.Namespace) -> int:
         context,
         "backing up, MB:",
         lambda progress: backing_up.back_up(desk, options.file, force=options.force, progress=progress),
-        MEGABYTE,
+        _MEGABYTE,
     )
     if made is None:
         return INTERRUPTED
@@ -41,7 +43,7 @@ def restore(context: Context, options: argparse.Namespace) -> int:
         context,
         "restoring, MB:",
         lambda progress: backing_up.restore(options.file, address, by=by, force=options.force, progress=progress),
-        MEGABYTE,
+        _MEGABYTE,
     )
     if done is None:
         return INTERRUPTED

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
@@ -82,12 +82,12 @@ def _newest(connection: Connection, wanted: Select[int], limit: int) -> list[int
 def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Select[Any]]:
     """The selects whose results, one after the other, are the whole list."""
     conditions = list(_conditions(query, zone))
-    match = matching(connection, query.text)
     if query.order == Order.LOGGED:
-        yield _by_logging(conditions, match, descending=query.descending)
+        yield from _by_logging(connection, query, conditions)
         return
+    match = matching(connection, query.text)
     if match is not None:
-        conditions.append(_ID.in_(match))
+        conditions.append(or_(*(_ID.in_(part) for part in match)))
     key = _ORDERED[query.order]
     order = [key.desc(), _ID.desc()] if query.descending else [key, _ID]
     blank = {Order.SENDER: key == "", Order.CASE: key == "", Order.RESPONSE_DATE: key.is_(None)}.get(query.order)
@@ -100,14 +100,14 @@ def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Selec
 
 
 def _by_logging(
-    conditions: Sequence[ColumnElement[bool]], match: Select[Any] | None, *, descending: bool
-) -> Select[Any]:
+    connection: Connection, query: Query, conditions: Sequence[ColumnElement[bool]]
+) -> Iterator[Select[Any]]:
+    match = matching(connection, query.text, conditions)
     if match is None:
-        return select(_ID).where(*conditions).order_by(_ID.desc() if descending else _ID)
-    (found,) = match.selected_columns
-    if conditions:
-        match = match.where(found.in_(select(_ID).where(*conditions)))
-    return match.order_by(found.desc() if descending else found)
+        match = [select(_ID).where(*conditions)]
+    for part in match if query.descending else reversed(match):
+        (one,) = part.selected_columns
+        yield part.order_by(one.desc() if query.descending else one)
 
 
 def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:

@@ -6,7 +6,7 @@ import threading
 import time
 from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -14,20 +14,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.errors import DeskError
 from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.news import News
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.records import finding, letters_store, policies_store, reading, writing
+from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
 from legaldesk.records.chain import Event, head
-from legaldesk.records.files import Files
 from legaldesk.records.guards import OldTables
 from legaldesk.records.news import OwnEntries, news
 from legaldesk.records.numbering import last_number
 from legaldesk.records.places import anchor_path, database_path
-from legaldesk.records.scans import rows as scan_rows
-from legaldesk.records.scans.keeping import Incoming
 from legaldesk.records.sqlite.opening import open_store as open_sqlite
 from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
@@ -81,8 +79,6 @@ def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK
 class Log:
     """An open log; made by `open_log` or `open_shared_log`.
 
-    `files` are the attached files of its deliveries.
-
     It may be used from several threads: reads run side by side, writes wait for one another. Each method that takes
     `at` wants an aware datetime. Every method raises MachineFault, with one sentence, if disk or database fail; then
     nothing of that call is saved.
@@ -92,7 +88,6 @@ class Log:
         self._store = store
         self._zone = zone
         self._one_writer = threading.Lock()
-        self.files = Files(store, self._writing)
         self._own = OwnEntries()
         with self._reading() as connection:
             self._opened_at = head(connection).count
@@ -107,17 +102,12 @@ class Log:
         with self._one_writer:
             self._store.close()
 
-    def add(
-        self, delivery: Delivery, verdict: Verdict, by: str, at: datetime, files: Iterable[Incoming] = ()
-    ) -> LoggedDelivery:
-        """Log a delivery durably: number, facts, verdict, search words, history entry and its `files`, or nothing.
-
-        What reading `files` raises undoes all.
-        """
-        with self.files.keeping(files) as kept, self._writing() as connection:
+    def add(self, delivery: Delivery, verdict: Verdict, by: str, at: datetime) -> LoggedDelivery:
+        """Log a delivery durably: number, facts, verdict, search words and history entry, or nothing."""
+        with self._writing() as connection:
             (record,) = writing.add(connection, [(delivery, verdict, by, at)], self._zone)
-            if kept:
-                scan_rows.attach(connection, record.reference, kept, by, at)
+        if record.id % search.SETTLE_EVERY == 0:
+            self._settle()
         return record
 
     def add_many(self, items: Iterable[Item]) -> list[str]:
@@ -311,6 +301,14 @@ class Log:
     ) -> LoggedDelivery:
         with self._writing() as connection:
             return writing.change(connection, reference, revision, alter, event)
+
+    def _settle(self) -> None:
+        """Do for the search index what saves leave undone.
+
+        A fault here is no fault of the save, which is confirmed: it stays undone until the next time.
+        """
+        with suppress(DeskError), self._writing() as connection:
+            search.settle(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

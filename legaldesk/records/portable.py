@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Select, Text
+from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, Text, and_, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+
+from legaldesk.records.words import Typed
 
 _AT_ONCE = 500
 
@@ -37,6 +39,16 @@ def streamed(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Iterat
     """
     with connection.execute(wanted, execution_options={"yield_per": _AT_ONCE}) as found:
         yield found
+
+
+def contain(words: ColumnElement[str], sought: Typed) -> ColumnElement[bool]:
+    """Whether `sought` is in the column `words`, as `Typed.is_in` says it."""
+    chunks = and_(*(_any(words, spellings) for spellings in sought.chunks))
+    return or_(chunks, _any(words, sought.whole)) if sought.whole else chunks
+
+
+def _any(words: ColumnElement[str], spellings: Iterable[str]) -> ColumnElement[bool]:
+    return or_(*(words.contains(part, autoescape=True) for part in spellings))
 
 
 @compiles(stored_bytes, "sqlite")

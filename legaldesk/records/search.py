@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from legaldesk.records.postgres import search as on_postgresql
 from legaldesk.records.sqlite import search as on_sqlite
+from legaldesk.records.tables import DELIVERIES, FACTS
+from legaldesk.records.words import typed, words_of_facts
+
+SETTLE_EVERY = 256
+"""Single deliveries after which `settle` is due."""
+_AT_ONCE = 500
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Add deliveries: each row has its id as `rowid` and its `words`."""
+    """Add deliveries, newer than all before: each row has its id as `rowid` and its `words`."""
     if _is_sqlite(connection):
         on_sqlite.index(connection, rows)
     else:
         on_postgresql.index(connection, rows)
+
+
+def settle(connection: Connection) -> None:
+    """Do what `index` left for later, so that a search stays quick."""
+    if _is_sqlite(connection):
+        on_sqlite.settle(connection)
 
 
 def index_again(connection: Connection, delivery_id: int, words: str) -> None:
@@ -27,9 +40,45 @@ def index_again(connection: Connection, delivery_id: int, words: str) -> None:
         on_postgresql.index_again(connection, delivery_id, words)
 
 
-def matching(connection: Connection, text: str) -> Select[int] | None:
-    """The ids of deliveries that have every word of `text`; None if it holds no word, which asks for nothing."""
-    return on_sqlite.matching(text) if _is_sqlite(connection) else on_postgresql.matching(text)
+def rebuild(connection: Connection, progress: Callable[[int, int], bool] | None = None) -> None:
+    """Make the index of all deliveries from scratch, also over the index of an older version.
+
+    `progress(done, all)` is called now and then; what it answers does not matter. Raises what the database raises, or
+    ValueError if facts cannot be read.
+    """
+    (on_sqlite if _is_sqlite(connection) else on_postgresql).make_anew(connection)
+    everything = (
+        select(DELIVERIES.c.id, DELIVERIES.c.reference, FACTS.c.facts)
+        .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
+        .order_by(DELIVERIES.c.id)
+        .limit(_AT_ONCE)
+    )
+    total = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
+    last = done = 0
+    while rows := connection.execute(everything.where(DELIVERIES.c.id > last)).all():
+        index(
+            connection,
+            [{"rowid": row.id, "words": words_of_facts(json.loads(row.facts), row.reference)} for row in rows],
+        )
+        last, done = rows[-1].id, done + len(rows)
+        if progress is not None:
+            progress(done, total)
+
+
+def matching(
+    connection: Connection, text: str, conditions: Sequence[ColumnElement[bool]] = ()
+) -> list[Select[int]] | None:
+    """The ids of deliveries that contain each chunk of `text` and fulfill `conditions` (on DELIVERIES).
+
+    Every id of a former select is greater than all of a later one. None if `text` holds no word: it asks for nothing.
+    """
+    text = text.encode(errors="ignore").decode()  # half a character cannot be handed to an engine, nor be in the log
+    sought = typed(text)
+    if sought is None:
+        return None
+    if _is_sqlite(connection):
+        return on_sqlite.matching(sought, text, conditions)
+    return on_postgresql.matching(sought, conditions)
 
 
 def entries(connection: Connection) -> int:

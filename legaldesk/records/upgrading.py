@@ -19,6 +19,7 @@ from legaldesk.records.chain import append
 from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.migrations.of_file import migrate_file, migrated
+from legaldesk.records.migrations.steps import migrate
 from legaldesk.records.places import database_path
 from legaldesk.records.sqlite.alone import is_open_elsewhere
 from legaldesk.records.sqlite.engine import open_engine, writing
@@ -54,7 +55,7 @@ def upgrade_shared(url: URL, found: int, by: str) -> None:
     """
     from legaldesk.records.postgres.upgrading import upgrade
 
-    upgrade(url, found, lambda connection: append(connection, [migrated(found, by, datetime.now(UTC))]))
+    upgrade(url, found, migrate, lambda connection: append(connection, [migrated(found, by, datetime.now(UTC))]))
 
 
 @contextmanager

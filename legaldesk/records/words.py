@@ -1,25 +1,29 @@
-"""The words of a delivery that a search finds, and the words that somebody typed: folded by the same rules.
+"""The words of a delivery that a search looks through, and what somebody typed: folded by the same rules.
 
-Case, diacritics and punctuation don't matter. A docket, tracking or telephone number is found from the start of any of
-its parts however it is punctuated: `2:23-cv-01234` gives the keys 223cv1234, 23cv1234, cv1234 and 1234.
+A search finds every delivery that contains each chunk that was typed. Case, diacritics and punctuation don't matter;
+three characters or more are found anywhere in a word, one or two only at its beginning. A number is found however it
+is punctuated: `2:23-cv-01234` has the words 2, 23, cv, 01234, 223cv01234 and, without leading zeros, 223cv1234.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import folded
 
-LONGEST_WORD = 40
+LONGEST_WORD = 100
 """Letters of a word that count; the rest is cut off, in the log and in a search alike."""
 MOST_CHUNKS = 32
-"""Words of a search that count."""
+"""Chunks of a search that count."""
+ANYWHERE = 3
+"""Letters from which on a chunk is found within words and not only at their beginnings."""
 _LONGEST_NUMBER = 60
-_MOST_PARTS = 12
 _REMEMBERED = 100
 _STROKED = MappingProxyType(
     {ord(a): b for a, b in zip("łøđħŧıæœþð", ["l", "o", "d", "h", "t", "i", "ae", "oe", "th", "d"], strict=True)}
@@ -31,6 +35,44 @@ _UNSPACED = re.compile(
 _RUN = re.compile(r"[^\W_]+")
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
 _FIGURE = re.compile(r"[0-9]")
+_REFERENCE = re.compile(r"(?:ld-?)?([0-9]{4})-0*([1-9][0-9]{0,5})")
+
+_TEXTS = (
+    ("requester", ("name", "contact", "email", "phone", "fax")),
+    ("instrument", ("caption", "court", "title", "records_sought")),
+    ("sender", ("name",)),
+    ("server", ("name", "registration")),
+    ("email", ("from_address", "subject")),
+    ("fax", ("tsid",)),
+    ("courier", ("carrier",)),
+    ("portal", ("account",)),
+)
+_NUMBERS = (
+    ("instrument", "case_number"),
+    ("mail", "tracking_number"),
+    ("courier", "tracking_number"),
+    ("agent", "transmittal_number"),
+    ("portal", "request_number"),
+    ("fax", "from_number"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed. Each of its parts is found where it stands in the words of a delivery, blanks included.
+
+    `chunks` must all be found, each in one of its spellings; or else one of `whole`, the spellings of the whole text
+    read as one number that was written with blanks (`23 cv 1234`).
+    """
+
+    chunks: tuple[tuple[str, ...], ...]
+    whole: tuple[str, ...]
+
+    def is_in(self, words: str) -> bool:
+        """Whether a delivery with `words` (of `words_of`) is found."""
+        return all(any(part in words for part in spellings) for spellings in self.chunks) or any(
+            part in words for part in self.whole
+        )
 
 
 def plain(text: str) -> str:
@@ -41,114 +83,103 @@ def plain(text: str) -> str:
 
 
 def words_of(delivery: Delivery, reference: str) -> str:
-    """Every word that finds this delivery, each once, separated by blanks."""
-    found: set[str] = set()
-    for text in filter(None, _texts(delivery)):
-        found.update(_words_of_text(text) if len(text) <= _REMEMBERED else _words_of(text))
-    for number in filter(None, (reference, *_numbers(delivery))):
-        found.update(_words_of_number(plain(number)))
-    return " ".join(sorted(found))
+    """Every word that finds this delivery, each between two blanks."""
+    found = []
+    for group, names in _TEXTS:
+        below = getattr(delivery, group)
+        if below is not None:
+            found += [_words_of_text(text) for name in names if (text := getattr(below, name))]
+    if delivery.notes:
+        found.append(_words_of_text(delivery.notes))
+    for group, name in _NUMBERS:
+        below = getattr(delivery, group)
+        if below is not None and (number := getattr(below, name)):
+            found.append(_words_of_number(plain(number)))
+    return _joined(found, reference)
 
 
-def searched(text: str) -> list[list[list[str]]]:
-    """What somebody typed, as alternatives: any of them matches where each of its words begins a word of the delivery.
+def words_of_facts(facts: Mapping[str, Any], reference: str) -> str:
+    """The same for a delivery in the contract's JSON shape, as it is stored."""
+    found = []
+    for group, names in _TEXTS:
+        below = facts.get(group)
+        if below is not None:
+            found += [_words_of_text(text) for name in names if (text := below.get(name))]
+    if notes := facts.get("notes"):
+        found.append(_words_of_text(notes))
+    for group, name in _NUMBERS:
+        below = facts.get(group)
+        if below is not None and (number := below.get(name)):
+            found.append(_words_of_number(plain(number)))
+    return _joined(found, reference)
 
-    Returns one list for each way to read the whole text; it holds, for each chunk, the ways to read that; each way is
-    a list of words that all must be there. Empty if nothing was typed but punctuation.
-    """
-    chunks = plain(text).split()[:MOST_CHUNKS]
-    return [ways for chunk in chunks if (ways := _ways(chunk))]
 
-
-def searched_as_number(text: str) -> str:
-    """What somebody typed read as one number that was written with blanks (`23 cv 1234`), as a key; else ""."""
+@lru_cache(maxsize=64)
+def typed(text: str) -> Typed | None:
+    """What to look for when somebody typed `text`; None if it is nothing but punctuation, which asks for nothing."""
     whole = plain(text)
-    if len(whole.split()) < 2 or len(whole) > _LONGEST_NUMBER or not _FIGURE.search(whole):
-        return ""
-    return _typed_key(whole)
+    chunks = [spellings for chunk in re.split(r"[\s,;]+", whole)[: MOST_CHUNKS + 1] if (spellings := _spellings(chunk))]
+    if not chunks:
+        return None
+    as_number: tuple[str, ...] = ()
+    if len(chunks) > 1 and len(whole) <= _LONGEST_NUMBER and _FIGURE.search(whole):
+        as_number = tuple(part for part in _spellings(whole) if len(part) > ANYWHERE)
+    return Typed(tuple(chunks[:MOST_CHUNKS]), as_number)
 
 
-def _words_of_number(number: str) -> Iterator[str]:
-    runs = _RUN.findall(number)
-    for run in runs:
-        yield run[:LONGEST_WORD]
-    yield "".join(runs)[:LONGEST_WORD]
-    yield from _number_keys(number[:_LONGEST_NUMBER])
+def _joined(found: list[str], reference: str) -> str:
+    found.append(_words_of_reference(reference))
+    return f" {' '.join(found)} "
 
 
-def _words_of(text: str) -> set[str]:
-    return {word for chunk in plain(text).split() for word in _words_of_chunk(chunk)}
+def _words_of_text(text: str) -> str:
+    return _remembered(text) if len(text) <= _REMEMBERED else _split(text)
 
 
-@lru_cache(maxsize=4096)
-def _words_of_text(text: str) -> frozenset[str]:
-    """The same for a short text: courts, senders and carriers come again and again."""
-    return frozenset(_words_of(text))
+def _split(text: str) -> str:
+    words: list[str] = []
+    for chunk in plain(text).split():
+        if chunk.isalpha():
+            words.append(chunk[:LONGEST_WORD])
+        else:
+            words += _words_of_number(chunk).split()
+    return " ".join(dict.fromkeys(words))
 
 
-def _words_of_chunk(chunk: str) -> Iterator[str]:
-    if chunk.isalpha():
-        yield chunk[:LONGEST_WORD]
-        return
-    runs = _RUN.findall(chunk)
-    for run in runs:
-        yield run[:LONGEST_WORD]
-    if len(runs) > 1:
-        yield "".join(runs)[:LONGEST_WORD]  # O'Brien as OBrien, S.D.N.Y. as SDNY
-    if len(chunk) <= _LONGEST_NUMBER and _FIGURE.search(chunk):
-        yield from _number_keys(chunk)
+_remembered = lru_cache(maxsize=8192)(_split)  # courts, senders and carriers come again and again
 
 
-def _number_keys(number: str) -> list[str]:
-    keys, key = [], ""
-    for part in reversed(_FIGURES_OR_LETTERS.findall(number)[:_MOST_PARTS]):
-        key = (part.lstrip("0") or "0") + key
-        keys.append(key[:LONGEST_WORD])
-    return keys
+def _words_of_number(number: str) -> str:
+    """O'Brien also as obrien, S.D.N.Y. as sdny; a number also without its leading zeros."""
+    words = _RUN.findall(number)
+    whole = "".join(words)
+    if len(words) > 1:
+        words.append(whole)
+    key = _key(number)
+    if key != whole:
+        words.append(key)
+    return " ".join([word[:LONGEST_WORD] for word in words])
 
 
-def _ways(chunk: str) -> list[list[str]]:
-    runs = [run[:LONGEST_WORD] for run in _RUN.findall(chunk)]
-    ways = [runs, ["".join(runs)[:LONGEST_WORD]]]
-    if _FIGURE.search(chunk) and len(chunk) <= _LONGEST_NUMBER:
-        ways.append([_typed_key(chunk)])
-    kept: list[list[str]] = []
-    for way in ways:
-        if way and all(way) and way not in kept:
-            kept.append(way)
-    return kept
+def _words_of_reference(reference: str) -> str:
+    return f"{reference} {reference.replace('-', '')}".replace("-", " ").lower()
 
 
-def _typed_key(number: str) -> str:
-    """The key of a number that is still being typed: zeros at its end may be the leading ones of a longer part."""
-    parts = [part.lstrip("0") or "0" for part in _FIGURES_OR_LETTERS.findall(number)]
-    if len(parts) > 1 and parts[-1] == "0":
-        parts.pop()
-    return "".join(parts)[:LONGEST_WORD]
+def _key(number: str) -> str:
+    return "".join([part.lstrip("0") or "0" for part in _FIGURES_OR_LETTERS.findall(number)])
 
 
-def _texts(delivery: Delivery) -> Iterable[str]:
-    requester, instrument = delivery.requester, delivery.instrument
-    yield from (requester.name, requester.contact, requester.email, requester.phone, requester.fax)
-    yield from (instrument.caption, instrument.court, instrument.title, instrument.records_sought, delivery.notes)
-    if delivery.sender is not None:
-        yield delivery.sender.name
-    if delivery.server is not None:
-        yield from (delivery.server.name, delivery.server.registration)
-    if delivery.email is not None:
-        yield from (delivery.email.from_address, delivery.email.subject)
-    if delivery.fax is not None:
-        yield from (delivery.fax.tsid, delivery.fax.from_number)
-    if delivery.courier is not None:
-        yield delivery.courier.carrier
-    if delivery.portal is not None:
-        yield delivery.portal.account
+def _spellings(chunk: str) -> tuple[str, ...]:
+    """The ways in which `chunk` may stand in the words of a delivery."""
+    whole = "".join(_RUN.findall(chunk))
+    found = {_part(whole): None} if whole else {}
+    if _FIGURE.search(whole) and len(chunk) <= _LONGEST_NUMBER:
+        if len(_FIGURES_OR_LETTERS.findall(chunk)) > 1:
+            found[_part(_key(chunk))] = None
+        if reference := _REFERENCE.fullmatch(chunk):
+            found[f"{reference[1]}{int(reference[2]):06d}"] = None
+    return tuple(found)
 
 
-def _numbers(delivery: Delivery) -> Iterable[str]:
-    yield delivery.instrument.case_number
-    yield delivery.mail.tracking_number if delivery.mail else ""
-    yield delivery.courier.tracking_number if delivery.courier else ""
-    yield delivery.agent.transmittal_number if delivery.agent else ""
-    yield delivery.portal.request_number if delivery.portal else ""
-    yield delivery.fax.from_number if delivery.fax else ""
+def _part(word: str) -> str:
+    return word[:LONGEST_WORD] if len(word) >= ANYWHERE else f" {word}"

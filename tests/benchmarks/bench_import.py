@@ -25,6 +25,7 @@ from legaldesk.desk.importing import import_file
 from legaldesk.desk.opening import open_desk
 from legaldesk.domain.query import Query
 from legaldesk.records.log import database_path
+from legaldesk.records.sqlite.grams import pieces_of
 from legaldesk.records.words import words_of
 
 DELIVERIES = 100_000
@@ -59,7 +60,9 @@ def seconds(work: Callable[[], object]) -> float:
 def bare(source: Path, target: Path) -> dict[str, float]:
     """Seconds for each table, and the commit, of putting the rows of the desk `source` into the empty desk `target`."""
     with desk_in(source) as desk:
-        words = [(one.id, words_of(one.delivery, one.reference)) for one in desk.log.each(Query(descending=False))]
+        words = [
+            (one.id, pieces_of(words_of(one.delivery, one.reference))) for one in desk.log.each(Query(descending=False))
+        ]
     with desk_in(target):
         pass
     old = dbapi2.connect(str(database_path(source)))
@@ -73,7 +76,7 @@ def bare(source: Path, target: Path) -> dict[str, float]:
         rows = old.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
         insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
         spent[table] = seconds(lambda insert=insert, rows=rows: new.executemany(insert, rows))
-    spent["search"] = seconds(lambda: new.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", words))
+    spent["search"] = seconds(lambda: new.executemany("INSERT INTO search (rowid, pieces) VALUES (?, ?)", words))
     spent["commit"] = seconds(lambda: new.execute("COMMIT"))
     old.close()
     new.close()

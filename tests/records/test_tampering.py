@@ -88,7 +88,7 @@ def test_the_database_refuses_to_forget(filled, place, statement):
         ("UPDATE numbering SET last = 4", "LD-2026-000004", "no such delivery"),
         ("UPDATE numbering SET last = 2", "numbers of 2026", "3 were given, but only 2"),
         ("DROP INDEX delivery_by_received", "database", "delivery_by_received is missing"),
-        ("DELETE FROM search WHERE rowid = 1", "search", "a search may miss some"),
+        ("DELETE FROM search_new WHERE rowid = 1", "search", "a search may miss some"),
     ],
 )
 def test_verify_names_what_was_changed(filled, behind, statement, where, what):

@@ -1,6 +1,6 @@
 """The search index on PostgreSQL: the words of each delivery as one text, found through their trigrams (pg_trgm).
 
-The words come folded from `words`, each preceded by a blank, so that the beginning of a word is a blank and letters.
+Each word stands between two blanks, so that the beginning of a word is a blank and letters.
 """
 
 from __future__ import annotations
@@ -17,35 +17,37 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
-    and_,
     func,
-    insert,
-    or_,
     select,
+    text,
     update,
 )
 
-from legaldesk.records.prepared import Prepared
-from legaldesk.records.words import searched, searched_as_number
+from legaldesk.records.bulk import insert_rows
+from legaldesk.records.portable import contain
+from legaldesk.records.tables import DELIVERIES
+from legaldesk.records.words import Typed
 
 SEARCH = Table(
     "search", MetaData(), Column("rowid", BigInteger, primary_key=True), Column("words", Text(collation="C"))
 )
-CREATE_SEARCH = (
-    'CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)',
-    "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)",
-)
-_ADD = Prepared(insert(SEARCH), ["rowid", "words"])
+_BY_WORDS = "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)"
+CREATE_SEARCH = ('CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)', _BY_WORDS)
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Add deliveries: each row has its id as `rowid` and its `words`."""
-    _ADD.run_many(connection, [{"rowid": row["rowid"], "words": f" {row['words']}"} for row in rows])
+    insert_rows(connection, SEARCH, ["rowid", "words"], ((row["rowid"], row["words"]) for row in rows))
 
 
 def index_again(connection: Connection, delivery_id: int, words: str) -> None:
     """Replace the words of one delivery."""
-    connection.execute(update(SEARCH).where(SEARCH.c.rowid == delivery_id).values(words=f" {words}"))
+    connection.execute(update(SEARCH).where(SEARCH.c.rowid == delivery_id).values(words=words))
+
+
+def make_anew(connection: Connection) -> None:
+    """Empty the index."""
+    connection.execute(text("TRUNCATE search"))
 
 
 def entries(connection: Connection) -> int:
@@ -53,16 +55,9 @@ def entries(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(SEARCH)).scalar_one())
 
 
-def matching(text: str) -> Select[int] | None:
-    """The ids of deliveries that have every word of `text`; None if it holds no word, which asks for nothing."""
-    chunks = [or_(*(and_(*map(_begins, way)) for way in ways)) for ways in searched(text)]
-    if not chunks:
-        return None
-    condition = and_(*chunks)
-    if as_number := searched_as_number(text):
-        condition = or_(condition, _begins(as_number))
-    return select(SEARCH.c.rowid).where(condition)
-
-
-def _begins(word: str) -> ColumnElement[bool]:
-    return SEARCH.c.words.contains(f" {word}", autoescape=True)
+def matching(sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> list[Select[int]]:
+    """The ids of deliveries that `sought` finds and that fulfill `conditions`."""
+    wanted = select(SEARCH.c.rowid).where(contain(SEARCH.c.words, sought))
+    if conditions:
+        wanted = wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
+    return [wanted]

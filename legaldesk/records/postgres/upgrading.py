@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from sqlalchemy import URL, Connection, text
 
-from legaldesk.records.migrations.steps import migrate
 from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import SCHEMA, lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
@@ -16,8 +15,10 @@ from legaldesk.records.postgres.schema import found_version, grant_rights, note_
 _WHY = "this version has to change the tables of the log"
 
 
-def upgrade(url: URL, found: int, tell: Callable[[Connection], object]) -> None:
-    """Migrate the log at `url` from version `found`; `tell` appends the entry that tells of it.
+def upgrade(
+    url: URL, found: int, migrate: Callable[[Connection, int], object], tell: Callable[[Connection], object]
+) -> None:
+    """Migrate the log at `url` from version `found`: `migrate` does, and `tell` appends the entry that tells of it.
 
     The old tables stay on the server as a copy in the schema `legaldesk_tables_N`. Raises BadInput or MachineFault.
     """

@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.records.sqlite.search import add_functions
 from legaldesk.records.store import LOCK_WAIT
 
 _OLDEST_SQLITE = (3, 51, 3)
@@ -77,6 +78,7 @@ def _prepare(connection: Any, _record: object) -> None:
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         raise MachineFault(f"SQLite {dbapi2.sqlite_version} is too old to be safe; install LegalDesk anew")
     connection.isolation_level = None  # transactions begin where `_begin` says so, and nowhere else
+    add_functions(connection)
     for name, wanted in _PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone() or (wanted,)

@@ -86,7 +86,8 @@ def note_version(connection: Connection) -> None:
 
 def _create_tables(connection: Connection) -> None:
     Stored.metadata.create_all(connection)
-    connection.exec_driver_sql(CREATE_SEARCH)
+    for statement in CREATE_SEARCH:
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_CHAINED)
     connection.exec_driver_sql(_COUNTING)
     for table in APPEND_ONLY:

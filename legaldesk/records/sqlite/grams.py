@@ -1,0 +1,58 @@
+"""The pieces of words by which the index finds them: how a word begins, and every few letters in a row within it.
+
+Of each word the index holds the first letter and the first two, every three in a row, and of a word with a figure
+every five. A part of a search that is one such piece is found by the index alone; of a longer one the index finds
+whatever holds all its pieces, and the words themselves decide. Five, since three figures in a row stand in every
+twentieth number: with threes alone, `LD-2023-02` had 45,000 candidates in a million deliveries, with fives a hundred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from legaldesk.records.words import ANYWHERE
+
+_FIVE = 5
+_MOST = 48
+"""Pieces of a part that are looked up; the words decide about the rest."""
+
+
+def pieces_of(words: str) -> str:
+    """All pieces of `words`, each once, separated by blanks: one token of the index each."""
+    found: set[str] = set()
+    for word in words.split():
+        found |= _pieces_of_word(word) if word.isalpha() else _pieces(word)
+    return " ".join(found)
+
+
+def pieces_sought(part: str) -> list[str]:
+    """The pieces that stand wherever `part` (of a `Typed`) does."""
+    word = part.lstrip(" ")
+    if word != part:
+        return [word]
+    length = _FIVE if len(word) >= _FIVE and not word.isalpha() else ANYWHERE
+    return list(dict.fromkeys(_in_a_row(word, length)))[:_MOST]
+
+
+def is_one_piece(part: str) -> bool:
+    """Whether `part` is found exactly by the index alone."""
+    word = part.lstrip(" ")
+    return word != part or len(word) == ANYWHERE or (len(word) == _FIVE and not word.isalpha())
+
+
+def _pieces(word: str) -> set[str]:
+    found = {word[:1], word[:2], *_in_a_row(word, ANYWHERE)}
+    if not word.isalpha():
+        found.update(_in_a_row(word, _FIVE))
+    return found
+
+
+@lru_cache(maxsize=32_768)
+def _pieces_of_word(word: str) -> frozenset[str]:
+    """The same for a word of letters: those come again and again."""
+    return frozenset(_pieces(word))
+
+
+def _in_a_row(word: str, length: int) -> Iterable[str]:
+    return [word[place : place + length] for place in range(len(word) - length + 1)]
