@@ -186,7 +186,12 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
         if name == "add":
             action.add_argument("file", metavar="FILE", type=Path)
     backup = command("backup", "backups:backup", "write the whole desk to one file, also while it is in use")
-    backup.add_argument("file", metavar="FILE", type=Path, help="such as desk.legaldesk")
+    backup.add_argument("file", metavar="FILE", type=Path, nargs="?", help="such as desk.legaldesk")
+    backup.add_argument(
+        "--daily",
+        action="store_true",
+        help="instead of to FILE: into the folder of the daily backups, if today's is missing; for a scheduler",
+    )
     backup.add_argument("--force", action="store_true", help="replace a file of that name")
     restore = command("restore", "backups:restore", "bring a desk back from a backup, which is checked first")
     restore.add_argument("file", metavar="FILE", type=Path)

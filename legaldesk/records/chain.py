@@ -56,6 +56,14 @@ def head(connection: Connection) -> Head:
     return Head(0, GENESIS) if found is None else Head(*found)
 
 
+def digest_at(connection: Connection, count: int) -> bytes | None:
+    """The digest of entry number `count`; of none, where the chain begins; None if there is no such entry."""
+    if count == 0:
+        return GENESIS
+    found: bytes | None = connection.execute(select(HISTORY.c.digest).where(HISTORY.c.seq == count)).scalar()
+    return found
+
+
 def append(connection: Connection, events: Sequence[Event]) -> Head:
     """Append `events` in order after the present head. Returns the new head."""
     end = head(connection)

@@ -180,3 +180,19 @@ if os.getuid() == 0:
     os.setuid(65534)
 sys.exit(main())
 """
+
+
+def test_a_scheduler_makes_one_a_day(run: Run, place: Path) -> None:
+    assert run("demo", 3)[0] == 0
+    code, out, err = run("backup", "--daily")
+    assert (code, err) == (0, "")
+    assert "3 deliveries" in out and "checked" in out
+    (made,) = (place / "backups").glob("daily-*.legaldesk")
+    assert run("backup", "--daily")[:2] == (0, "today's backup is there already, or is being made\n")
+    assert json.loads(run("backup", "--daily", "--json")[1]) == {"file": None}
+    made.unlink()
+    assert json.loads(run("backup", "--daily", "--json")[1])["file"] == str(made)
+    for arguments in ((), ("x.legaldesk", "--daily"), ("--daily", "--force")):
+        code, out, err = run("backup", *arguments)
+        assert (code, out) == (2, "")
+        assert "name either FILE" in err
