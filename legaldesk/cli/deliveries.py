@@ -1,4 +1,4 @@
-"""`legaldesk log`, `show`, `find`, `amend`, `close` and `decide`."""
+"""`legaldesk log`, `show`, `find`, `amend`, `close`, `reopen`, `void` and `decide`."""
 
 from __future__ import annotations
 
@@ -107,6 +107,18 @@ def close(context: Context, options: argparse.Namespace) -> int:
     """Close a delivery."""
     deciding.close(context.desk, options.reference, options.reason, options.revision)
     return _told(context, options.reference, "closed")
+
+
+def reopen(context: Context, options: argparse.Namespace) -> int:
+    """Reopen a closed delivery."""
+    deciding.reopen(context.desk, options.reference, options.reason, options.revision)
+    return _told(context, options.reference, "reopened")
+
+
+def void(context: Context, options: argparse.Namespace) -> int:
+    """Void a delivery that was logged by mistake."""
+    deciding.void(context.desk, options.reference, options.reason, options.revision)
+    return _told(context, options.reference, "void")
 
 
 def decide(context: Context, options: argparse.Namespace) -> int:

@@ -125,6 +125,14 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     close.add_argument("reference", metavar="REF")
     close.add_argument("--reason", default="", help="why, for the history")
     _add_revision(close)
+    for name, text in (
+        ("reopen", "reopen a closed delivery"),
+        ("void", "void a delivery that was logged by mistake; it keeps its number and stays in the log"),
+    ):
+        undone = command(name, f"deliveries:{name}", text)
+        undone.add_argument("reference", metavar="REF")
+        undone.add_argument("--reason", required=True, help="why, for the history")
+        _add_revision(undone)
     decide = command("decide", "deliveries:decide", "record counsel's decision, which also releases the letter")
     decide.add_argument("reference", metavar="REF")
     decide.add_argument("--disposition", required=True, choices=[word.value for word in Disposition])
