@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         doing.save_wanted.connect(post.save_letter)
         doing.copy_wanted.connect(post.print_copy)
         doing.print_all_wanted.connect(post.print_waiting)
+        doing.look_wanted.connect(self._look_at)
         intake.closed.connect(self._back)
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)
@@ -193,6 +194,10 @@ class MainWindow(QMainWindow):
         self.intake.correct(shown)
         self.show_page(self.intake)
         self.intake.take_focus()
+
+    def _look_at(self, reference: str) -> None:
+        self.show_page(self.desk_page)
+        self.desk_page.look_at(reference)
 
     def _look_at_letter(self, reference: str) -> None:
         self.preview.show_letter(reference)

@@ -82,6 +82,12 @@ class DetailPane(QFrame):
         desk = self._session.desk
         self._latest.ask(lambda: finding.show(desk, reference), self._show, self._gone)
 
+    def show_history_of(self, reference: str) -> None:
+        """Show the delivery `reference` with what happened to it, and put the focus there."""
+        self._tabs.setCurrentIndex(len(_FILLERS) - 1)
+        self.show_delivery(reference)
+        self.take_focus()
+
     def take_focus(self) -> None:
         """Put the focus into the pane: onto its tabs."""
         self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from legaldesk.desk import deciding
+from legaldesk.desk import deciding, finding
 from legaldesk.domain.errors import DeskError
-from legaldesk.domain.vocabulary import LetterKind, Status
+from legaldesk.domain.meanwhile import ChangedMeanwhile
+from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from ui.actions import Command, bind
 from ui.deliveries import commands
 from ui.deliveries.deciding import DecideDialog, ReasonDialog
+from ui.deliveries.overtaken import overtaken
 from ui.jobs import Lane
-from ui.session import Session
+from ui.session import Elsewhere, Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
 _SAVE_KEYS = ("Ctrl+Enter", "Ctrl+Return")
 _REOPEN = Command("reopen.save", "Reopen", _SAVE_KEYS)
 _VOID = Command("void.save", "Void", _SAVE_KEYS)
+_UNDECIDED = frozenset({Status.OPEN, Status.HELD})
+_CLOSED = frozenset({Status.CLOSED})
+_NOT_VOID = frozenset(Status) - {Status.VOID}
 MORE = (
     commands.DECIDE,
     commands.AMEND,
@@ -38,6 +45,17 @@ MORE = (
 """What stands in the menu of the detail pane, in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reasoned:
+    """Something that is done with a reason: its dialog, its use case, and in which status it can be done."""
+
+    title: str
+    text: str
+    save: Command
+    use_case: Callable[..., LoggedDelivery]
+    possible: frozenset[Status]
+
+
 class Doing(QObject):
     """The actions of one delivery, on the widget `page`. What leads to another screen is only said, by a signal."""
 
@@ -49,6 +67,7 @@ class Doing(QObject):
     copy_wanted = Signal(str)
     save_wanted = Signal(str)
     print_all_wanted = Signal()
+    look_wanted = Signal(str)
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
@@ -69,7 +88,7 @@ class Doing(QObject):
             commands.PREVIEW: released,
             commands.SAVE_PDF: released,
             commands.COPY: bool(shown and shown.letters),
-            commands.DECIDE: status in (Status.OPEN, Status.HELD),
+            commands.DECIDE: status in _UNDECIDED,
             commands.AMEND: status is not Status.VOID,
             commands.CLOSE: status is Status.OPEN,
             commands.REOPEN: status is Status.CLOSED,
@@ -131,45 +150,89 @@ class Doing(QObject):
         """Open the dialog for counsel's decision on the delivery."""
         if (shown := self._current) is None:
             return
-        record = shown.record
+        self._ask_decision(None, "", shown)
+
+    def _ask_decision(self, decided: Disposition | None, why: str, shown: Shown) -> None:
+        record, desk = shown.record, self._session.desk
         dialog = DecideDialog(self._session, shown, self._page)
+        dialog.reason_edit.setPlainText(why)
+        if decided is not None:
+            dialog.choose(decided)
 
         def accepted() -> None:
             decision, reason = dialog.decision, dialog.reason
             if decision is not None:
-                desk = self._session.desk
-                self._write(lambda: deciding.decide(desk, record.reference, decision, reason, record.revision))
+                self._write(
+                    lambda: deciding.decide(desk, record.reference, decision, reason, record.revision),
+                    partial(self._ask_decision, decision, reason),
+                    _UNDECIDED,
+                )
 
         dialog.accepted.connect(accepted)
         dialog.open()
 
     def _close(self) -> None:
         if (shown := self._current) is not None:
-            desk, reference = self._session.desk, shown.record.reference
-            self._write(lambda: deciding.close(desk, reference))
+            self._close_it(shown)
+
+    def _close_it(self, shown: Shown) -> None:
+        desk, record = self._session.desk, shown.record
+        self._write(
+            lambda: deciding.close(desk, record.reference, revision=record.revision),
+            self._close_it,
+            frozenset({Status.OPEN}),
+        )
 
     def _reopen(self) -> None:
-        self._with_reason("Reopen {}", "", _REOPEN, deciding.reopen)
+        if (shown := self._current) is not None:
+            self._with_reason(_Reasoned("Reopen {}", "", _REOPEN, deciding.reopen, _CLOSED), "", shown)
 
     def _void(self) -> None:
         text = "For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void."
-        self._with_reason("Void {}", text, _VOID, deciding.void)
+        if (shown := self._current) is not None:
+            self._with_reason(_Reasoned("Void {}", text, _VOID, deciding.void, _NOT_VOID), "", shown)
 
-    def _with_reason(self, title: str, text: str, save: Command, use_case: Callable[..., LoggedDelivery]) -> None:
-        if (shown := self._current) is None:
-            return
-        reference = shown.record.reference
-        dialog = ReasonDialog(self._session, title.format(reference), text, save=save, parent=self._page)
+    def _with_reason(self, what: _Reasoned, why: str, shown: Shown) -> None:
+        desk, record = self._session.desk, shown.record
+        title = what.title.format(record.reference)
+        dialog = ReasonDialog(self._session, title, what.text, save=what.save, parent=self._page)
+        dialog.reason_edit.setPlainText(why)
 
         def accepted() -> None:
-            desk, reason = self._session.desk, dialog.reason
-            self._write(lambda: use_case(desk, reference, reason))
+            reason = dialog.reason
+            self._write(
+                lambda: what.use_case(desk, record.reference, reason, record.revision),
+                partial(self._with_reason, what, reason),
+                what.possible,
+            )
 
         dialog.accepted.connect(accepted)
         dialog.open()
 
-    def _write(self, work: Callable[[], LoggedDelivery]) -> None:
-        self._session.jobs.run(Lane.WRITE, self, work, self._written, self._refused)
+    def _write(
+        self, work: Callable[[], LoggedDelivery], again: Callable[[Shown], None], possible: frozenset[Status]
+    ) -> None:
+        """Do `work`. Where somebody else was quicker, `again` is offered, if it is `possible` in the present status."""
+
+        def refused(fault: DeskError) -> None:
+            if isinstance(fault, ChangedMeanwhile):
+                self._overtaken(fault, again if fault.now.status in possible else None)
+            else:
+                self._refused(fault)
+
+        self._session.jobs.run(Lane.WRITE, self, work, self._written, refused)
+
+    def _overtaken(self, fault: ChangedMeanwhile, again: Callable[[Shown], None] | None) -> None:
+        desk, reference = self._session.desk, fault.now.reference
+        today = desk.now().astimezone(desk.zone).date()
+        look = partial(self.look_wanted.emit, reference)
+        repeat = partial(self._with_the_present, reference, again) if again is not None else None
+        self._session.news.changed.emit(Elsewhere({reference}))
+        self._session.news.said.emit(overtaken(fault, desk.zone, today, look=look, again=repeat))
+
+    def _with_the_present(self, reference: str, then: Callable[[Shown], None]) -> None:
+        desk = self._session.desk
+        self._session.jobs.run(Lane.READ, self, lambda: finding.show(desk, reference), then, self._refused)
 
     def _written(self, record: LoggedDelivery) -> None:
         self._session.news.changed.emit(frozenset({record.reference}))

@@ -36,6 +36,7 @@ _OTHER_LABELS = {
     "verdict.letter": "Letter",
     "letter.kind": "Letter",
 }
+_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status"})
 _OTHER_WORDS = {
     "verdict.disposition": Disposition,
     "verdict.letter": LetterKind,
@@ -60,6 +61,15 @@ def groups_of(record: LoggedDelivery, zone: tzinfo) -> Iterator[tuple[Group, lis
 def title_of(entry: HistoryEntry) -> str:
     """What happened, in words."""
     return _ACTIONS.get(entry.action, entry.action.replace("_", " ").capitalize())
+
+
+def told_to_people(entry: HistoryEntry) -> list[Change]:
+    """The changes of `entry` that say something to a person: facts, verdict, letter and status."""
+    return [
+        change
+        for change in (entry.changes if entry.action != "logged" else ())
+        if change.field in _TOLD or not change.field.startswith(("verdict.", "decision.", "letter."))
+    ]
 
 
 def change_in_words(change: Change) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.domain.words import say
-from ui.deliveries.facts import change_in_words, cut, groups_of, title_of
+from ui.deliveries.facts import change_in_words, cut, groups_of, title_of, told_to_people
 from ui.session import Session
 from ui.when import fully, of_the_day
 from ui.widgets.looks import written_version
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from legaldesk.domain.logged import HistoryEntry, StoredLetter
 
 _LABEL_WIDTH = 106
-_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status"})
 _HISTORY_SHOWN = 200
 
 
@@ -136,10 +135,8 @@ def _entry(entry: HistoryEntry, session: Session, today: date) -> QVBoxLayout:
     top.addWidget(label(of_the_day(entry.at, session.desk.zone, today), "secondary"))
     lines.addLayout(top)
     lines.addWidget(label(f"by {entry.by}", "secondary", wrap=True))
-    for change in entry.changes if entry.action != "logged" else ():
-        facts = not change.field.startswith(("verdict.", "decision.", "letter."))
-        if facts or change.field in _TOLD:
-            lines.addWidget(label(change_in_words(change), wrap=True))
+    for change in told_to_people(entry):
+        lines.addWidget(label(change_in_words(change), wrap=True))
     if entry.reason:
         lines.addWidget(label(f"“{cut(entry.reason)}”", wrap=True))
     return lines

@@ -105,6 +105,10 @@ class DeskPage(QWidget):
         self.table.select_id(record.id)
         self.detail.show_delivery(record.reference)
 
+    def look_at(self, reference: str) -> None:
+        """Show what happened to the delivery `reference`."""
+        self.detail.show_history_of(reference)
+
     def take_focus(self) -> None:
         """Put the focus where one goes on: into the list, or the search above an empty one."""
         self._list_wants_focus = not self.model.rowCount()
