@@ -6,15 +6,13 @@ import argparse
 from typing import TYPE_CHECKING
 
 from legaldesk.cli.context import Context
-from legaldesk.cli.watching import INTERRUPTED, watched
+from legaldesk.cli.watching import INTERRUPTED, MEGABYTE, watched
 from legaldesk.desk import backing_up, daily_backup
 from legaldesk.desk.places import desk_exists
 from legaldesk.domain.errors import BadInput
 
 if TYPE_CHECKING:  # it is opened by the context
     from legaldesk.desk.desk import Desk
-
-_MEGABYTE = 1_000_000
 
 
 def backup(context: Context, options: argparse.Namespace) -> int:
@@ -33,7 +31,7 @@ def backup(context: Context, options: argparse.Namespace) -> int:
         context,
         "backing up, MB:",
         lambda progress: backing_up.back_up(desk, options.file, force=options.force, progress=progress),
-        _MEGABYTE,
+        MEGABYTE,
     )
     if made is None:
         return INTERRUPTED
@@ -50,7 +48,7 @@ def _daily(context: Context, desk: Desk) -> int:
         context,
         "backing up, MB:",
         lambda progress: (daily_backup.back_up_daily(desk, progress),),
-        _MEGABYTE,
+        MEGABYTE,
     )
     if done is None:
         return INTERRUPTED
@@ -73,7 +71,7 @@ def restore(context: Context, options: argparse.Namespace) -> int:
         context,
         "restoring, MB:",
         lambda progress: backing_up.restore(options.file, address, by=by, force=options.force, progress=progress),
-        _MEGABYTE,
+        MEGABYTE,
     )
     if done is None:
         return INTERRUPTED

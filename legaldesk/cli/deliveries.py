@@ -12,7 +12,9 @@ from pydantic_core import from_json
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import query_of
 from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
+from legaldesk.cli.watching import INTERRUPTED, MEGABYTE, watched
 from legaldesk.desk import correspondence, deciding, finding, intake
+from legaldesk.desk.attaching import check_files
 from legaldesk.desk.files import check_target, decode, read_text, write_whole
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.reading import InvalidDelivery
@@ -27,13 +29,21 @@ def log(context: Context, options: argparse.Namespace) -> int:
     """Log a delivery; with --letter also write its letter, unless it is held (exit 2, the delivery is logged)."""
     if options.letter is not None:
         check_target(options.letter)
+    check_files(options.attach)
     facts = _read(options.file)
     try:
-        logged = intake.log_delivery(context.desk, facts)
+        logged = watched(
+            context,
+            "attaching, MB:",
+            lambda progress: intake.log_delivery(context.desk, facts, options.attach, progress),
+            MEGABYTE,
+        )
     except InvalidDelivery as refused:
         if refused.field:
             raise
         raise BadInput(f"{_name(options.file)}: {refused}") from None
+    if logged is None:
+        return INTERRUPTED
     record = logged.record
     if context.as_json:
         context.say_json(

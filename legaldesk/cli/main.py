@@ -96,6 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
         return added
 
     _intake_commands(command)
+    _file_commands(command)
     _letter_commands(command)
     _exchange_commands(command)
     _upkeep_commands(command)
@@ -110,6 +111,14 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     log = command("log", "deliveries:log", "log a delivery and print its reference and verdict")
     log.add_argument("file", metavar="FILE", help="JSON object; - is standard input")
     log.add_argument("--letter", metavar="OUT.pdf", type=Path, help="also write the letter that the verdict calls for")
+    log.add_argument(
+        "--attach",
+        metavar="SCAN",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="files that came, such as scans of the papers",
+    )
     show = command("show", "deliveries:show", "print one delivery whole, with its history")
     show.add_argument("reference", metavar="REF")
     find = command("find", "deliveries:find", "search the log, newest first")
@@ -144,6 +153,20 @@ def _add_revision(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--revision", metavar="N", type=int, help="refuse if it was changed since it was at revision N (show --json)"
     )
+
+
+def _file_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    attach = command("attach", "attachments:attach", "attach files, such as scans, to a delivery: all or none")
+    attach.add_argument("reference", metavar="REF")
+    attach.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    file = command("file", "attachments:file", "save an attached file, checked against its hash")
+    file.add_argument("reference", metavar="REF")
+    file.add_argument("number", metavar="N", type=int, help="which one; legaldesk show lists them")
+    file.add_argument("-o", "--output", metavar="OUT", type=Path, help="default: the file's own name, here")
+    withdraw = command("withdraw", "attachments:withdraw", "say that an attached file does not belong; it stays listed")
+    withdraw.add_argument("reference", metavar="REF")
+    withdraw.add_argument("number", metavar="N", type=int)
+    withdraw.add_argument("--reason", required=True, help="why, for the history")
 
 
 def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
@@ -214,7 +237,7 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     settings.add_argument(
         "--password", action="store_true", help="with `database URL`: ask for its password and keep it in the keyring"
     )
-    command("verify", "upkeep:verify", "check database, history chain and letters against their hashes")
+    command("verify", "upkeep:verify", "check database, history chain, letters and attached files against their hashes")
     demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
     demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from legaldesk.desk.finding import Shown
 from legaldesk.domain.fields import flattened, in_words, label_of
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.file_names import shown_name
+from legaldesk.domain.logged import Attachment, LogRow
+from legaldesk.domain.media_types import kind_in_words, size_in_words
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import ExtraProcessing
 from legaldesk.domain.words import say
@@ -88,6 +90,7 @@ def shown_json(shown: Shown) -> dict[str, Any]:
             }
             for letter in shown.letters
         ],
+        "attachments": [attachment_json(one) for one in shown.attachments],
         "history": [
             {
                 "sequence": entry.sequence,
@@ -101,6 +104,30 @@ def shown_json(shown: Shown) -> dict[str, Any]:
             for entry in shown.history
         ],
     }
+
+
+def attachment_json(one: Attachment) -> dict[str, Any]:
+    """An attached file as JSON."""
+    withdrawn = one.withdrawn
+    return {
+        "number": one.number,
+        "name": one.name,
+        "media_type": one.media_type,
+        "size": one.size,
+        "sha256": one.sha256,
+        "added_at": one.added_at.isoformat(),
+        "added_by": one.added_by,
+        "withdrawn": None
+        if withdrawn is None
+        else {"by": withdrawn.by, "at": withdrawn.at.isoformat(), "reason": withdrawn.reason},
+    }
+
+
+def attachment_line(one: Attachment, zone: tzinfo) -> str:
+    """An attached file in one line."""
+    facts = f"{kind_in_words(one.media_type)}, {size_in_words(one.size)}, {moment(one.added_at, zone)}, {one.added_by}"
+    why = f", withdrawn by {one.withdrawn.by}: {one.withdrawn.reason}" if one.withdrawn else ""
+    return f"{one.number}. {shown_name(one.name)}, {facts}{why}"
 
 
 def delivery_lines(shown: Shown, zone: tzinfo) -> Iterator[str]:
@@ -121,6 +148,10 @@ def delivery_lines(shown: Shown, zone: tzinfo) -> Iterator[str]:
     for letter in shown.letters:
         printed = f", printed {moment(letter.printed_at, zone)}" if letter.printed_at else ""
         yield f"  {letter.number}. {say(letter.kind)}, {moment(letter.written_at, zone)}, {letter.written_by}{printed}"
+    if shown.attachments:
+        yield "Files"
+    for one in shown.attachments:
+        yield f"  {attachment_line(one, zone)}"
     yield "History"
     for entry in shown.history:
         why = f": {entry.reason}" if entry.reason else ""

@@ -11,6 +11,8 @@ from legaldesk.domain.errors import Stopped
 
 INTERRUPTED = 130
 """Exit code of work that the person stopped."""
+MEGABYTE = 1_000_000
+"""The unit in which bytes are told."""
 Done = TypeVar("Done")
 
 

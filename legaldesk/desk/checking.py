@@ -1,4 +1,4 @@
-"""Verifying the desk: database, history chain and letters against their hashes."""
+"""Verifying the desk: database, history chain, letters and attached files against their hashes."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
-from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.logged import Attachment, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Alert, Status
 
@@ -18,12 +18,13 @@ _WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One delivery whole: the record, its history, its letters, what each alert says, and who it resembles."""
+    """One delivery whole: the record, its history, its letters, what each alert says, and its files."""
 
     record: LoggedDelivery
     history: tuple[HistoryEntry, ...]
     letters: tuple[StoredLetter, ...]
     alerts: tuple[tuple[Alert, str], ...]
+    attachments: tuple[Attachment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def show(desk: Desk, reference: str) -> Shown:
         history=desk.log.history(reference),
         letters=desk.log.letters(reference),
         alerts=desk.judge.alert_texts(record.delivery, record.verdict),
+        attachments=desk.log.files.of(reference),
     )
 
 

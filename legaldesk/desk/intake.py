@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from legaldesk.desk.attaching import Progress, arriving
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import decided
 from legaldesk.domain.delivery import Delivery
@@ -99,11 +101,16 @@ def duplicates_of(desk: Desk, delivery: Delivery, leaving_out: str = "") -> tupl
     return tuple(sorted(found, key=lambda duplicate: order.index(duplicate.kind)))
 
 
-def log_delivery(desk: Desk, facts: Mapping[str, Any] | str | bytes | Delivery) -> Logged:
-    """Log a delivery: number, facts, verdict and history entry in one durable transaction.
+def log_delivery(
+    desk: Desk,
+    facts: Mapping[str, Any] | str | bytes | Delivery,
+    files: Sequence[Path] = (),
+    progress: Progress | None = None,
+) -> Logged:
+    """Log a delivery: number, facts, verdict, history entry and the `files` that came in one durable transaction.
 
-    `facts` is the contract's JSON shape, as a mapping or as text. Raises InvalidDelivery (nothing is saved) or
-    MachineFault.
+    `facts` is the contract's JSON shape, as a mapping or as text; `progress` tells how far the files are read. Raises
+    InvalidDelivery or BadInput that names a file (nothing is saved), or MachineFault.
     """
     delivery = facts if isinstance(facts, Delivery) else parse_delivery(facts, desk.zone, desk.now())
     duplicates = duplicates_of(desk, delivery)
@@ -113,7 +120,8 @@ def log_delivery(desk: Desk, facts: Mapping[str, Any] | str | bytes | Delivery) 
         earlier_of(desk, delivery),
         possible_duplicate=not linked and any(duplicate.kind == Likeness.SAME for duplicate in duplicates),
     )
-    return Logged(desk.log.add(delivery, verdict, desk.by, desk.now()), duplicates)
+    arrived = arriving(files, progress)
+    return Logged(desk.log.add(delivery, verdict, desk.by, desk.now(), arrived), duplicates)
 
 
 def judge_only(desk: Desk, delivery: Delivery) -> Verdict:

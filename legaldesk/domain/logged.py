@@ -83,8 +83,8 @@ class HistoryEntry:
     """One entry of the append-only history.
 
     `action` is one word of what happened (logged, amended, decided, closed, voided, letter_written, letter_printed,
-    letter_saved, letter_copied, policy_added, restored). `digest` is the SHA-256, in hex, that chains it to the entry
-    before.
+    letter_saved, letter_copied, attached, attachment_withdrawn, policy_added, restored). `digest` is the SHA-256, in
+    hex, that chains it to the entry before.
     """
 
     sequence: int
@@ -111,6 +111,34 @@ class StoredLetter:
     written_at: datetime
     written_by: str
     printed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That an attached file does not belong to the delivery after all: who said so, when (aware, UTC) and why."""
+
+    by: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of a delivery, such as its scan, as it was attached: never altered and never deleted.
+
+    `number` counts a delivery's files from 1, `name` is what the file was called, `size` is in bytes, `sha256` is that
+    of its content, in hex. `withdrawn` is None as long as it stands.
+    """
+
+    reference: str
+    number: int
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    added_at: datetime
+    added_by: str
+    withdrawn: Withdrawal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,13 @@ from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
 from legaldesk.records.chain import Event, digest_at, head
+from legaldesk.records.files import Files
 from legaldesk.records.guards import OldTables
 from legaldesk.records.news import OwnEntries, news
 from legaldesk.records.numbering import last_number
 from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.scans import rows as scan_rows
+from legaldesk.records.scans.keeping import Incoming
 from legaldesk.records.sqlite.opening import open_store as open_sqlite
 from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
@@ -79,6 +82,8 @@ def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK
 class Log:
     """An open log; made by `open_log` or `open_shared_log`.
 
+    `files` are the attached files of its deliveries.
+
     It may be used from several threads: reads run side by side, writes wait for one another. Each method that takes
     `at` wants an aware datetime. Every method raises MachineFault, with one sentence, if disk or database fail; then
     nothing of that call is saved.
@@ -88,6 +93,7 @@ class Log:
         self._store = store
         self._zone = zone
         self._one_writer = threading.Lock()
+        self.files = Files(store, self._writing)
         self._own = OwnEntries()
         with self._reading() as connection:
             self._opened_at = head(connection).count
@@ -102,10 +108,17 @@ class Log:
         with self._one_writer:
             self._store.close()
 
-    def add(self, delivery: Delivery, verdict: Verdict, by: str, at: datetime) -> LoggedDelivery:
-        """Log a delivery durably: number, facts, verdict, search words and history entry, or nothing."""
-        with self._writing() as connection:
+    def add(
+        self, delivery: Delivery, verdict: Verdict, by: str, at: datetime, files: Iterable[Incoming] = ()
+    ) -> LoggedDelivery:
+        """Log a delivery durably: number, facts, verdict, search words, history entry and its `files`, or nothing.
+
+        What reading `files` raises undoes all.
+        """
+        with self.files.keeping(files) as kept, self._writing() as connection:
             (record,) = writing.add(connection, [(delivery, verdict, by, at)], self._zone)
+            if kept:
+                scan_rows.attach(connection, record.reference, kept, by, at)
         if record.id % search.SETTLE_EVERY == 0:
             self._settle()
         return record

@@ -10,6 +10,11 @@ def database_path(place: Path) -> Path:
     return place / "legaldesk.db"
 
 
+def scans_path(place: Path) -> Path:
+    """The folder in the data folder `place` that holds the attached files."""
+    return place / "scans"
+
+
 def anchor_path(place: Path) -> Path:
     """The anchor file of the data folder `place`."""
     return place / "legaldesk.db.anchor"

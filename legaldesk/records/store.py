@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
+from legaldesk.records.scans.keeping import ScanStore
 
 LOCK_WAIT = 15.0
 """How long a transaction waits for another process, in seconds, before it says so."""
@@ -24,6 +25,10 @@ class Store(Protocol):
     @property
     def anchor(self) -> Anchor:
         """Where the last confirmed entry of the history is remembered, outside the database."""
+
+    @property
+    def scans(self) -> ScanStore:
+        """Where the content of attached files lies."""
 
     @property
     def driver_error(self) -> type[Exception]:

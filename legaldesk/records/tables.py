@@ -207,6 +207,29 @@ class LetterPdfRow(Stored, table=True):
     pdf: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class AttachmentRow(Stored, table=True):
+    """A file of a delivery; never altered. Its content lies in the scan store, under its SHA-256 (hex).
+
+    `size` is in bytes; `entry` is the history entry that tells of it.
+    """
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        Index("attachment_by_delivery", "delivery_id", "number", unique=True),
+        Index("attachment_by_content", "sha256"),
+        _STRICT,
+    )
+    entry: int = _link("history.seq", primary=True)
+    delivery_id: int = _link("delivery.id")
+    number: int = _number()
+    sha256: str = _text()
+    name: str = _text()
+    media_type: str = _text()
+    size: int = _number()
+    added_at: str = _text()
+    added_by: str = _text()
+
+
 class PolicyRow(Stored, table=True):
     """A policy version that the office added, as the TOML text of its file."""
 
@@ -225,4 +248,5 @@ HISTORY = HistoryRow.__table__
 NUMBERS = NumberRow.__table__
 LETTERS = LetterRow.__table__
 LETTER_PDFS = LetterPdfRow.__table__
+ATTACHMENTS = AttachmentRow.__table__
 POLICIES = PolicyRow.__table__

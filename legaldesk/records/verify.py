@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
@@ -11,6 +12,8 @@ from legaldesk.domain.logged import Finding
 from legaldesk.records.chain import Head
 from legaldesk.records.checks_of_content import check_deliveries, check_letters, check_numbers, check_policies
 from legaldesk.records.checks_of_history import check_anchor, check_history
+from legaldesk.records.scans.checks import check_scans, pieces_to_check
+from legaldesk.records.scans.rows import referred
 from legaldesk.records.store import Store
 from legaldesk.records.tables import DELIVERIES, HISTORY, LETTERS
 
@@ -24,12 +27,17 @@ class _StoppedError(Exception):
 
 
 def verify_log(store: Store, progress: Callable[[int, int], bool] | None) -> list[Finding]:
-    """What is wrong with the log: file and tables, anchor, history, numbers, deliveries, letters, policies.
+    """What is wrong with the log: file and tables, anchor, history, numbers, deliveries, letters, policies, files.
 
     A damaged file ends the check that meets the damage, never this call. `progress(done, all)` is called every
     thousand entries; returning False leaves the rest out.
     """
     findings: list[Finding] = []
+
+    def wanted(digests: Iterable[str]) -> set[str]:
+        with store.reading() as newest:  # what was attached since the snapshot belongs to somebody too
+            return referred(newest, digests)
+
     try:
         anchored: Head | OSError | None = (
             store.anchor.read()
@@ -47,6 +55,7 @@ def verify_log(store: Store, progress: Callable[[int, int], bool] | None) -> lis
                 ("deliveries", check_deliveries(connection, tick)),
                 ("letters", check_letters(connection, tick)),
                 ("policies", check_policies(connection)),
+                ("files", check_scans(connection, store.scans, wanted, tick)),
             )
             for name, check in checks:
                 findings.extend(_gathered(name, check, store.driver_error))
@@ -82,6 +91,8 @@ def _ticker(connection: Connection, progress: Callable[[int, int], bool] | None)
             total += connection.execute(select(func.count()).select_from(table)).scalar_one()
         except DBAPIError:  # the checks will tell
             continue
+    with contextlib.suppress(DBAPIError):
+        total += pieces_to_check(connection)
     done = 0
 
     def tick() -> None:

@@ -11,13 +11,14 @@ from legaldesk.domain.logged import Decision
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from legaldesk.records.log import Log
+from tests.incoming import File
 
 REFERENCES = (*(f"LD-2026-{number:06d}" for number in range(1, 6)), "LD-2025-000001")
 POLICIES = ("house", "older")
 
 
 def fill(log: Log, delivery: Callable[..., Delivery], refused: Verdict, held: Verdict, now: datetime) -> None:
-    """Log six deliveries in two years; amend, decide, close and void some; three letters and two policy versions."""
+    """Log six deliveries in two years; amend, decide, close and void some; three letters, three files, two policies."""
     moments = (now + timedelta(minutes=minutes) for minutes in range(100))
     for caption in ("Smith v. Jones", "Roe v. Wade Corp.", "Doe v. Acme", "In re García", "People v. Ng"):
         mailed = {"tracking_number": f"9407 1118 9956 {len(caption):04d}"}
@@ -37,5 +38,7 @@ def fill(log: Log, delivery: Callable[..., Delivery], refused: Verdict, held: Ve
     log.put_letter(REFERENCES[1], refused.letter, b"%PDF-second", "t1", "p2", "Ana", next(moments))
     last = log.put_letter(REFERENCES[4], LetterKind.RECEIPT, b"%PDF-third", "t2", "p2", "Ben", next(moments))
     log.mark_letter(last.id, "letter_copied", "Ben", next(moments))
+    log.files.attach(REFERENCES[1], [File(b"%PDF-scan"), File(b"%PDF-proof", "proof.pdf")], "Ana", next(moments))
+    log.files.attach(REFERENCES[4], [File(b"II*\x00fax", "fax.tif")], "Ben", next(moments))
     log.add_policy(POLICIES[0], date(2026, 1, 1), "text of the house", "Ana", next(moments))
     log.add_policy(POLICIES[1], date(2025, 1, 1), "älterer Text", "Ana", next(moments))

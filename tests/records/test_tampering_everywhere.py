@@ -20,6 +20,7 @@ from tests.records.intruder import REFUSALS, Intruder
 TABLES = {table.name: table for table in Stored.metadata.sorted_tables}
 KEYS = {name: next(iter(table.primary_key)).name for name, table in TABLES.items()}
 LETTERS = {1: f"letter 1 of {REFERENCES[1]}", 2: f"letter 2 of {REFERENCES[1]}", 3: f"letter 1 of {REFERENCES[4]}"}
+FILES = {16: f"file 1 of {REFERENCES[1]}", 17: f"file 2 of {REFERENCES[1]}", 18: f"file 1 of {REFERENCES[4]}"}
 CALLED_BY = {"reference", "version", "number", "delivery_id"}
 """What a row is called by: changed, it is named as it is called now."""
 
@@ -60,6 +61,8 @@ def names_of(table: str, key: Any) -> tuple[str, ...]:
         return (f"LD-{key}-", f"numbers of {key}")
     if table in ("letter", "letter_pdf"):
         return (LETTERS[key],)
+    if table == "attachment":
+        return (FILES[key],)
     if table == "verdict":  # the deliveries that it was the verdict on know
         return (f"verdict {key}", *REFERENCES)
     return (f"policy version {key}",) if table == "policy" else (f"history entry {key}",)
@@ -71,6 +74,8 @@ def readings(log: Any, letters: list[int]) -> Iterator[Callable[[], Any]]:
         yield lambda reference=reference: log.get(reference)
         yield lambda reference=reference: log.history(reference)
         yield lambda reference=reference: log.letters(reference)
+        yield lambda reference=reference: log.files.of(reference)
+        yield lambda reference=reference: [b"".join(log.files.content(one)) for one in log.files.of(reference)]
     for letter in letters:
         yield lambda letter=letter: log.letter_pdf(letter)
     yield lambda: log.find(Query(), 100)
@@ -163,6 +168,7 @@ def test_verify_names_a_row_that_was_added(filled, intruding):
         held = {table: columns_and_rows(intruder, table) for table in TABLES}
     count = len(held["history"][1])
     added = {
+        "attachment": ({"entry": count, "number": 2}, f"file 2 of {REFERENCES[4]}"),
         "delivery": ({"id": 7, "reference": "LD-2026-000006"}, "2026"),
         "history": ({"seq": count + 1}, f"history entry {count + 1}"),
         "letter": ({"id": 4, "number": 2}, f"letter 2 of {REFERENCES[4]}"),

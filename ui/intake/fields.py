@@ -12,6 +12,7 @@ from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group
 from legaldesk.domain.typed_moments import parse_typed_time, written_time
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import WORDS
+from ui.intake.choice_line import ChoiceLine
 from ui.intake.editors import BlockEditor, ChoiceEditor, Editor, FlagEditor, LineEditor
 from ui.intake.layout import COLUMNS, cells_of
 from ui.intake.reading import CHANNEL, DAY, TIME, written_day_of
@@ -36,6 +37,7 @@ class FieldGrid(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._editors: dict[str, Editor] = {}
         self._shown: list[str] = []
+        self._lines: dict[str, ChoiceLine] = {}
         self._asked_for_all = False
         self._channel: Channel | None = None
         for spec in FIELDS:
@@ -100,6 +102,13 @@ class FieldGrid(QWidget):
             row.say(problems.get(path, ""))
         if any(path in self._rows and path not in self._shown for path in problems):
             self._arrange()
+
+    def attach(self, lines: Mapping[str, ChoiceLine]) -> None:
+        """Put a choice under each of these fields, in place of those before; a field that has one shows."""
+        self._lines = dict(lines)
+        for path, line in lines.items():
+            self._rows[path].put_below(line)
+        self._arrange()
 
     def problem_at(self, path: str) -> str:
         """What is said beside the field at `path`."""
@@ -190,11 +199,15 @@ class FieldGrid(QWidget):
             self._editors[path].show()
             self._widget(path).show()
         self._shown = wanted
-        _chain(self._editors[path] for path in wanted)
+        _chain(
+            widget
+            for path in wanted
+            for widget in (self._editors[path], *(self._lines[path].buttons if path in self._lines else ()))
+        )
 
     def _holds(self, path: str) -> bool:
         row = self._rows.get(path)
-        return bool(self._editors[path].raw()) or bool(row and row.problem)
+        return bool(self._editors[path].raw()) or bool(row and row.problem) or path in self._lines
 
 
 def _chain(editors: Iterable[QWidget]) -> None:

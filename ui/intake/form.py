@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.desk import intake
+from legaldesk.domain.merging import Side, merge
 from legaldesk.domain.reading import Problem, delivery_problems
 from legaldesk.domain.vocabulary import Channel, InstrumentKind
+from ui.intake.both_sides import CHOOSE, BothSides
 from ui.intake.channel_row import ChannelRow
 from ui.intake.fields import FieldGrid
 from ui.intake.look_alikes import LookAlikeStrip
@@ -24,6 +26,7 @@ from ui.intake.reading import (
     Reading,
     place_of_problem,
     read_form,
+    values_of,
     words_of_problem,
 )
 from ui.intake.verdict_dock import VerdictDock
@@ -34,6 +37,7 @@ from ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from legaldesk.desk.intake import DraftVerdict, Duplicate
     from legaldesk.domain.logged import LoggedDelivery
+    from legaldesk.domain.meanwhile import ChangedMeanwhile
 
 LINKS = ("same_instrument_as", "refers_to")
 """The fields that name another delivery."""
@@ -71,12 +75,14 @@ class Form(QWidget):
         self._area.setWidget(self.grid)
         self.dock = VerdictDock(session.theme)
         self.look_alikes = LookAlikeStrip(session.theme, session.desk.zone)
+        self.both = BothSides(session.theme, self.grid, session.desk.zone)
         self.note = Strip(session.theme)
         self.note.clear()
         self._lay_out(panel)
         self.channels.chosen.connect(self._channel_chosen)
         self.grid.edited.connect(self._edited)
         self.look_alikes.linked.connect(self._link)
+        self.both.taken.connect(self._taken)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @property
@@ -91,6 +97,7 @@ class Form(QWidget):
         self._touched = {path for path in values if path != CHANNEL} if draft else set()
         self._strict = self._ticked = False
         self.note.clear()
+        self.both.clear()
         self.look_alikes.clear()
         self.grid.restore(values)
         self.grid.say({})
@@ -99,6 +106,46 @@ class Form(QWidget):
         self._show_channel(channel)
         self._kind_before = self.read().facts.get("instrument", {}).get("kind")
         self._update()
+
+    def show_both(self, fault: ChangedMeanwhile) -> None:
+        """Go on with the delivery as it is now: what others alone changed is taken over, the rest stays as typed.
+
+        Where both sides changed a field, a person chooses beside it.
+        """
+        mine = self.values()
+        facts = fault.mine.as_json() if fault.mine is not None else fault.opened
+        merged = merge(fault.opened, facts, fault.now.delivery.as_json())
+        theirs = values_of(fault.now.delivery.as_json(), self.now())
+        self._amended, self._values_before = fault.now, theirs
+        self.both.show_merged(fault, merged, mine, theirs, self.now().date())
+        for difference in merged.differences:
+            if difference.side is Side.THEIRS:
+                self._put(self.both.value(difference.path, Side.THEIRS))
+        self._touched.update(self.both.undecided)
+        self.grid.show_channel(self.channels.channel)
+        self._update()
+        if CHANNEL in self.both.undecided:
+            self.both.focus_channel()
+        else:
+            self.point_out(self.problems(self.read()))
+
+    def _taken(self, path: str) -> None:
+        side = self.both.side_of(path)
+        if side is not None:
+            self._put(self.both.value(path, side))
+            self._touched.update(self.both.value(path, side))
+            self.edited.emit()
+            self._update()
+
+    def _put(self, values: Mapping[str, str]) -> None:
+        """Hold `values` in their fields, and leave the others."""
+        for path, raw in values.items():
+            if path == CHANNEL:
+                channel = Channel(raw) if raw else None
+                self.channels.show_channel(channel)
+                self._show_channel(channel)
+            else:
+                self.grid.editor(path).restore(raw)
 
     def settle(self) -> Reading:
         """Have the pick lists take what was meant, and read the whole form."""
@@ -130,6 +177,7 @@ class Form(QWidget):
 
     def _channel_chosen(self, channel: Channel) -> None:
         self._touched.add(CHANNEL)
+        self.both.edited(CHANNEL, channel.value)
         self._show_channel(channel)
         self.edited.emit()
         self._update()
@@ -140,6 +188,7 @@ class Form(QWidget):
 
     def _edited(self, path: str) -> None:
         self._touched.add(path)
+        self.both.edited(path, self.grid.editor(path).raw())
         if path == "emergency":
             self._ticked = False  # from now on it is the person's own choice
         if not self._ticked:
@@ -228,12 +277,17 @@ class Form(QWidget):
         found = dict(reading.problems)
         for problem in delivery_problems(reading.facts, self._session.desk.zone, self._session.desk.now()):
             add_problem(found, problem)
+        shown = {CHANNEL, *self.grid.in_order()}
+        found.update({path: CHOOSE for path in self.both.undecided if path in shown})
         return found
 
     def point_out(self, problems: Mapping[str, str]) -> None:
         """Say every problem beside its field, and go to the first."""
         self._strict = True
         if CHANNEL in problems:
+            if CHANNEL in self.both.undecided:
+                self.both.focus_channel()
+                return
             self.channels.take_focus()
             self.note.say("Choose how the papers arrived: keys 1 to 7.", kind="fault")
             return
@@ -246,6 +300,7 @@ class Form(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.both)
         column.addWidget(panel, 1)
         for part in (self.dock, self.look_alikes, self.note):
             column.addWidget(part)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from legaldesk.desk import intake
 from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.domain.errors import BadInput, DeskError
+from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.reading import InvalidDelivery
 from legaldesk.domain.typed_moments import written_day, written_time
 from legaldesk.domain.vocabulary import Channel, LetterKind
@@ -156,7 +157,10 @@ class IntakePage(QWidget):
 
     def _refused(self, fault: DeskError) -> None:
         self._saving = False
-        if isinstance(fault, InvalidDelivery):
+        if isinstance(fault, ChangedMeanwhile) and self._amended is not None:
+            self._amended = fault.now
+            self.form.show_both(fault)
+        elif isinstance(fault, InvalidDelivery):
             found: dict[str, str] = {}
             for problem in fault.problems:
                 add_problem(found, problem)

@@ -48,7 +48,7 @@ class FieldRow(QWidget):
         below.setSpacing(5)
         below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._problem, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
@@ -60,6 +60,10 @@ class FieldRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._recolor)
         self.say("")
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put `widget` under the editor, below what is wrong with it."""
+        self._column.insertWidget(self._column.indexOf(self._below) + 1, widget)
 
     @property
     def problem(self) -> str:

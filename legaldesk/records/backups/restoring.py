@@ -31,6 +31,7 @@ from legaldesk.records.sqlite.engine import open_engine, open_finished, writing
 from legaldesk.records.sqlite.faults import guarded
 from legaldesk.records.swap import complete, staging_folder, swap
 from legaldesk.records.tables import DELIVERIES
+from legaldesk.records.whereabouts.refusing import refuse_a_share
 
 RESTORED = "restored"
 """The action of the entry that tells of it."""
@@ -74,6 +75,7 @@ def restore(
         )
     if place.exists() and not place.is_dir():
         raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+    refuse_a_share(place)
     with _alone(place):
         if database_path(place).exists() and not force:
             raise BadInput(

@@ -16,6 +16,7 @@ from legaldesk.domain.logged import Finding
 from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.portable import told_by
 from legaldesk.records.postgres.engine import ROLE, SCHEMA
+from legaldesk.records.postgres.scan_tables import CREATE_SCANS, SCAN_FUNCTIONS, SCAN_TABLES, SCAN_TRIGGERS
 from legaldesk.records.postgres.search import CREATE_SEARCH, SEARCH
 from legaldesk.records.tables import HISTORY, Stored
 
@@ -49,6 +50,7 @@ BEGIN
     RETURN NEW;
 END $$
 """
+_FUNCTIONS = (_REFUSING, _CHAINING, _COUNTING, *SCAN_FUNCTIONS)
 _VERSION = table("schema_version", column("version"), schema=SCHEMA)
 _CHANGEABLE = ("delivery", "delivery_facts", "numbering", "search")
 
@@ -65,7 +67,9 @@ def check_server(connection: Connection, name: str) -> None:
 
 def found_version(connection: Connection) -> int | None:
     """The version of the tables that are there; None if there are none."""
-    if connection.execute(text(f"SELECT to_regclass('{SCHEMA}.schema_version')")).scalar() is None:
+    # Asked of the table of tables: `to_regclass` may go on saying no after another workstation has made them.
+    there = text("SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = :schema AND tablename = :name")
+    if connection.execute(there, {"schema": SCHEMA, "name": _VERSION.name}).scalar() is None:
         return None
     return int(connection.execute(select(_VERSION.c.version)).scalar_one())
 
@@ -86,7 +90,9 @@ def create_tables(connection: Connection, name: str) -> None:
     portable_tables().create_all(connection)
     for statement in CREATE_SEARCH:
         connection.execute(text(statement))
-    for function in (_REFUSING, _CHAINING, _COUNTING):
+    for statement in CREATE_SCANS:
+        connection.execute(text(statement))
+    for function in _FUNCTIONS:
         connection.exec_driver_sql(function.replace("%", "%%"))
     for trigger, (guarded, told) in _triggers().items():
         connection.exec_driver_sql(f"CREATE TRIGGER {trigger} {told}".replace("%", "%%"))
@@ -108,7 +114,7 @@ def grant_rights(connection: Connection) -> None:
 
 def check_tables(connection: Connection) -> Iterator[Finding]:
     """Whether all tables, indexes and triggers are there, the triggers fire, and the role may not do too much."""
-    wanted = {*portable_tables().tables, SEARCH.name}
+    wanted = {*portable_tables().tables, *SCAN_TABLES, SEARCH.name}
     tables = connection.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = :schema"), {"schema": SCHEMA})
     indexes = connection.execute(
         text("SELECT indexname FROM pg_indexes WHERE schemaname = :schema"), {"schema": SCHEMA}
@@ -130,7 +136,7 @@ def check_tables(connection: Connection) -> Iterator[Finding]:
         connection,
         "SELECT proname, prosrc FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = :schema",
     )
-    for function in (_REFUSING, _CHAINING, _COUNTING):
+    for function in _FUNCTIONS:
         name = function.split("FUNCTION ")[1].split("(")[0]
         if found.get(name) != function.split("$$")[1]:
             yield Finding("database", f"{name} is not what LegalDesk made; restore the last backup")
@@ -179,6 +185,7 @@ def _triggers() -> dict[str, tuple[str, str]]:
     made = {
         "history_is_chained": ("history", "BEFORE INSERT ON history FOR EACH ROW EXECUTE FUNCTION chain_entry()"),
         "numbering_only_grows": ("numbering", "BEFORE UPDATE ON numbering FOR EACH ROW EXECUTE FUNCTION count_on()"),
+        **SCAN_TRIGGERS,
     }
     for name in APPEND_ONLY:
         made[f"{name}_no_update"] = (name, _refusal("UPDATE", name, f"{name} is append-only"))

@@ -17,7 +17,9 @@ from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import lock_for_writing, reading, tell_others
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
 from legaldesk.records.postgres.listening import Listener
+from legaldesk.records.postgres.scans import DatabaseScans
 from legaldesk.records.postgres.schema import check_places, check_tables
+from legaldesk.records.scans.keeping import ScanStore
 from legaldesk.records.tables import HISTORY
 
 _ASK_AGAIN = 0.25
@@ -35,11 +37,17 @@ class PostgresStore:
         self._reader = reading(engine)
         self._anchor = anchor
         self._listener = Listener(engine)
+        self._scans = DatabaseScans(engine, self._name)
 
     @property
     def anchor(self) -> Anchor:
         """The anchor file on this workstation."""
         return self._anchor
+
+    @property
+    def scans(self) -> ScanStore:
+        """The attached files, which lie in the database where every workstation reaches them."""
+        return self._scans
 
     @property
     def driver_error(self) -> type[Exception]:

@@ -1,6 +1,7 @@
 """Opening the files of a data folder: the database and its anchor, made where nothing is there yet.
 
-The folder is held, together with others, for as long as the engine lives: nobody replaces a log that is open.
+They lie on a disk of this computer, never on a share. The folder is held, together with others, for as long as the
+engine lives: nobody replaces a log that is open.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ from legaldesk.records.sqlite.store import SqliteStore
 from legaldesk.records.store import LOCK_WAIT
 from legaldesk.records.swap import complete, decided
 from legaldesk.records.tables import HISTORY
+from legaldesk.records.whereabouts.refusing import refuse_a_share
 
 
 def open_store(place: Path, wait: float = LOCK_WAIT) -> SqliteStore:
     """The log in the data folder `place`, made if there is none.
 
     `wait` is how long a transaction waits for another process, in seconds. Raises BadInput (the folder holds something
-    else, or a newer version's log), MachineFault (folder or disk fail, the log is damaged) or OldTables.
+    else, is on a share, or a newer version's log), MachineFault (folder or disk fail, the log is damaged) or OldTables.
     """
     file = database_path(place)
     with guarded(file):
@@ -39,6 +41,7 @@ def open_store(place: Path, wait: float = LOCK_WAIT) -> SqliteStore:
 def _open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
     if place.exists() and not place.is_dir():
         raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+    refuse_a_share(place)
     place.mkdir(parents=True, exist_ok=True)
     hold = _held(place, wait)
     try:

@@ -11,6 +11,9 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
+from legaldesk.records.places import scans_path
+from legaldesk.records.scans.folder import FolderScans
+from legaldesk.records.scans.keeping import ScanStore
 from legaldesk.records.sqlite.checks import check_file
 from legaldesk.records.sqlite.engine import writing
 from legaldesk.records.sqlite.faults import guarded
@@ -26,11 +29,17 @@ class SqliteStore:
         self._writer = writing(engine)
         self._anchor = anchor
         self._watch = CommitWatch(engine)
+        self._scans = FolderScans(scans_path(file.parent))
 
     @property
     def anchor(self) -> Anchor:
         """The anchor file beside the database."""
         return self._anchor
+
+    @property
+    def scans(self) -> ScanStore:
+        """The folder of attached files beside the database."""
+        return self._scans
 
     @property
     def driver_error(self) -> type[Exception]:

@@ -1,0 +1,1 @@
+"""On what kind of folder a SQLite log may lie: on a disk of this computer, never shared or synchronized."""
