@@ -136,12 +136,12 @@ def new_window(qtbot: "QtBot", theme: "Theme", tmp_path: Path) -> Callable[..., 
     """Make a window, on the screen and with the focus; `opened` has it show a desk in the folder `place` at once."""
     from legaldesk.desk.places import DeskAddress
     from tests.hands import desk_at
-    from ui.settings import Settings
+    from ui.memory import WindowMemory
     from ui.window import MainWindow
 
     def make(place: Path | None = None, *, opened: bool = True) -> MainWindow:
         where = place or tmp_path / "desk"
-        window = MainWindow(theme, Settings(where), DeskAddress(where))
+        window = MainWindow(theme, WindowMemory(where), DeskAddress(where))
         qtbot.addWidget(window)
         window.resize(1280, 720)
         with qtbot.waitActive(window):

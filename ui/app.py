@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import crash
-from ui.settings import Settings
+from ui.memory import WindowMemory
 from ui.theme import Theme
 from ui.window import MainWindow
 
@@ -27,10 +27,10 @@ def main(address: DeskAddress | None = None, argv: Sequence[str] = ()) -> int:
     app.setApplicationName("LegalDesk")
     app.setApplicationDisplayName("LegalDesk")
     where = address or _default_address()
-    settings = Settings(where.folder)
-    theme = Theme(app, settings.appearance)
+    memory = WindowMemory(where.folder)
+    theme = Theme(app, memory.appearance)
     app.setWindowIcon(theme.icon("scales", theme.tokens.accent))
-    window = MainWindow(theme, settings, where)
+    window = MainWindow(theme, memory, where)
     crash.install(where.folder, window.tell_fault)
     window.show()
     QTimer.singleShot(0, window.start)

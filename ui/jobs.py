@@ -23,7 +23,7 @@ class Lane(Enum):
     """Where a job runs. Writes stand in one queue; a page is drawn in one thread, because pdfium allows no more.
 
     KEEP is for drafts, which go to this workstation's disk and wait for no server. WATCH waits for what others write:
-    it is always busy and counts for nothing.
+    it is always busy and counts for nothing. LONG is for work that takes minutes and can be stopped: ui/long_work.py.
     """
 
     WRITE = 1
@@ -31,9 +31,10 @@ class Lane(Enum):
     DRAW = 3
     KEEP = 4
     WATCH = 5
+    LONG = 6
 
 
-_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.DRAW: 1, Lane.KEEP: 1, Lane.WATCH: 1}
+_THREADS = {Lane.WRITE: 1, Lane.READ: 2, Lane.DRAW: 1, Lane.KEEP: 1, Lane.WATCH: 1, Lane.LONG: 1}
 _FINISHED = frozenset({Lane.WRITE, Lane.KEEP})
 """Lanes whose jobs are done to the last when the window closes."""
 _NEED_THE_DESK = frozenset({Lane.WRITE, Lane.READ})
@@ -64,6 +65,8 @@ class Jobs(QObject):
     unhandled = Signal(object)
     failed = Signal(object)
     became_idle = Signal()
+    closing = Signal()
+    """Emitted before `close` waits: what can be stopped is to stop."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +140,7 @@ class Jobs(QObject):
         Whoever watches must have been told to stop.
         """
         self._closed = True
+        self.closing.emit()
         for lane, executor in self._lanes.items():
             executor.shutdown(wait=True, cancel_futures=lane not in _FINISHED)
 

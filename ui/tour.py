@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from legaldesk.desk.places import DeskAddress
-from ui.settings import Settings
+from ui.memory import WindowMemory
 from ui.theme import Appearance, Theme
 from ui.window import MainWindow
 
@@ -168,7 +168,7 @@ def _fill_form(window: MainWindow, desk: Desk, facts: Mapping[str, Any]) -> None
 
 @contextmanager
 def _window(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(theme, Settings(place), DeskAddress(place))
+    window = MainWindow(theme, WindowMemory(place), DeskAddress(place))
     window.resize(*_SIZE)
     window.show()
     window.show_desk(desk)

@@ -17,10 +17,10 @@ from ui import help as help_page
 from ui.actions import Command, bind
 from ui.connection import ConnectionBanner
 from ui.jobs import Jobs, Lane
+from ui.memory import WindowMemory
 from ui.notices import NoticeBar
 from ui.opening import open_demo, open_empty, open_existing
 from ui.session import News, Session
-from ui.settings import Settings
 from ui.sidebar import VIEWS, Sidebar
 from ui.theme import Appearance, Theme
 from ui.welcome import WelcomePage
@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from legaldesk.desk.finding import Counts, Shown
     from legaldesk.desk.places import DeskAddress
     from legaldesk.domain.logged import LoggedDelivery
+    from ui.daily_backups import DailyBackups
     from ui.deliveries.page import DeskPage
     from ui.intake.page import IntakePage
     from ui.letters.preview import PreviewPage
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, address: DeskAddress) -> None:
+    def __init__(self, theme: Theme, memory: WindowMemory, address: DeskAddress) -> None:
         super().__init__()
         self.setWindowTitle("LegalDesk")
         self.setMinimumSize(*_SMALLEST)
@@ -62,8 +63,9 @@ class MainWindow(QMainWindow):
         self.desk_page: DeskPage
         self.intake: IntakePage
         self.preview: PreviewPage
+        self.daily: DailyBackups
         self._theme = theme
-        self._settings = settings
+        self._memory = memory
         self.sidebar = Sidebar(theme)
         self.sidebar.hide()
         self.welcome = WelcomePage(theme, address)
@@ -79,8 +81,8 @@ class MainWindow(QMainWindow):
         self.welcome.empty_wanted.connect(self._open_empty)
         self.welcome.again_wanted.connect(self.start)
         self.sidebar.appearance_wanted.connect(self._choose_appearance)
-        if settings.geometry is not None:
-            self.restoreGeometry(settings.geometry)
+        if memory.geometry is not None:
+            self.restoreGeometry(memory.geometry)
 
     @property
     def place(self) -> Path:
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         self.jobs.run(Lane.WRITE, self, partial(open_demo, self.address), self._filled, self._not_opened)
 
     def _filled(self, desk: Desk) -> None:
-        self._settings.set_demo()
+        self._memory.set_demo()
         self._opened(desk)
 
     def _not_opened(self, fault: DeskError) -> None:
@@ -128,12 +130,13 @@ class MainWindow(QMainWindow):
         self.connection.follow(self._watcher)
         self.desk_page.counted.connect(self._show_counts)
         self._stack.addWidget(self.desk_page)
-        self.sidebar.show_person(desk.by, demo=self._settings.demo)
+        self.sidebar.show_person(desk.by, demo=self._memory.demo)
         self.show_page(self.desk_page)
         self.desk_page.take_focus()
         QTimer.singleShot(0, self._add_screens)  # so that the desk is painted before the others are made
 
     def _add_screens(self) -> None:
+        from ui.daily_backups import DailyBackups
         from ui.intake.offering import DraftOffer
         from ui.intake.page import IntakePage
         from ui.letters.post import PostRoom
@@ -145,11 +148,13 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPage(self.session, self._stack)
         self._post = PostRoom(self.session, self)
         self._drafts = DraftOffer(self.session, self.intake)
+        self.daily = DailyBackups(self.session, self)
         for page in (self.intake, self.preview):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
         self._watcher.start()
+        self.daily.start()
         self.ready.emit()
 
     def _introduce(self) -> None:
@@ -243,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._theme.choose(appearance)
-        self._settings.set_appearance(appearance)
+        self._memory.set_appearance(appearance)
 
     # ---- the end -------------------------------------------------------------------------------------------------
 
@@ -267,8 +272,8 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             if self._introduced:
                 self.intake.flush()
-            self._settings.set_geometry(self.saveGeometry())
-            self._settings.save()
+            self._memory.set_geometry(self.saveGeometry())
+            self._memory.save()
             self._watcher.stop()
             self.hide()  # a server that does not answer may take some seconds to let go
         self.jobs.close()

@@ -23,13 +23,13 @@ TYPE_AND_WAIT = textwrap.dedent(
     from PySide6.QtWidgets import QApplication
     from legaldesk.desk.places import DeskAddress
     from tests.hands import desk_at
-    from ui.settings import Settings
+    from ui.memory import WindowMemory
     from ui.theme import Appearance, Theme
     from ui.window import MainWindow
 
     place = Path(sys.argv[1])
     app = QApplication([])
-    window = MainWindow(Theme(app, Appearance.LIGHT), Settings(place), DeskAddress(place))
+    window = MainWindow(Theme(app, Appearance.LIGHT), WindowMemory(place), DeskAddress(place))
     window.show()
     ready = []
     window.ready.connect(lambda: ready.append(True))

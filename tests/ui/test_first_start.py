@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from legaldesk.desk.places import DeskAddress, desk_exists
 from tests.hands import Hands, desk_at
-from ui.settings import Settings
+from ui.memory import WindowMemory
 from ui.theme import Appearance, Theme
 from ui.tokens import DARK, LIGHT
 from ui.window import MainWindow
@@ -36,7 +36,7 @@ def test_the_first_key_opens_a_demo_desk(qtbot: QtBot, new_window: Callable[...,
         hands.press("Space")
     hands.rest()
     assert window.desk_page.model.rowCount() == 200
-    assert Settings(window.place).demo
+    assert WindowMemory(window.place).demo
 
 
 def test_an_empty_desk_says_how_to_begin(qtbot: QtBot, new_window: Callable[..., MainWindow]) -> None:
@@ -123,4 +123,4 @@ def test_the_appearance_is_changed_and_remembered(
     assert theme.appearance is Appearance.DARK
     assert color_at_corner(window) == DARK.window
     window.close()
-    assert Settings(window.place).appearance is Appearance.DARK
+    assert WindowMemory(window.place).appearance is Appearance.DARK

@@ -1,4 +1,4 @@
-"""What the window remembers between starts: each setting declared once, kept in an INI file in the data folder."""
+"""What the window remembers between starts: each thing declared once, kept in an INI file in the data folder."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from ui.theme import Appearance
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
 
 
-class Settings:
-    """The settings of the desk in `place`. Nothing is written before something is set."""
+class WindowMemory:
+    """The memory of the window on the desk in `place`. Nothing is written before something is set."""
 
     def __init__(self, place: Path) -> None:
         self._file = QSettings(str(place / "window.ini"), QSettings.Format.IniFormat)
