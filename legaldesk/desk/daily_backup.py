@@ -86,7 +86,7 @@ def dailies_of(desk: Desk, folder: Path) -> list[Daily]:
     from legaldesk.records.disk_faults import guarded_disk
 
     with guarded_disk(folder):
-        return dailies(folder, desk.log.has_entry)
+        return dailies(folder, desk.log.store)
 
 
 @contextmanager

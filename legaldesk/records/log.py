@@ -21,7 +21,7 @@ from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
-from legaldesk.records.chain import Event, digest_at, head
+from legaldesk.records.chain import Event, head
 from legaldesk.records.files import Files
 from legaldesk.records.guards import OldTables
 from legaldesk.records.news import OwnEntries, news
@@ -275,11 +275,6 @@ class Log:
         """Add a policy version. Raises BadInput if there is one of that name."""
         with self._writing() as connection:
             policies_store.add_policy(connection, version, effective, text, by, at)
-
-    def has_entry(self, count: int, digest: bytes) -> bool:
-        """Whether the history's entry number `count` has that digest (0: the beginning of every history)."""
-        with self._reading() as connection:
-            return digest == digest_at(connection, count)
 
     @property
     def opened_at(self) -> int:

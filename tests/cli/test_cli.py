@@ -231,27 +231,6 @@ def test_show_find_amend_close(run: Run, file: Callable[..., Path]) -> None:
     refused(run("amend", "LD-2026-000002", file({"chanel": "fax"})), "chanel")
 
 
-def test_what_was_closed_is_reopened_and_a_mistake_is_voided_with_the_reason(
-    run: Run, file: Callable[..., Path]
-) -> None:
-    run("log", file(FAX))
-    refused(run("reopen", "LD-2026-000001", "--reason", "x"), "not closed")
-    assert run("close", "LD-2026-000001")[0] == 0
-    assert run("reopen", "LD-2026-000001", "--reason", "Closed too early.")[:2] == (0, "LD-2026-000001  reopened\n")
-    refused(run("void", "LD-2026-000001"), "--reason")
-    refused(run("void", "LD-2026-000001", "--reason", " "), "reason: is missing")
-    refused(run("void", "LD-2026-000001", "--reason", "x", "--revision", 1), "LD-2026-000001")
-    code, out, _ = run("void", "LD-2026-000001", "--reason", "Logged twice.", "--json")
-    shown = json.loads(out)
-    assert (code, shown["status"]) == (0, "void")
-    assert [(entry["action"], entry["reason"]) for entry in shown["history"][-2:]] == [
-        ("reopened", "Closed too early."),
-        ("voided", "Logged twice."),
-    ]
-    refused(run("void", "LD-2026-000001", "--reason", "again"), "void already")
-    assert [row["reference"] for row in json.loads(run("find", "--status", "void", "--json")[1])] == ["LD-2026-000001"]
-
-
 def test_pending_letters_come_in_one_file_and_then_no_longer_wait(
     run: Run, file: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -7,7 +7,6 @@ desks may back up into one folder, and nothing is removed that this desk did not
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,9 @@ from pathlib import Path
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.rotation import day_of_name, kept_days
 from legaldesk.records.backups.backup_file import Manifest, read_manifest
+from legaldesk.records.chain import digest_at
 from legaldesk.records.hold import take
+from legaldesk.records.store import Store
 
 _UNFINISHED = re.compile(r"(daily-.*\.legaldesk)\.\d+\.new", re.ASCII)
 
@@ -30,21 +31,19 @@ class Daily:
     manifest: Manifest
 
 
-def dailies(folder: Path, belongs: Callable[[int, bytes], bool]) -> list[Daily]:
-    """The daily backups of this desk in `folder`, the one that was made last first; none if there is no such folder.
+def dailies(folder: Path, store: Store) -> list[Daily]:
+    """The daily backups in `folder` of the log in `store`, the one that was made last first; none without a folder.
 
-    `belongs(count, digest)` tells whether entry `count` of this desk's history has that digest. Raises OSError.
+    Raises OSError, or MachineFault if the log cannot be read.
     """
     found = []
     for file in folder.glob("daily-*.legaldesk"):
         day = day_of_name(file.name)
         manifest = _sealed(file) if day is not None else None
         if day is not None and manifest is not None:
-            try:
-                digest = bytes.fromhex(manifest.history_head)
-            except ValueError:
-                continue
-            if belongs(manifest.history_entries, digest):
+            with store.guarded(), store.reading() as connection:
+                digest = digest_at(connection, manifest.history_entries)
+            if digest is not None and digest.hex() == manifest.history_head:
                 found.append(Daily(file, day, manifest))
     return sorted(found, key=lambda daily: (daily.manifest.created_at, daily.day, daily.file.name), reverse=True)
 
