@@ -9,6 +9,8 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.printing import found_line, row_json
 from legaldesk.desk import correspondence, finding
 from legaldesk.desk.files import check_target, write_whole
+from legaldesk.desk.letter_facts import Extras
+from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import LetterKind
 
 
@@ -17,11 +19,14 @@ def letter(context: Context, options: argparse.Namespace) -> int:
     kind = LetterKind(options.kind) if options.kind else None
     reference = finding.show(context.desk, options.reference).record.reference
     out = options.output or Path(f"{reference}{'-copy' if options.copy else ''}.pdf")
+    extras = Extras(options.sent_by, tuple(options.enclosure), tuple(options.cc))
+    if options.copy and (options.anew or extras != Extras()):
+        raise BadInput("--copy: a copy is what was stored; leave --anew, --sent-by, --enclosure and --cc out")
     check_target(out)
     if options.copy:
         write_whole(out, correspondence.copy_of(context.desk, reference, kind))
     else:
-        entry = correspondence.letter(context.desk, reference, kind)
+        entry = correspondence.letter(context.desk, reference, kind, extras, anew=options.anew)
         write_whole(out, entry.pdf)
         correspondence.mark_saved(context.desk, entry.stored)
     if context.as_json:

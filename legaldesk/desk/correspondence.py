@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
-from legaldesk.domain.policy import Policy
 from legaldesk.domain.query import Order, Query
-from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.letters.request import LetterRequest
+from legaldesk.domain.vocabulary import LetterKind
 
 PENDING_LIMIT = 10_000
 """Most letters in one print job."""
@@ -25,20 +24,28 @@ class Letter:
     pdf: bytes
 
 
-def letter(desk: Desk, reference: str, kind: LetterKind | None = None) -> Letter:
+def letter(
+    desk: Desk, reference: str, kind: LetterKind | None = None, extras: Extras = PLAIN, *, anew: bool = False
+) -> Letter:
     """The letter that the verdict calls for: the stored one, or written and stored now.
 
     A letter that was written before the delivery was amended or decided is not given again: a new one is written that
-    says what it supersedes. `kind` may name another kind only if such a letter is stored already. Raises NotFound, or
-    BadInput where the letter is held, void, or not the one that the verdict calls for.
+    says what it supersedes; so it is where `anew` asks for it. `extras` are for a letter written now. `kind` may name
+    another kind only if such a letter is stored already. Raises NotFound, or BadInput where the letter is held,
+    void, or not the one that the verdict calls for, or where `extras` come too late.
     """
     record = desk.log.get(reference)
     if kind is not None and kind != record.verdict.letter:
         return _stored_of_kind(desk, record, kind)
-    stored = current_letter(desk, record)
+    stored = None if anew else current_letter(desk, record)
+    if stored is not None and extras != PLAIN:
+        raise BadInput(
+            f"{reference}: its letter {stored.number} is written already and is never altered; --anew writes another"
+            " one that says what it supersedes"
+        )
     if stored is not None:
         return Letter(stored, desk.log.letter_pdf(stored.id))
-    request = letter_request(desk, record)
+    request = letter_request(desk, record, extras)
     from legaldesk.letters.writing import write_letter  # ReportLab: imported when the first letter is written
 
     written = write_letter(request)
@@ -82,32 +89,6 @@ def _changes_the_letter(entry: HistoryEntry) -> bool:
     if entry.action == "amended":
         return any(change.field not in _NOT_IN_LETTERS for change in entry.changes)
     return entry.action == "decided"
-
-
-def letter_request(desk: Desk, record: LoggedDelivery) -> LetterRequest:
-    """What the letter for `record` has to say. Raises BadInput where none may be written."""
-    if record.status == Status.VOID:
-        raise BadInput(f"{record.reference} is void; no letter is written for it")
-    if record.verdict.letter == LetterKind.HOLD:
-        raise BadInput(
-            f"{record.reference}: the letter is held until counsel decides;"
-            " nothing was printed (legaldesk decide, or Decide in the window)"
-        )
-    earlier = desk.log.letters(record.reference)
-    supersedes = ""
-    if earlier:
-        written = earlier[-1].written_at.astimezone(desk.zone)
-        supersedes = f"letter of {written:%B} {written.day}, {written.year}"
-    return LetterRequest(
-        kind=record.verdict.letter,
-        reference=record.reference,
-        delivery=record.delivery,
-        verdict=record.verdict,
-        policy=_policy(desk, record),
-        dated=desk.now().astimezone(desk.zone).date(),
-        signer=desk.by if " " in desk.by else "",  # a login name is no signature: the department signs then
-        supersedes=supersedes,
-    )
 
 
 def copy_of(desk: Desk, reference: str, kind: LetterKind | None = None) -> bytes:
@@ -164,8 +145,3 @@ def _stored_of_kind(desk: Desk, record: LoggedDelivery, kind: LetterKind) -> Let
         f"--kind: the verdict on {record.reference} calls for the letter {record.verdict.letter}, not {kind};"
         " counsel's decision can change that (legaldesk decide)"
     )
-
-
-def _policy(desk: Desk, record: LoggedDelivery) -> Policy:
-    """The version of the day of receipt; where none was in force and counsel decided, the newest one's words serve."""
-    return desk.book.version(record.verdict.policy_version) or desk.book.newest

@@ -24,6 +24,7 @@ class Setting:
     """One thing that can be set. `name` is its dotted name in the file, `group` and `title` are for the screen.
 
     `says` is one sentence of what it does, `allowed` says what may be given. `least` and `most` bound a number.
+    A text is the path of a file or folder unless it is `free` or one of `choices`.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Setting:
     allowed: str
     least: int = 0
     most: int = 0
+    free: bool = False
+    choices: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -85,7 +88,9 @@ class Setting:
                     self.name,
                 )
             return address
-        if not PurePath(text).is_absolute():
+        if self.choices and text not in self.choices:
+            raise BadInput(f"must be {self.allowed}", self.name)
+        if not self.free and not self.choices and not PurePath(text).is_absolute():
             raise BadInput(f"must be {self.allowed}", self.name)
         return text
 
@@ -142,7 +147,78 @@ SCANS_FOLDER = Setting(
     says="The folder, reached by every workstation, where a shared desk keeps its scans; empty: in its database.",
     allowed="the whole path of a folder",
 )
-SETTINGS = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER)
+LETTERS_PAPER = Setting(
+    name="letters.paper",
+    group="Letters",
+    title="Paper",
+    default="us_letter",
+    says="The paper that letters are written for, with its window envelope: #10 for us_letter, DIN 5008 for a4.",
+    allowed="us_letter or a4",
+    choices=("us_letter", "a4"),
+)
+LETTERS_HEAD = Setting(
+    name="letters.head",
+    group="Letters",
+    title="Letterhead",
+    default="",
+    says="Up to three lines at the right of the letterhead, with ; between them; empty: the policy's headquarters.",
+    allowed="text, such as Tel. +1 415 555 0100; legal@example.com",
+    free=True,
+)
+LETTERS_LOGO = Setting(
+    name="letters.logo",
+    group="Letters",
+    title="Logo",
+    default="",
+    says="A PNG or JPEG picture for the letterhead; empty: the company's initial in a box.",
+    allowed="the whole path of a picture file",
+)
+LETTERS_SIGNER = Setting(
+    name="letters.signer",
+    group="Letters",
+    title="Signer",
+    default="",
+    says="The person whose title and signature are printed, on letters that this person writes and on no others.",
+    allowed="a name, as LegalDesk shows it",
+    free=True,
+)
+LETTERS_TITLE = Setting(
+    name="letters.signer_title",
+    group="Letters",
+    title="Signer's title",
+    default="",
+    says="What stands below the signer's name.",
+    allowed="text, such as Paralegal",
+    free=True,
+)
+LETTERS_SIGNATURE = Setting(
+    name="letters.signature",
+    group="Letters",
+    title="Signature",
+    default="",
+    says="A PNG or JPEG picture of the signer's signature; empty: room is left to sign by hand.",
+    allowed="the whole path of a picture file",
+)
+LETTERS_EXTRA_DAYS = Setting(
+    name="letters.extra_days",
+    group="Letters",
+    title="Additional processing time",
+    default=0,
+    says="The business days that letters name as additional processing time for mail and fax; 0: no figure is named.",
+    allowed="a whole number from 0 to 365",
+    least=0,
+    most=365,
+)
+LETTER_SETTINGS = (
+    LETTERS_PAPER,
+    LETTERS_HEAD,
+    LETTERS_LOGO,
+    LETTERS_SIGNER,
+    LETTERS_TITLE,
+    LETTERS_SIGNATURE,
+    LETTERS_EXTRA_DAYS,
+)
+SETTINGS = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER, *LETTER_SETTINGS)
 """Everything that can be set, in the order of the file and of the screen."""
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
 

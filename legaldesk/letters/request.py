@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -20,12 +20,34 @@ class PaperSize(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OfficePicture:
+    """A PNG or JPEG picture of the office. `source` names its file in errors."""
+
+    data: bytes
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """How the office's paper looks. `head` are the lines at the right of the letterhead; empty: the headquarters.
+
+    `logo` stands in place of the company's initial; `signature` above the signer's name.
+    """
+
+    head: tuple[str, ...] = ()
+    logo: OfficePicture | None = None
+    signature: OfficePicture | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LetterRequest:
     """Everything that a letter's bytes depend on, beside the templates and fonts.
 
     `dated` is the day the letter bears. `signer` and `signer_title` may be blank: then a line is left for a signature.
     `extra_days` is what the office has announced as additional processing time, in business days; None means that no
     figure is ever named. `supersedes` names the letter that this one replaces ("letter of November 20, 2026").
+    `sent_by` says how the letter goes out ("Certified mail 9407 …"), `enclosures` what goes with it, `copies_to` who
+    else gets it; all three may be empty.
     """
 
     kind: LetterKind
@@ -39,3 +61,7 @@ class LetterRequest:
     extra_days: int | None = None
     supersedes: str = ""
     paper: PaperSize = PaperSize.US_LETTER
+    sent_by: str = ""
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    stationery: Stationery = field(default_factory=Stationery)

@@ -8,13 +8,15 @@ from legaldesk.letters.compose.fields import field_values
 from legaldesk.letters.compose.received import rows_of
 from legaldesk.letters.compose.templates import Templates
 from legaldesk.letters.compose.words import Words
-from legaldesk.letters.content import Content, Letterhead, Row
+from legaldesk.letters.content import Content, Image, Letterhead, Listing, Row
 from legaldesk.letters.plain import lines_of, one_line
-from legaldesk.letters.request import LetterRequest
+from legaldesk.letters.request import LetterRequest, OfficePicture
 
 ADDRESS_LINES = 7
 """Most lines of an address; more would leave the envelope's window."""
-_LINE, _SALUTED = 120, 60
+LISTED = 500
+"""Most enclosures, and most people who get a copy, of one letter."""
+_LINE, _SALUTED, _ITEM = 120, 60, 300
 _PEOPLE = frozenset(
     {
         RequesterKind.PRIVATE_INDIVIDUAL,
@@ -47,7 +49,8 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
         letterhead=Letterhead(
             one_line(company.legal_name, _LINE),
             one_line(company.department, _LINE),
-            tuple(one_line(line, _LINE) for line in company.headquarters),
+            tuple(one_line(line, _LINE) for line in request.stationery.head or company.headquarters),
+            _image(request.stationery.logo, words, "logo", company.legal_name),
         ),
         address=_address(request, words),
         corner=_corner(request, words, reference, day),
@@ -70,7 +73,27 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
         barcode_says=words.say("layout", "barcode", reference=reference),
         page_of=words.say("layout", "page_of"),
         continued=words.say("layout", "continued", day=day, reference=reference),
+        sent_by=one_line(request.sent_by, _ITEM),
+        signature_image=_image(request.stationery.signature, words, "signature", request.signer),
+        lists=_lists(request, words),
     )
+
+
+def _image(picture: OfficePicture | None, words: Words, key: str, name: str) -> Image | None:
+    if picture is None:
+        return None
+    return Image(picture.data, words.say("layout", key, name=one_line(name, _LINE)), picture.source)
+
+
+def _lists(request: LetterRequest, words: Words) -> tuple[Listing, ...]:
+    lists = []
+    for key, given in (("enclosures", request.enclosures), ("copies_to", request.copies_to)):
+        if len(given) > LISTED:
+            raise BadInput(f"letter: at most {LISTED} of each may be listed; list the rest on an enclosure", "letter")
+        items = tuple(item for item in (one_line(text, _ITEM) for text in given) if item)
+        if items:
+            lists.append(Listing(words.say("layout", key, count=str(len(items))), items))
+    return tuple(lists)
 
 
 def _address(request: LetterRequest, words: Words) -> tuple[str, ...]:

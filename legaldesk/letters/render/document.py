@@ -15,6 +15,7 @@ from legaldesk.letters.render.embedding import add_fonts
 from legaldesk.letters.render.fonts import Fonts, Subsets
 from legaldesk.letters.render.objects import File
 from legaldesk.letters.render.paper import Paper
+from legaldesk.letters.render.pictures import Picture
 from legaldesk.letters.render.script import runs_left, visual_order
 from legaldesk.letters.render.setting import Color, Line, Style, line_width
 from legaldesk.letters.render.tagging import Element, add_structure
@@ -31,6 +32,7 @@ class Document:
         self._sheets: list[list[str]] = []
         self._marks: list[int] = []
         self._color: Color | None = None
+        self._pictures: dict[Picture, str] = {}
 
     def start_sheet(self) -> None:
         """Begin the next sheet; what is drawn from now on stands on it."""
@@ -94,12 +96,21 @@ class Document:
         self._fill(color)
         self._write(f"{x:.2f} {self.paper.height - top - height:.2f} {width:.2f} {height:.2f} re f")
 
+    def picture(self, picture: Picture, x: float, top: float, width: float, height: float) -> None:
+        """Draw a picture into a rectangle."""
+        name = self._pictures.setdefault(picture, f"Picture{len(self._pictures)}")
+        y = self.paper.height - top - height
+        self._write(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+
     def finish(self, title: str, author: str, language: str, dated: date, profile: Path) -> bytes:
         """The bytes of the PDF; equal calls in equal order give equal bytes in every process."""
         file = File(language)
         fonts = file.refer(add_fonts(file, self._subsets))
         size = (self.paper.width, self.paper.height)
-        pages = [file.add_page(size, "\n".join(sheet), fonts, number) for number, sheet in enumerate(self._sheets)]
+        pictures = {name: file.refer(picture.stream()) for picture, name in self._pictures.items()}
+        pages = [
+            file.add_page(size, "\n".join(sheet), fonts, number, pictures) for number, sheet in enumerate(self._sheets)
+        ]
         catalog = {
             "StructTreeRoot": add_structure(file, self.root, pages),
             "MarkInfo": PDFDictionary({"Marked": "true"}),

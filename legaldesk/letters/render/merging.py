@@ -1,4 +1,4 @@
-"""Many letters in one file for the printer, with every font that they share kept once."""
+"""Many letters in one file for the printer, with every font and picture that they share kept once."""
 
 from __future__ import annotations
 
@@ -25,13 +25,18 @@ def merged(pdfs: Iterable[bytes]) -> bytes | None:
 def _append(job: pikepdf.Pdf, letter: pikepdf.Pdf, known: dict[bytes, pikepdf.Object]) -> None:
     for page in letter.pages:
         fonts = page.obj.Resources.Font
-        shared: dict[str, bytes] = {name: _digest(font) for name, font in fonts.items()}
-        for name, digest in shared.items():
-            if digest not in known:
-                known[digest] = job.copy_foreign(fonts[name])
+        pictures = page.obj.Resources.get("/XObject", pikepdf.Dictionary())
+        shared = {name: _digest(font) for name, font in fonts.items()}
+        drawn = {name: hashlib.sha256(picture.read_raw_bytes()).digest() for name, picture in pictures.items()}
+        for things, digests in ((fonts, shared), (pictures, drawn)):
+            for name, digest in digests.items():
+                if digest not in known:
+                    known[digest] = job.copy_foreign(things[name])
         job.pages.append(page)
         added = job.pages[-1].obj
         added.Resources.Font = pikepdf.Dictionary({name: known[digest] for name, digest in shared.items()})
+        if drawn:
+            added.Resources.XObject = pikepdf.Dictionary({name: known[digest] for name, digest in drawn.items()})
         for key in ("/StructParents", "/Tabs"):
             if key in added:
                 del added[key]

@@ -43,13 +43,18 @@ class File:
         """Make `thing` an object of its own and give the reference to it."""
         return self._document.Reference(thing)
 
-    def add_page(self, size: tuple[float, float], operators: str, fonts: object, number: int) -> object:
-        """Add a page of `size` in points, drawn by `operators` (ASCII); `number` is its key in the parent tree."""
+    def add_page(
+        self, size: tuple[float, float], operators: str, fonts: object, number: int, pictures: Mapping[str, object]
+    ) -> object:
+        """Add a page of `size` in points, drawn by `operators` (ASCII); `number` is its key in the parent tree.
+
+        `pictures` are its picture resources: name to reference.
+        """
         page: Any = PDFPage()
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.pagewidth, page.pageheight = size
         page.Contents = compressed(zlib.compress(padded(operators.encode("ascii")), 6))
-        page.Resources = PDFResourceDictionary(Font=fonts)
+        page.Resources = PDFResourceDictionary(Font=fonts, XObject=dict(pictures))
         page.StructParents = number
         page.Tabs = PDFName("S")
         self._document.updateSignature(operators)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from legaldesk.letters.content import Content
+from legaldesk.letters.content import Content, Image
 from legaldesk.letters.render.barcode import bars
 from legaldesk.letters.render.document import Document
+from legaldesk.letters.render.pictures import read_picture
 from legaldesk.letters.render.setting import Style, fitted
+from legaldesk.letters.render.tagging import Element
 
 NAVY = (0.09, 0.19, 0.31)
 BRASS = (0.69, 0.55, 0.25)
@@ -24,7 +26,7 @@ _FOOT = Style("sans", 7.5, 10, SLATE)
 _RUNNING = Style("sans", 8.5, 11, SLATE)
 _ADDRESS_SIZES = ((5, 10.5, 13.4), (6, 10.0, 12.2), (99, 9.0, 10.6))
 
-_HEAD_TOP, _HEAD_RULE, _MARK = 36.0, 80.0, 34.0
+_HEAD_TOP, _HEAD_RULE, _MARK, _LOGO_WIDTH = 36.0, 80.0, 34.0, 130.0
 _MODULE, _BARCODE_HEIGHT = 0.75, 20.0
 """Width of the narrowest bar (more than the 0.54 pt of a hand-held reader) and height of the bars, in points."""
 _RUNNING_BASELINE, RUNNING_RULE = 50.0, 57.0
@@ -33,19 +35,16 @@ _RUNNING_BASELINE, RUNNING_RULE = 50.0, 57.0
 def draw_letterhead(document: Document, content: Content) -> None:
     """The company's name and address across the top of the first sheet."""
     paper, head, fonts = document.paper, content.letterhead, document.fonts
-    with document.artifact():
-        document.box(paper.left, _HEAD_TOP, _MARK, _MARK, NAVY)
-        initial = (head.name[:1].upper(), _MONOGRAM)
-        middle = paper.left + (_MARK - fonts.width(*((initial[0], _MONOGRAM.face, _MONOGRAM.size)))) / 2
-        document.text((initial,), middle, _HEAD_TOP + 26)
-        document.box(paper.left, _HEAD_RULE, paper.measure, 1.1, BRASS)
     block = document.root.add("Sect")
-    left = paper.left + _MARK + 11
+    with document.artifact():
+        document.box(paper.left, _HEAD_RULE, paper.measure, 1.1, BRASS)
+    width = _draw_logo(document, head.logo, block) if head.logo else _draw_monogram(document, head.name)
+    left, room = paper.left + width + 11, paper.measure * 0.62 - width - 11
     with document.content(block.add("P")):
-        [name] = fitted(head.name, _NAME, paper.measure * 0.6, fonts)
+        [name] = fitted(head.name, _NAME, room, fonts)
         document.text(name, left, _HEAD_TOP + 15)
     with document.content(block.add("P")):
-        [department] = fitted(head.department, _DEPARTMENT, paper.measure * 0.6, fonts)
+        [department] = fitted(head.department, _DEPARTMENT, room, fonts)
         document.text(department, left, _HEAD_TOP + 30)
     with document.content(block.add("P")):
         baseline = _HEAD_TOP + 32 - _HEAD_ADDRESS.leading * (len(head.address[:3]) - 1)
@@ -53,6 +52,26 @@ def draw_letterhead(document: Document, content: Content) -> None:
             [line] = fitted(text, _HEAD_ADDRESS, paper.measure * 0.36, fonts)
             document.text(line, paper.right, baseline - 2, right=True)
             baseline += _HEAD_ADDRESS.leading
+
+
+def _draw_monogram(document: Document, name: str) -> float:
+    """The company's initial in a box, which stands in for a logo; gives its width."""
+    left = document.paper.left
+    initial = (name[:1].upper(), _MONOGRAM)
+    with document.artifact():
+        document.box(left, _HEAD_TOP, _MARK, _MARK, NAVY)
+        middle = left + (_MARK - document.fonts.width(initial[0], _MONOGRAM.face, _MONOGRAM.size)) / 2
+        document.text((initial,), middle, _HEAD_TOP + 26)
+    return _MARK
+
+
+def _draw_logo(document: Document, logo: Image, block: Element) -> float:
+    """The logo, level with the name; gives its width."""
+    picture = read_picture(logo)
+    width, height = picture.within(_LOGO_WIDTH, _MARK)
+    with document.content(block.add("Figure", alt=logo.says)):
+        document.picture(picture, document.paper.left, _HEAD_TOP + (_MARK - height) / 2, width, height)
+    return width
 
 
 def draw_address(document: Document, content: Content) -> None:

@@ -18,11 +18,14 @@ _LABEL_WIDTH, _PADDING, _INSET, _BAR, _BEFORE = 82.0, 3.2, 10.0, 3.0, 5.0
 _PAIRED_LINES = 2
 """Most lines that a value may take in half the sheet's width."""
 
+_PAIR = 2
+"""Most facts in one row."""
+
 Cell = tuple[Element, list[Line], float]
 
 
 def table_strips(document: Document, table: Element, rows: tuple[Row, ...]) -> Iterator[Strip]:
-    """One strip a table row; the first two stay together, and with what stands above them if that holds."""
+    """One strip a table row; the first two stay together, with what stands above them if that holds; so do the last."""
     half = document.paper.measure / 2 - _LABEL_WIDTH - _INSET
     index = 0
     while index < len(rows):
@@ -34,7 +37,8 @@ def table_strips(document: Document, table: Element, rows: tuple[Row, ...]) -> I
         cells = _cells(document, table.add("TR"), pair)
         height = _LABEL.leading * max(len(lines) for _, lines, _ in cells) + 2 * _PADDING
         draw = partial(_draw_row, document, cells, height)
-        yield Strip(height, draw, None, _BEFORE if first else 0.0, holds=first and index < len(rows))
+        held = index < len(rows) and (first or len(rows) - index <= _PAIR)
+        yield Strip(height, draw, None, _BEFORE if first else 0.0, holds=held)
 
 
 def _wide(document: Document, row: Row, width: float) -> bool:

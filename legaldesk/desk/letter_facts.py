@@ -1,0 +1,111 @@
+"""What a letter is written from at a desk: the record, who is at work, the office's settings, what a person adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from legaldesk.desk.desk import Desk
+from legaldesk.desk.files import opened
+from legaldesk.desk.settings import load_settings
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.policy import Policy
+from legaldesk.domain.settings import (
+    LETTERS_EXTRA_DAYS,
+    LETTERS_HEAD,
+    LETTERS_LOGO,
+    LETTERS_PAPER,
+    LETTERS_SIGNATURE,
+    LETTERS_SIGNER,
+    LETTERS_TITLE,
+    DeskSettings,
+    Setting,
+)
+from legaldesk.domain.vocabulary import LetterKind, Status
+from legaldesk.letters.request import LetterRequest, OfficePicture, PaperSize, Stationery
+
+_HEAD_LINES = 3
+_PICTURE_LIMIT = 5_000_000
+"""Most bytes of a logo or signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a person adds to one letter: how it goes out, what is enclosed, and who gets a copy of it."""
+
+    sent_by: str = ""
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+
+
+PLAIN = Extras()
+
+
+def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -> LetterRequest:
+    """What the letter for `record` has to say. Raises BadInput where none may be written, or for a bad setting."""
+    refuse_unless_released(record)
+    settings = load_settings(desk.place)
+    earlier = desk.log.letters(record.reference)
+    supersedes = ""
+    if earlier:
+        written = earlier[-1].written_at.astimezone(desk.zone)
+        supersedes = f"letter of {written:%B} {written.day}, {written.year}"
+    signs = desk.by == settings[LETTERS_SIGNER]
+    return LetterRequest(
+        kind=record.verdict.letter,
+        reference=record.reference,
+        delivery=record.delivery,
+        verdict=record.verdict,
+        policy=_policy(desk, record),
+        dated=desk.now().astimezone(desk.zone).date(),
+        signer=desk.by if signs or " " in desk.by else "",  # a login name is no signature: the department signs then
+        signer_title=str(settings[LETTERS_TITLE]) if signs else "",
+        extra_days=int(settings[LETTERS_EXTRA_DAYS]) or None,
+        supersedes=supersedes,
+        paper=PaperSize(str(settings[LETTERS_PAPER])),
+        sent_by=extras.sent_by,
+        enclosures=extras.enclosures,
+        copies_to=extras.copies_to,
+        stationery=Stationery(
+            head=_head(settings),
+            logo=_picture(settings, LETTERS_LOGO),
+            signature=_picture(settings, LETTERS_SIGNATURE) if signs else None,
+        ),
+    )
+
+
+def refuse_unless_released(record: LoggedDelivery) -> None:
+    """Raise BadInput if no letter may leave the house for `record`: it is void, or held until counsel decides."""
+    if record.status == Status.VOID:
+        raise BadInput(f"{record.reference} is void; no letter is written for it")
+    if record.verdict.letter == LetterKind.HOLD:
+        raise BadInput(
+            f"{record.reference}: the letter is held until counsel decides;"
+            " nothing was printed (legaldesk decide, or Decide in the window)"
+        )
+
+
+def _head(settings: DeskSettings) -> tuple[str, ...]:
+    lines = (line.strip() for line in str(settings[LETTERS_HEAD]).split(";"))
+    return tuple(line for line in lines if line)[:_HEAD_LINES]
+
+
+def _picture(settings: DeskSettings, setting: Setting) -> OfficePicture | None:
+    named = str(settings[setting])
+    if not named:
+        return None
+    source = f"{setting.name}: {named}"
+    try:
+        with opened(Path(named)) as file:
+            data = file.read(_PICTURE_LIMIT + 1)
+    except BadInput as refused:
+        raise BadInput(f"{setting.name}: {refused}", setting.name) from None
+    if len(data) > _PICTURE_LIMIT:
+        raise BadInput(f"{source}: is larger than {_PICTURE_LIMIT:,} bytes; choose a smaller picture", setting.name)
+    return OfficePicture(data, source)
+
+
+def _policy(desk: Desk, record: LoggedDelivery) -> Policy:
+    """The version of the day of receipt; where none was in force and counsel decided, the newest one's words serve."""
+    return desk.book.version(record.verdict.policy_version) or desk.book.newest

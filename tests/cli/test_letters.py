@@ -1,0 +1,72 @@
+"""Letters on the command line: what is added to one, written anew, and refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from legaldesk.cli import main
+
+FAX: dict[str, Any] = {
+    "channel": "fax",
+    "received_at": "2026-11-23T10:42:00-08:00",
+    "requester": {"kind": "civil_litigant", "name": "Doe & Roe LLP", "reply_address": "1 Main St\nOakland, CA 94601"},
+    "instrument": {"kind": "civil_subpoena_records", "case_number": "RG26-001234", "caption": "Smith v. Jones"},
+    "fax": {"pages_received": 7, "pages_stated": 7},
+}
+MAIL = {**FAX, "channel": "mail", "instrument": {"kind": "summons_and_complaint"}, "fax": None}
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = main([*(str(part) for part in arguments), "--data-dir", str(place), "--by", "Ana Ruiz"])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Callable[[Any], Path]:
+    def write(content: Any, name: str = "facts.json") -> Path:
+        path = tmp_path / name
+        path.write_text(json.dumps({key: value for key, value in content.items() if value}), encoding="utf-8")
+        return path
+
+    return write
+
+
+def refused(result: tuple[int, str, str], *parts: str) -> None:
+    code, out, err = result
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    for part in parts:
+        assert part in err
+
+
+def test_a_letter_says_what_is_added_to_it(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
+    run("log", file(FAX))
+    out_file = tmp_path / "letter.pdf"
+    added = ("--sent-by", "Certified mail 9407", "--enclosure", "The fax", "--enclosure", "Policy", "--cc", "Jones LLP")
+    assert run("letter", "LD-2026-000001", "-o", out_file, *added)[0] == 0
+    assert b"%PDF" in out_file.read_bytes()
+    before = out_file.read_bytes()
+    refused(run("letter", "LD-2026-000001", "-o", out_file, *added), "letter 1 is written already", "--anew")
+    refused(run("letter", "LD-2026-000001", "-o", out_file, *added, "--copy"), "--copy", "leave --anew")
+    assert out_file.read_bytes() == before
+    assert run("letter", "LD-2026-000001", "-o", out_file, "--anew", "--cc", "Smith LLP")[0] == 0
+    letters = json.loads(run("show", "LD-2026-000001", "--json")[1])["letters"]
+    assert [letter["number"] for letter in letters] == [1, 2]
