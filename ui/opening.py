@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from legaldesk.desk.connecting import Connected
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.places import DeskAddress
 
@@ -24,9 +26,17 @@ def open_empty(address: DeskAddress) -> Desk:
     from legaldesk.desk.opening import open_desk
 
     desk = open_desk(address)
-    for screen in _SCREENS:  # so that the window finds them ready
-        importlib.import_module(screen)
+    _import_screens()
     return desk
+
+
+def open_shared(folder: Path, address: str, user: str, password: str) -> Connected:
+    """Connect to the shared desk at `address`, for good. Raises BadInput (with its field) or MachineFault."""
+    from legaldesk.desk.connecting import connect
+
+    connected = connect(folder, address, user, password)
+    _import_screens()
+    return connected
 
 
 def open_demo(address: DeskAddress) -> Desk:
@@ -40,3 +50,8 @@ def open_demo(address: DeskAddress) -> Desk:
         desk.close()
         raise
     return desk
+
+
+def _import_screens() -> None:
+    for screen in _SCREENS:  # so that the window finds them ready
+        importlib.import_module(screen)

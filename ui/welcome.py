@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from legaldesk.domain.errors import DeskError
+from ui.connecting import ConnectForm
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import button, label
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.places import DeskAddress
 
 _WIDTH = 560
+_CHOICES, _FAILED, _SHARED = 1, 2, 3
 
 
 class WelcomePage(QWidget):
@@ -23,6 +26,8 @@ class WelcomePage(QWidget):
     demo_wanted = Signal()
     empty_wanted = Signal()
     again_wanted = Signal()
+    connect_wanted = Signal(str, str, str)
+    """Address, user and password of a shared desk."""
 
     def __init__(self, theme: Theme, address: DeskAddress) -> None:
         super().__init__()
@@ -32,30 +37,99 @@ class WelcomePage(QWidget):
         self._text = label(role="secondary", wrap=True)
         self._demo = Choice("Try it with a demo desk", "200 invented deliveries to look at, search, decide and print.")
         self._empty = Choice("Start with an empty desk", "For real work: log the first delivery with Ctrl+N.")
+        self._shared = Choice(
+            "Connect to a shared desk…", "One desk for the whole office, in a PostgreSQL database on a server."
+        )
+        self.connecting = ConnectForm(theme)
         self._fault = Strip(theme, "fault")
         self._again = button("Try again")
+        self._other = button("Connect to a shared desk…")
         self._demo.clicked.connect(self.demo_wanted)
         self._empty.clicked.connect(self.empty_wanted)
         self._again.clicked.connect(self.again_wanted)
+        self._shared.clicked.connect(self.ask_for_shared)
+        self._other.clicked.connect(self.ask_for_shared)
+        self.connecting.wanted.connect(self.connect_wanted)
+        self.connecting.back.connect(self._leave_shared)
+        self._before = _CHOICES
         self._where = label(_kept(address), "secondary", wrap=True)
-        choices = QWidget()
-        inside = QVBoxLayout(choices)
+        self._parts = (QWidget(), self._choices(), self._failed(), self.connecting)
+        self._stack = QStackedWidget()
+        for part in self._parts:
+            self._stack.addWidget(part)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._lay_out()
+        self.say_opening()
+
+    def say_opening(self, text: str = "Opening the desk…") -> None:
+        """Say that something is on its way."""
+        self._text.setText(text)
+        self._show(0)
+
+    def offer_first_start(self) -> None:
+        """Let a person choose with what to begin."""
+        self._text.setText("Log what is served, see at once whether it counts, print the reply.")
+        self._show(_CHOICES)
+        self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_failed(self, sentence: str) -> None:
+        """Say why the desk could not be opened."""
+        self._text.setText("The desk could not be opened.")
+        self._fault.say(sentence)
+        self._show(_FAILED)
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_for_shared(self) -> None:
+        """Ask where the shared desk is, and who one is there."""
+        self._before = self._stack.currentIndex()
+        self._text.setText("Connect to the desk that the office shares.")
+        self._show(_SHARED)
+        self.connecting.take_focus()
+
+    def say_not_connected(self, fault: DeskError) -> None:
+        """Say why the shared desk could not be opened, and let a person correct what was typed."""
+        self.connecting.set_busy(busy=False)
+        self.connecting.say_failed(fault)
+
+    def _leave_shared(self) -> None:
+        if self._before == _FAILED:
+            self.again_wanted.emit()
+        else:
+            self.offer_first_start()
+
+    def _show(self, place: int) -> None:
+        """Show one of the parts, as high as it is: a hidden one that is higher takes no room."""
+        self._stack.setCurrentIndex(place)
+        for number, part in enumerate(self._parts):
+            wanted = QSizePolicy.Policy.Preferred if number == place else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, wanted)
+        self._stack.updateGeometry()
+
+    def _choices(self) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
         inside.setContentsMargins(0, 8, 0, 8)
         inside.setSpacing(12)
-        for part in (self._demo, self._empty, self._where):
-            inside.addWidget(part)
-        failed = QWidget()
-        beside = QVBoxLayout(failed)
-        beside.setContentsMargins(0, 8, 0, 8)
-        beside.setSpacing(12)
-        beside.addWidget(self._fault)
-        beside.addWidget(self._again)
-        beside.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(choices)
-        self._stack.addWidget(failed)
-        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for each in (self._demo, self._empty, self._shared, self._where):
+            inside.addWidget(each)
+        return part
+
+    def _failed(self) -> QWidget:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 8, 0, 8)
+        inside.setSpacing(12)
+        inside.addWidget(self._fault)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._again)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+        inside.addStretch(1)
+        return part
+
+    def _lay_out(self) -> None:
         body = QWidget()
         body.setFixedWidth(_WIDTH)
         column = QVBoxLayout(body)
@@ -69,25 +143,6 @@ class WelcomePage(QWidget):
         outer.addStretch(1)
         outer.addWidget(body)
         outer.addStretch(1)
-        self.say_opening()
-
-    def say_opening(self, text: str = "Opening the desk…") -> None:
-        """Say that something is on its way."""
-        self._text.setText(text)
-        self._stack.setCurrentIndex(0)
-
-    def offer_first_start(self) -> None:
-        """Let a person choose with what to begin."""
-        self._text.setText("Log what is served, see at once whether it counts, print the reply.")
-        self._stack.setCurrentIndex(1)
-        self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def say_failed(self, sentence: str) -> None:
-        """Say why the desk could not be opened."""
-        self._text.setText("The desk could not be opened.")
-        self._fault.say(sentence)
-        self._stack.setCurrentIndex(2)
-        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Choice(QPushButton):

@@ -19,13 +19,14 @@ from ui.connection import ConnectionBanner
 from ui.jobs import Jobs, Lane
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
-from ui.opening import open_demo, open_empty, open_existing
+from ui.opening import open_demo, open_empty, open_existing, open_shared
 from ui.session import News, Session
 from ui.sidebar import VIEWS, Sidebar
 from ui.theme import Appearance, Theme
 from ui.welcome import WelcomePage
 
 if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
+    from legaldesk.desk.connecting import Connected
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.finding import Counts, Shown
     from legaldesk.desk.places import DeskAddress
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.welcome.demo_wanted.connect(self._open_demo)
         self.welcome.empty_wanted.connect(self._open_empty)
         self.welcome.again_wanted.connect(self.start)
+        self.welcome.connect_wanted.connect(self._open_shared)
         self.sidebar.appearance_wanted.connect(self._choose_appearance)
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
@@ -103,6 +105,16 @@ class MainWindow(QMainWindow):
     def _open_demo(self) -> None:
         self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
         self.jobs.run(Lane.WRITE, self, partial(open_demo, self.address), self._filled, self._not_opened)
+
+    def _open_shared(self, address: str, user: str, password: str) -> None:
+        self.welcome.connecting.set_busy(busy=True)
+        connect = partial(open_shared, self.place, address, user, password)
+        self.jobs.run(Lane.WRITE, self, connect, self._connected, self.welcome.say_not_connected)
+
+    def _connected(self, connected: Connected) -> None:
+        self.show_desk(connected.desk)
+        if connected.not_kept:
+            self.news.tell(connected.not_kept, "warning", "The next start asks for the password again")
 
     def _filled(self, desk: Desk) -> None:
         self._memory.set_demo()

@@ -14,6 +14,24 @@ _SCHEMES = frozenset({"postgresql", "postgres"})
 _SECRETS = frozenset({"password", "sslpassword"})
 
 
+def typed_address(text: str, user: str) -> str:
+    """The address that a person means who types `text`, perhaps without `postgresql://`, and the `user` beside it.
+
+    `user` goes before one that stands in `text`. Raises BadInput whose field is "user" where neither names one.
+    """
+    address = text.strip() if "://" in text else f"postgresql://{text.strip()}"
+    try:
+        parts = urlsplit(address)
+        there, secret = parts.username or "", parts.password
+    except ValueError:
+        raise BadInput(f"is not the address of a database; write {FORM}") from None
+    name = user.strip() or unquote(there)
+    if not name:
+        raise BadInput("is missing; name the user that the server's administrator gave you", "user")
+    whose = quote(name, safe="") + (f":{secret}" if secret and name == unquote(there) else "")
+    return urlunsplit(parts._replace(netloc=f"{whose}@{parts.netloc.rpartition('@')[2]}"))
+
+
 def without_password(address: str) -> tuple[str, str | None]:
     """`address` as it may be written down, and the password that was in it (None if there was none).
 

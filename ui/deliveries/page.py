@@ -21,7 +21,7 @@ from ui.deliveries.model import LogModel
 from ui.deliveries.table import LogTable
 from ui.jobs import Lane, Latest
 from ui.session import Elsewhere, Session
-from ui.widgets.texts import ActionButton, button, label, set_button_text
+from ui.widgets.texts import ActionButton, ElidedLabel, button, label, set_button_text
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Counts
@@ -213,8 +213,9 @@ class DeskPage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         foot = QHBoxLayout()
+        foot.setSpacing(16)
         foot.addWidget(self._below)
-        foot.addStretch(1)
+        foot.addWidget(ElidedLabel(_whose(self._session.desk.address.shared_name), "secondary"), 1)
         foot.addWidget(self._at_right)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -236,6 +237,10 @@ class DeskPage(QWidget):
 
     def _only_today(self) -> None:
         self.filters.show_period(Period.TODAY)
+
+
+def _whose(shared: str) -> str:
+    return f"Shared desk {shared}" if shared else ""
 
 
 def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:

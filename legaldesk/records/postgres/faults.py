@@ -37,6 +37,8 @@ _REFUSED = MappingProxyType(
         "3D000": "there is no such database on the server; have its administrator make it (CREATE DATABASE)",
     }
 )
+_CONCERNED = MappingProxyType({"28P01": "password", "28000": "user", "3D000": "address"})
+"""Which part of what a person gave to connect is refused."""
 _DAMAGED = ("XX001", "XX002")
 
 
@@ -88,7 +90,7 @@ def _told(fault: BaseException | None, name: str, *, lost: bool = False) -> Desk
     code = getattr(fault, "sqlstate", None) or ""
     words = " ".join(str(fault).split())
     if code in _REFUSED or (not code and (code := _refusal(words))):
-        return BadInput(f"{name}: {_REFUSED[code]}")
+        return BadInput(f"{name}: {_REFUSED[code]}", _CONCERNED[code])
     if code in _SENTENCES:
         return MachineFault(f"{name}: {_SENTENCES[code]}")
     if code == "42501":
