@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -105,6 +106,27 @@ class Server:
         """Make an empty database; returns its address."""
         self.run(f"CREATE DATABASE {database}")
         return self.url(database)
+
+    @contextlib.contextmanager
+    def asking_passwords_of(self, user: str) -> Iterator[None]:
+        """Ask `user` for the password while the block lasts; everybody else is let in without."""
+        rules = self._data / "pg_hba.conf"
+        before = rules.read_text()
+        self._reload(rules, f"host all {user} 127.0.0.1/32 scram-sha-256\n{before}")
+        try:
+            yield
+        finally:
+            self._reload(rules, before)
+
+    def _reload(self, rules: Path, text: str) -> None:
+        loaded = self.run("SELECT pg_conf_load_time()")
+        rules.write_text(text)
+        self.run("SELECT pg_reload_conf()")
+        until = time.monotonic() + 30
+        while self.run("SELECT pg_conf_load_time()") == loaded:
+            if time.monotonic() > until:
+                raise RuntimeError("the server does not read its rules again")
+            time.sleep(0.01)
 
     def run(self, statement: str, database: str = "postgres") -> list[tuple[object, ...]]:
         """Do one statement as the owner; returns its rows."""

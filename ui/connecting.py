@@ -13,7 +13,7 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
-CONNECT = Command("connect.connect", "Connect", ("Ctrl+Return", "Ctrl+Enter"), "Try the connection, and keep it")
+CONNECT = Command("connect.connect", "Connect", ("Ctrl+Enter", "Ctrl+Return"), "Try the connection, and keep it")
 BACK = Command("connect.back", "Back", ("Esc",), "Do without a shared desk")
 
 
