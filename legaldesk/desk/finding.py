@@ -12,7 +12,7 @@ from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Alert, Status
 
 COUNT_CAP = 1_000
-"""Counts beyond this are said as "1,000+"."""
+"""Counts beyond this are said as "1,000+", and a search lists no more: further words narrow it, nobody reads on."""
 _WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
 
 
@@ -38,8 +38,10 @@ class Counts:
 
 
 def ids(desk: Desk, query: Query) -> array[int]:
-    """The ids of all deliveries that `query` asks for, in its order; 8 bytes each."""
-    return desk.log.ids(query)
+    """The ids of the deliveries that `query` asks for, in its order, 8 bytes each: all, or of a search the first
+    COUNT_CAP.
+    """
+    return desk.log.ids(query, COUNT_CAP if query.text.strip() else None)
 
 
 def rows(desk: Desk, wanted: Sequence[int]) -> list[LogRow]:
@@ -68,7 +70,7 @@ def counts(desk: Desk) -> Counts:
     """The figures beside the list. `today` is the day in the office's zone."""
     today = desk.now().astimezone(desk.zone).date()
     return Counts(
-        everything=len(desk.log.ids(Query())),
+        everything=desk.log.total(),
         today=desk.log.count(Query(received_from=today, received_to=today), COUNT_CAP),
         held=desk.log.count(Query(statuses=frozenset({Status.HELD})), COUNT_CAP),
         letters_waiting=desk.log.count(Query(statuses=_WORKED_ON, letter_waits=True), COUNT_CAP),

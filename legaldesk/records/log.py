@@ -25,7 +25,7 @@ from legaldesk.records.chain import Event, head
 from legaldesk.records.files import Files
 from legaldesk.records.guards import OldTables
 from legaldesk.records.news import OwnEntries, news
-from legaldesk.records.numbering import last_number
+from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.scans import rows as scan_rows
 from legaldesk.records.scans.keeping import Incoming
@@ -204,10 +204,15 @@ class Log:
         with self._reading() as connection:
             return head(connection).count > 0 and bool(finding.ids(connection, Query(), self._zone, 1))
 
-    def ids(self, query: Query) -> array[int]:
-        """All ids that `query` asks for, in its order; 8 bytes each."""
+    def ids(self, query: Query, limit: int | None = None) -> array[int]:
+        """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`."""
         with self._reading() as connection:
-            return finding.ids(connection, query, self._zone)
+            return finding.ids(connection, query, self._zone, limit)
+
+    def total(self) -> int:
+        """How many deliveries there are, whatever became of them: as many as numbers were given."""
+        with self._reading() as connection:
+            return numbers_given(connection)
 
     def rows(self, ids: Sequence[int]) -> list[LogRow]:
         """The lines of a list for `ids`, in that order, as they are painted: not checked against their seals."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 
 from legaldesk.records.prepared import Prepared
@@ -46,6 +46,11 @@ def was_given(connection: Connection, reference: str) -> bool:
     """Whether the stored `reference` is one that was given: then there is such a delivery, as none is deleted."""
     found = _LOOSE.fullmatch(reference)
     return found is not None and int(found[2]) <= last_number(connection, int(found[1]))
+
+
+def numbers_given(connection: Connection) -> int:
+    """How many numbers were taken in all years."""
+    return int(connection.execute(select(func.coalesce(func.sum(NUMBERS.c.last), 0))).scalar_one())
 
 
 def reference_of(year: int, number: int) -> str:

@@ -8,7 +8,7 @@ is punctuated: `2:23-cv-01234` has the words 2, 23, cv, 01234, 223cv01234 and, w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -100,18 +100,31 @@ def words_of(delivery: Delivery, reference: str) -> str:
 
 def words_of_facts(facts: Mapping[str, Any], reference: str) -> str:
     """The same for a delivery in the contract's JSON shape, as it is stored."""
-    found = []
+    return _joined([*_texts_of(facts), *_numbers_of(facts)], reference)
+
+
+def holds(facts: Mapping[str, Any], reference: str, sought: Typed) -> bool:
+    """Whether `sought` is in the words of the delivery with `facts`. Its numbers take longest, so they come last."""
+    texts = list(_texts_of(facts))
+    return sought.is_in(f" {' '.join(texts)} ") or sought.is_in(_joined([*texts, *_numbers_of(facts)], reference))
+
+
+def _texts_of(facts: Mapping[str, Any]) -> Iterator[str]:
     for group, names in _TEXTS:
         below = facts.get(group)
         if below is not None:
-            found += [_words_of_text(text) for name in names if (text := below.get(name))]
+            for name in names:
+                if text := below.get(name):
+                    yield _words_of_text(text)
     if notes := facts.get("notes"):
-        found.append(_words_of_text(notes))
+        yield _words_of_text(notes)
+
+
+def _numbers_of(facts: Mapping[str, Any]) -> Iterator[str]:
     for group, name in _NUMBERS:
         below = facts.get(group)
         if below is not None and (number := below.get(name)):
-            found.append(_words_of_number(plain(number)))
-    return _joined(found, reference)
+            yield _words_of_number(plain(number))
 
 
 @lru_cache(maxsize=64)

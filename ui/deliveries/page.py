@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from legaldesk.desk import finding
+from legaldesk.desk.finding import COUNT_CAP
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Status
 from ui.deliveries import commands
@@ -181,7 +182,12 @@ class DeskPage(QWidget):
         found = self.model.rowCount()
         everything = max(self._everything, found)
         noun = "delivery" if everything == 1 else "deliveries"
-        self._below.setText(f"{found:,} {noun}" if found == everything else f"{found:,} of {everything:,} {noun}")
+        if found == COUNT_CAP and self.search.text().strip():
+            self._below.setText(f"{found:,}+ of {everything:,} {noun}: type more to narrow the search")
+        elif found == everything:
+            self._below.setText(f"{found:,} {noun}")
+        else:
+            self._below.setText(f"{found:,} of {everything:,} {noun}")
 
     def _arrived(self) -> None:
         self.doing.offer(self.detail.shown)

@@ -34,7 +34,7 @@ from legaldesk.records.portable import contain, stored_bytes
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.sqlite.grams import is_one_piece, pieces_of, pieces_sought
 from legaldesk.records.tables import DELIVERIES, FACTS
-from legaldesk.records.words import Typed, typed, words_of_facts
+from legaldesk.records.words import Typed, holds, typed
 
 CREATE_SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(pieces, content='', contentless_delete=1, detail=none, tokenize='ascii')",
@@ -143,7 +143,6 @@ def _holds(text: str, facts: bytes, reference: str) -> bool:
     """
     sought = typed(text)
     try:
-        words = words_of_facts(json.loads(facts), reference)
+        return sought is not None and holds(json.loads(facts), reference, sought)
     except (ValueError, TypeError, AttributeError):
         return True
-    return sought is not None and sought.is_in(words)
