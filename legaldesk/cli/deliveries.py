@@ -10,11 +10,13 @@ from typing import Any
 from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
+from legaldesk.cli.due import clock_json, clock_lines
 from legaldesk.cli.filters import query_of
 from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
 from legaldesk.cli.watching import INTERRUPTED, MEGABYTE, watched
 from legaldesk.desk import correspondence, deciding, finding, intake
 from legaldesk.desk.attaching import check_files
+from legaldesk.desk.due import clocks_of
 from legaldesk.desk.files import check_target, decode, read_text, write_whole
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.reading import InvalidDelivery
@@ -77,11 +79,17 @@ def _write_letter(context: Context, reference: str, out: Path) -> None:
 def show(context: Context, options: argparse.Namespace) -> int:
     """Print one delivery whole."""
     shown = finding.show(context.desk, options.reference)
+    clocks = clocks_of(context.desk, options.reference)
     if context.as_json:
-        context.say_json(shown_json(shown))
-    else:
-        for line in delivery_lines(shown, context.desk.zone):
-            context.say(line)
+        context.say_json(shown_json(shown) | {"clocks": [clock_json(running) for running in clocks]})
+        return 0
+    for line in delivery_lines(shown, context.desk.zone):
+        context.say(line)
+    if clocks:
+        context.say("Clocks")
+    for running in clocks:
+        for line in clock_lines(running):
+            context.say(f"  {line}")
     return 0
 
 

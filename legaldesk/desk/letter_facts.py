@@ -8,11 +8,11 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import opened
 from legaldesk.desk.settings import load_settings
+from legaldesk.domain.clocks.three_clocks import figures_of
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.settings import (
-    LETTERS_EXTRA_DAYS,
     LETTERS_HEAD,
     LETTERS_LOGO,
     LETTERS_PAPER,
@@ -61,7 +61,7 @@ def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -
         dated=desk.now().astimezone(desk.zone).date(),
         signer=desk.by if signs or " " in desk.by else "",  # a login name is no signature: the department signs then
         signer_title=str(settings[LETTERS_TITLE]) if signs else "",
-        extra_days=int(settings[LETTERS_EXTRA_DAYS]) or None,
+        extra_days=figures_of(settings).extra.get(record.delivery.channel),
         supersedes=supersedes,
         paper=PaperSize(str(settings[LETTERS_PAPER])),
         sent_by=extras.sent_by,

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from legaldesk.domain.vocabulary import Channel, Disposition, InstrumentKind, RequesterKind, Status
+from legaldesk.domain.vocabulary import (
+    Channel,
+    Disposition,
+    ExtraProcessing,
+    InstrumentKind,
+    RequesterKind,
+    Status,
+)
 
 
 class Order(StrEnum):
@@ -26,7 +33,8 @@ class Order(StrEnum):
 class Query:
     """A question to the log. Empty sets and None filter nothing; the days are days of receipt, both included.
 
-    `letter_waits` asks for deliveries whose letter is not printed yet.
+    `letter_waits` asks for deliveries whose letter is not printed yet, `respond_by` for those whose response date is
+    that day or an earlier one.
     """
 
     text: str = ""
@@ -35,8 +43,10 @@ class Query:
     statuses: frozenset[Status] = field(default_factory=frozenset)
     requesters: frozenset[RequesterKind] = field(default_factory=frozenset)
     instruments: frozenset[InstrumentKind] = field(default_factory=frozenset)
+    extra_processing: frozenset[ExtraProcessing] = field(default_factory=frozenset)
     received_from: date | None = None
     received_to: date | None = None
+    respond_by: date | None = None
     letter_waits: bool = False
     order: Order = Order.LOGGED
     descending: bool = True

@@ -11,6 +11,8 @@ from typing import Any
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.shared_address import FORM, without_password
+from legaldesk.domain.vocabulary import Channel
+from legaldesk.domain.words import by_channel, say
 
 Value = bool | int | str
 _YES = frozenset({"true", "yes", "on", "1"})
@@ -218,7 +220,42 @@ LETTER_SETTINGS = (
     LETTERS_SIGNATURE,
     LETTERS_EXTRA_DAYS,
 )
-SETTINGS = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER, *LETTER_SETTINGS)
+CLOCK_TARGET = Setting(
+    name="clocks.target",
+    group="Clocks",
+    title="Our own target",
+    default=0,
+    says="In how many business days from its receipt the desk wants to be done with a delivery; 0: no target.",
+    allowed="a whole number of business days from 0 to 250",
+    most=250,
+)
+CLOCK_WARN = Setting(
+    name="clocks.preservation_warning",
+    group="Clocks",
+    title="Warn before a preservation ends",
+    default=14,
+    says="How many days before a preservation of records expires it comes onto the due list.",
+    allowed="a whole number of days from 1 to 89",
+    least=1,
+    most=89,
+)
+CLOCK_EXTRA = MappingProxyType(
+    {
+        channel: Setting(
+            name=f"clocks.extra_{channel.value}",
+            group="Clocks",
+            title=f"Extra processing, {say(channel).lower()}",
+            default=0,
+            says=f"Additional processing time for what comes {by_channel(channel)}; 0: that of letters.extra_days.",
+            allowed="a whole number of business days from 0 to 250",
+            most=250,
+        )
+        for channel in Channel
+    }
+)
+"""The additional processing time of a channel where it has one of its own, in business days."""
+_OF_THE_DESK = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER)
+SETTINGS = (*_OF_THE_DESK, *LETTER_SETTINGS, CLOCK_TARGET, CLOCK_WARN, *CLOCK_EXTRA.values())
 """Everything that can be set, in the order of the file and of the screen."""
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
 

@@ -117,6 +117,7 @@ def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
         (DELIVERIES.c.status, query.statuses),
         (DELIVERIES.c.requester, query.requesters),
         (DELIVERIES.c.instrument, query.instruments),
+        (DELIVERIES.c.extra_processing, query.extra_processing),
     )
     for column, words in sets:
         if words:
@@ -127,6 +128,8 @@ def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
         end = _start(query.received_to + timedelta(days=1), zone)
         if end:
             yield DELIVERIES.c.received_at < end
+    if query.respond_by is not None:
+        yield DELIVERIES.c.response_date <= query.respond_by.isoformat()
     if query.letter_waits:
         yield DELIVERIES.c.letter_waits == 1
 

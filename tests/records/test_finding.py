@@ -213,3 +213,17 @@ def small_log(tmp_path_factory):
 def test_no_search_ever_fails(small_log, text):
     for order in (Order.LOGGED, Order.CASE):
         assert len(small_log.find(Query(text=text, order=order), 5)) in (0, 1)
+
+
+def test_response_dates_and_extra_time_are_asked_for_by_both_engines(log, delivery, refused, now) -> None:
+    for caption, day, extra in (
+        ("one", "2026-12-14", ExtraProcessing.NO),
+        ("two", "2026-12-15", ExtraProcessing.YES),
+        ("three", None, ExtraProcessing.YES),
+    ):
+        verdict = dataclasses.replace(refused, extra_processing=extra)
+        log.add(delivery(instrument={"caption": caption, "response_date": day}), verdict, "Ana", now)
+    by = Query(respond_by=date(2026, 12, 14), order=Order.RESPONSE_DATE, descending=False)
+    assert captions(log, by) == ["one"]
+    assert captions(log, dataclasses.replace(by, respond_by=date(2026, 12, 15))) == ["one", "two"]
+    assert captions(log, Query(extra_processing=frozenset({ExtraProcessing.YES}), descending=False)) == ["two", "three"]

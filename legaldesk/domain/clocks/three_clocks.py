@@ -1,0 +1,185 @@
+"""The clocks that run for one delivery, never mixed: response date, announced extra time, own target, preservation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from legaldesk.domain.clocks import period_words as say
+from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.clocks.computing import compute
+from legaldesk.domain.clocks.periods import Direction, Period, Step, System, Unit
+from legaldesk.domain.logged import LogRow
+from legaldesk.domain.settings import CLOCK_EXTRA, CLOCK_TARGET, CLOCK_WARN, LETTERS_EXTRA_DAYS, DeskSettings
+from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing, InstrumentKind, Status
+from legaldesk.domain.words import by_channel
+
+PRESERVED_DAYS = 90
+"""Days that records are kept on a request, and once more on a renewed one: 18 U.S.C. 2703(f)(2)."""
+RUNNING = frozenset({Status.OPEN, Status.HELD})
+"""Where a delivery stands as long as its clocks run."""
+GOVERNED = frozenset(
+    {
+        Disposition.ACCEPTED,
+        Disposition.ACCEPTED_WITH_RESERVATION,
+        Disposition.EMERGENCY_ESCALATED,
+        Disposition.COUNSEL_REVIEW,
+    }
+)
+"""What a response date binds for: not what is refused or withdrawn, nor a copy whose earlier one governs."""
+_PRESERVATION = "18 U.S.C. 2703(f)(2)"
+
+
+class Clock(StrEnum):
+    """Which clock it is."""
+
+    RESPONSE = "response"
+    EXTRA = "extra"
+    TARGET = "target"
+    PRESERVATION = "preservation"
+
+
+CLOCK_WORDS: Mapping[Clock, str] = {
+    Clock.RESPONSE: "Response date",
+    Clock.EXTRA: "Announced extra time",
+    Clock.TARGET: "Our own target",
+    Clock.PRESERVATION: "Preservation ends",
+}
+"""The English words for each clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """One clock of one delivery.
+
+    `day` is the last day, in the office's zone; None where the clock runs but nobody has set its figure. `why` says in
+    a few words what it follows from, `trail` step by step how it was found. `warn_from` is the day on which a warning
+    begins, if it does before the last one.
+    """
+
+    clock: Clock
+    day: date | None
+    why: str
+    trail: tuple[Step, ...] = field(repr=False)
+    warn_from: date | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The explanation, sentence by sentence."""
+        return tuple(map(str, self.trail))
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the office has set: extra business days by channel, its target in business days, days of warning.
+
+    A channel that is missing in `extra`, and a target of 0, are not set.
+    """
+
+    extra: Mapping[Channel, int]
+    target: int
+    warning: int
+
+
+def figures_of(settings: DeskSettings) -> Figures:
+    """The figures among the settings of a desk."""
+    for_all = int(settings[LETTERS_EXTRA_DAYS])
+    extra = {channel: int(settings[setting]) or for_all for channel, setting in CLOCK_EXTRA.items()}
+    return Figures(
+        extra={channel: days for channel, days in extra.items() if days},
+        target=int(settings[CLOCK_TARGET]),
+        warning=int(settings[CLOCK_WARN]),
+    )
+
+
+def response_clock(row: LogRow, calendar: Calendar) -> Running | None:
+    """The response date, just as a person entered it from the paper; None where none runs.
+
+    `calendar` is the office's: a date on a day that it knows to be closed is said, never moved.
+    """
+    if row.response_date is None or row.status not in RUNNING or row.disposition not in GOVERNED:
+        return None
+    day = row.response_date
+    trail = [Step(say.plain, (f"{say.day_words(day)} was entered from the paper by a person.",))]
+    if row.disposition is Disposition.COUNSEL_REVIEW:
+        trail.append(Step(say.plain, ("Counsel has not decided whether it binds; until then it stands.",)))
+    if calendar.first <= day <= calendar.last and (why := calendar.why_closed(day)):
+        trail.append(Step(say.plain, (f"That day is closed ({why}); it is not moved here: a person decides.",)))
+    return Running(Clock.RESPONSE, day, "entered from the paper", tuple(trail))
+
+
+def extra_clock(
+    row: LogRow, figures: Figures, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+) -> Running | None:
+    """Where the additional processing time ends that the policy announces for the channel; None where none runs.
+
+    `counts_from` is the day from which the receipt counts, with its explanation; `calendar` the office's. Raises
+    BadInput where the calendar does not reach that far.
+    """
+    if row.extra_processing is not ExtraProcessing.YES or row.status not in RUNNING:
+        return None
+    days = figures.extra.get(row.channel)
+    if days is None:
+        setting = CLOCK_EXTRA[row.channel].name
+        sentence = (
+            f"The policy announces additional processing time for what comes {by_channel(row.channel)}, but the office"
+            f" has set no figure (setting {setting})."
+        )
+        return Running(Clock.EXTRA, None, "no figure is set", (Step(say.plain, (sentence,)),))
+    return _business_days(Clock.EXTRA, days, "additional processing time", counts_from, calendar)
+
+
+def target_clock(
+    row: LogRow, figures: Figures, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+) -> Running | None:
+    """When the office itself wants to be done; None where it has no target or is done. Raises as `extra_clock`."""
+    if not figures.target or row.status not in RUNNING:
+        return None
+    return _business_days(Clock.TARGET, figures.target, "its own target", counts_from, calendar)
+
+
+def is_preservation(row: LogRow) -> bool:
+    """Whether records are preserved on this delivery: also once it is closed, for the time runs on."""
+    kind = row.instrument is InstrumentKind.PRESERVATION_REQUEST
+    return kind and row.status is not Status.VOID and row.disposition in GOVERNED
+
+
+def preservation_clock(received_on: date, renewed_on: date | None, warning: int) -> Running:
+    """How long records are preserved: 90 days, and 90 more where the request was renewed in time.
+
+    `received_on` and `renewed_on` are days of receipt in the office's zone; the warning begins `warning` days before
+    the end. Every day counts and the last one is never brought forward. A renewal after the end extends nothing:
+    counsel decides what it is.
+    """
+    first = received_on + timedelta(PRESERVED_DAYS)
+    kept = (
+        f"Records are kept for {PRESERVED_DAYS} days, to the end of {say.day_words(first)} ({_PRESERVATION}); every day"
+        " counts."
+    )
+    came = f"The request to preserve came on {say.day_words(received_on)}."
+    trail = [Step(say.plain, (came,)), Step(say.plain, (kept,))]
+    last, days = first, PRESERVED_DAYS
+    if renewed_on is not None and renewed_on <= first:
+        last, days = first + timedelta(PRESERVED_DAYS), 2 * PRESERVED_DAYS
+        renewed = (
+            f"It was renewed on {say.day_words(renewed_on)}: {PRESERVED_DAYS} more days, to the end of"
+            f" {say.day_words(last)} ({_PRESERVATION}). The statute names one renewal."
+        )
+        trail.append(Step(say.plain, (renewed,)))
+    elif renewed_on is not None:
+        late = f"A renewal came on {say.day_words(renewed_on)}, after the end: counsel decides what it is."
+        trail.append(Step(say.plain, (late,)))
+    why = f"{days} days from {say.day_words(received_on)}"
+    return Running(Clock.PRESERVATION, last, why, tuple(trail), last - timedelta(warning))
+
+
+def _business_days(
+    clock: Clock, days: int, what: str, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+) -> Running:
+    start, arrived = counts_from
+    figure = Step(say.plain, (f"The office has set {say.counted(days, 'business day')} as {what}.",))
+    computed = compute(Period(System.OFFICE, start, days, Unit.COURT_DAYS, Direction.AFTER), calendar)
+    why = f"{say.counted(days, 'business day')} from {say.day_words(start)}"
+    return Running(clock, computed.ends, why, (*arrived, figure, *computed.trail))
