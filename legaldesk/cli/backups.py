@@ -14,6 +14,9 @@ from legaldesk.domain.errors import BadInput
 if TYPE_CHECKING:  # it is opened by the context
     from legaldesk.desk.desk import Desk
 
+LACKING = 3
+"""Exit code where all was done but for attached files whose content is missing or damaged."""
+
 
 def backup(context: Context, options: argparse.Namespace) -> int:
     """Write the whole desk to one file, or make today's daily backup, while it is in use."""
@@ -30,7 +33,9 @@ def backup(context: Context, options: argparse.Namespace) -> int:
     made = watched(
         context,
         "backing up, MB:",
-        lambda progress: backing_up.back_up(desk, options.file, force=options.force, progress=progress),
+        lambda progress: backing_up.back_up(
+            desk, options.file, force=options.force, beside=options.scans_beside, progress=progress
+        ),
         MEGABYTE,
     )
     if made is None:
@@ -38,8 +43,10 @@ def backup(context: Context, options: argparse.Namespace) -> int:
     if context.as_json:
         context.say_json({"file": str(options.file), **made.as_json()})
     else:
-        context.say(f"{options.file}: {_held(made.deliveries, made.history_entries)}, checked")
-    return 0
+        context.say(f"{options.file}: {_held(made.deliveries, made.history_entries, made.scans.files)}, checked")
+    for named in made.scans.missing:
+        context.warn(f"{named}: could not be backed up, its content is missing or damaged (legaldesk verify tells)")
+    return LACKING if made.scans.lacking else 0
 
 
 def _daily(context: Context, desk: Desk) -> int:
@@ -59,7 +66,7 @@ def _daily(context: Context, desk: Desk) -> int:
     elif daily is None:
         context.say("today's backup is there already, or is being made")
     else:
-        kept = _held(daily.manifest.deliveries, daily.manifest.history_entries)
+        kept = _held(daily.manifest.deliveries, daily.manifest.history_entries, daily.manifest.scans.files)
         context.say(f"{daily.file}: {kept}, checked; {len(daily.removed)} older removed")
     return 0
 
@@ -70,7 +77,9 @@ def restore(context: Context, options: argparse.Namespace) -> int:
     done = watched(
         context,
         "restoring, MB:",
-        lambda progress: backing_up.restore(options.file, address, by=by, force=options.force, progress=progress),
+        lambda progress: backing_up.restore(
+            options.file, address, by=by, force=options.force, incomplete=options.incomplete, progress=progress
+        ),
         MEGABYTE,
     )
     if done is None:
@@ -78,19 +87,22 @@ def restore(context: Context, options: argparse.Namespace) -> int:
     manifest, replaced = done.manifest, done.replaced
     if context.as_json:
         named = {"database": address.shared_name} if address.database else {"data_dir": str(address.folder)}
-        context.say_json({**named, "replaced": replaced or None, "backup": manifest.as_json()})
-        return 0
-    held = _held(manifest.deliveries, manifest.history_entries)
+        told = {"replaced": replaced or None, "lacking": list(done.lacking), "backup": manifest.as_json()}
+        context.say_json({**named, **told})
+        return LACKING if done.lacking else 0
     context.say(
-        f"{address.shared_name or address.folder}: restored to {manifest.created_at:%Y-%m-%d %H:%M:%S %Z}, {held}"
+        f"{address.shared_name or address.folder}: restored to {manifest.created_at:%Y-%m-%d %H:%M:%S %Z},"
+        f" {_held(manifest.deliveries, manifest.history_entries, manifest.scans.files)}"
     )
     if replaced:
         context.say(f"the desk that it replaced is kept in {replaced}")
-    return 0
+    for lacking in done.lacking:
+        context.warn(f"{lacking}: was not restored, its content is missing or damaged")
+    return LACKING if done.lacking else 0
 
 
-def _held(deliveries: int, entries: int) -> str:
-    return (
-        f"{deliveries:,} {'delivery' if deliveries == 1 else 'deliveries'},"
-        f" {entries:,} {'entry' if entries == 1 else 'entries'} of history"
-    )
+def _held(deliveries: int, entries: int, files: int) -> str:
+    counts = [(deliveries, "delivery", "deliveries"), (entries, "entry of history", "entries of history")]
+    if files:
+        counts.append((files, "file", "files"))
+    return ", ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counts)

@@ -231,9 +231,13 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
         help="instead of to FILE: into the folder of the daily backups, if today's is missing; for a scheduler",
     )
     backup.add_argument("--force", action="store_true", help="replace a file of that name")
+    backup.add_argument(
+        "--scans-beside", action="store_true", help="keep attached files once, in the folder scans beside the backups"
+    )
     restore = command("restore", "backups:restore", "bring a desk back from a backup, which is checked first")
     restore.add_argument("file", metavar="FILE", type=Path)
     restore.add_argument("--force", action="store_true", help="replace the desk that is there, and keep it in a folder")
+    restore.add_argument("--incomplete", action="store_true", help="also where attached files are missing or damaged")
     move = command("move", "moving:move", "copy the whole desk to another database, checked; this one stays as it is")
     move.add_argument(
         "--to", metavar="URL", required=True, help="postgresql://USER@HOST/NAME, or sqlite:///FOLDER/legaldesk.db"

@@ -55,6 +55,8 @@ def back_up_daily(
 ) -> MadeDaily | None:
     """Back the desk up if today's backup is missing, then remove those that need not be kept.
 
+    Attached files are kept once for all of them, in the folder `scans` there.
+
     None if there is one of today (in the office's time zone), or another process is making it. `progress(done, all)` is
     called now and then; returning False stops. Raises BadInput (also Stopped) or MachineFault; then no backup was
     removed, and the next call tries again.
@@ -71,7 +73,7 @@ def back_up_daily(
         names = (daily_name(today, number) for number in range(1, _MOST_A_DAY + 1))
         target = next((folder / name for name in names if not (folder / name).exists()), folder / daily_name(today))
         try:
-            manifest = back_up(desk, target, progress=progress)
+            manifest = back_up(desk, target, beside=True, progress=progress)
         except BadInput:
             if target.exists() and any(daily.day == today for daily in dailies_of(desk, folder)):
                 return None  # made by another process at the same moment, on a disk that knows no holds

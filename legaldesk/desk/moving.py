@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress, desk_exists
-from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.errors import BadInput, DeskError, MachineFault
 from legaldesk.domain.query import Query
 
 
@@ -46,6 +46,9 @@ def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] |
             )
         return Moved(target, len(other.log.ids(Query())), end.count)
     finally:
+        if not made:
+            with contextlib.suppress(DeskError):
+                other.log.files.sweep(0)
         other.close()
         if not made and not target.database:
             _remove_empty(target)
@@ -61,4 +64,7 @@ def _remove_empty(address: DeskAddress) -> None:
     with contextlib.suppress(OSError):
         for file in address.folder.glob("legaldesk.db*"):
             file.unlink()
+        scans = address.folder / "scans"
+        for folder in (*scans.glob("*"), scans):
+            folder.rmdir()
         address.folder.rmdir()

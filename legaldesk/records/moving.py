@@ -18,6 +18,7 @@ from legaldesk.records import search
 from legaldesk.records.bulk import insert_rows
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.portable import streamed
+from legaldesk.records.scans.carrying import arriving
 from legaldesk.records.store import Store
 from legaldesk.records.tables import DELIVERIES, FACTS, Stored
 from legaldesk.records.words import words_of
@@ -40,7 +41,7 @@ def copy_log(
     the move. Raises BadInput (the target holds something, or Stopped) or MachineFault; the target is then still empty.
     """
     with source.guarded(), source.reading() as old:
-        with target.guarded(), target.writing() as new:
+        with target.guarded(), target.scans.keeping(arriving(source.scans, old)), target.writing() as new:
             if head(new).count:
                 raise BadInput(f"{names[1]}: holds a desk already; name an empty database or a new folder")
             copy_rows(old, new, names, progress)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from legaldesk.records.landing import sync
-from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.places import anchor_path, database_path, scans_path
 
 _STAGED = "restoring-"
 _DECIDED = "restored-"
@@ -67,6 +67,9 @@ def complete(place: Path) -> Path | None:
         anchor.replace(anchor_path(place))
         sync(place)  # the database must not arrive before the anchor, by which the next one knows how far this got
         sync(folder)
+    if scans_path(folder).exists():  # content comes before the rows that tell of it
+        scans_path(folder).rename(scans_path(place))
+        sync(place)
     if database.exists():
         database.replace(database_path(place))
     sync(place)
@@ -79,7 +82,7 @@ def _put_away(place: Path, replaced: Path) -> None:
     database = database_path(place)
     # The journals belong to the database: SQLite finds them by its name.
     journals = [database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal")]
-    old = [file for file in (*journals, database, anchor_path(place)) if file.exists()]
+    old = [file for file in (*journals, database, scans_path(place), anchor_path(place)) if file.exists()]
     if not old:
         return
     replaced.mkdir(exist_ok=True)

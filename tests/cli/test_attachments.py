@@ -119,3 +119,26 @@ def test_a_hostile_name_stays_a_name(run, papers, tmp_path):
     assert "  1. evil\ufffdfdp.exe, File, 4 bytes" in shown
     assert run("file", "LD-2026-000001", 1) == (0, "evil_fdp.exe\n", "")
     assert (tmp_path / "evil_fdp.exe").read_bytes() == strange.read_bytes()
+
+
+def test_a_backup_holds_the_files_and_says_what_it_lacks(run, papers, tmp_path, monkeypatch):
+    run("log", "facts.json", "--attach", papers, "facts.json")
+    code, out, err = run("backup", "day.legaldesk", "--scans-beside")
+    assert (code, out, err) == (0, "day.legaldesk: 1 delivery, 3 entries of history, 2 files, checked\n", "")
+    (tmp_path / "away").mkdir()
+    (tmp_path / "day.legaldesk").rename(tmp_path / "away" / "day.legaldesk")
+    code, out, err = run("restore", "away/day.legaldesk", "--force")
+    assert (code, out) == (2, "")
+    assert "file 1 of LD-2026-000001 (summons.pdf), file 2 of LD-2026-000001 (facts.json); nothing was changed" in err
+    assert run("verify")[0] == 0
+    code, out, err = run("restore", "away/day.legaldesk", "--force", "--incomplete")
+    assert code == 3
+    assert "file 1 of LD-2026-000001 (summons.pdf): was not restored, its content is missing or damaged" in err
+    (tmp_path / "away" / "day.legaldesk").rename(tmp_path / "day.legaldesk")
+    assert run("restore", "day.legaldesk", "--force")[0] == 0
+    assert run("verify")[0] == 0
+    (kept,) = (file for file in (tmp_path / "desk" / "scans").rglob("*") if file.stat().st_size > 1_000_000)
+    kept.unlink()
+    code, _, err = run("backup", "night.legaldesk")
+    assert code == 3
+    assert err.startswith("legaldesk: file 1 of LD-2026-000001 (summons.pdf): could not be backed up")

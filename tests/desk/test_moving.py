@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from legaldesk.desk.attaching import attach
 from legaldesk.desk.backing_up import back_up, restore
 from legaldesk.desk.deciding import decide, void
 from legaldesk.desk.demo import fill
@@ -28,11 +29,14 @@ def shared(shared_address: str, tmp_path: Path) -> DeskAddress:
 
 
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
+def filled(desk: Desk, tmp_path: Path) -> Desk:
     fill(desk, 80)
     held = desk.log.find(Query(statuses=frozenset({Status.HELD})), 1)[0].reference
     decide(desk, held, Disposition.ACCEPTED, "counsel: served personally")
     void(desk, "LD-2026-000003", "logged twice")
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF scan" * 600_000)
+    attach(desk, "LD-2026-000005", [scan])
     return desk
 
 
@@ -40,6 +44,7 @@ def everything(desk: Desk) -> list[object]:
     references = [row.reference for row in desk.log.find(Query(descending=False), 1_000)]
     told: list[object] = [desk.log.get(one) for one in references]
     told += [entry for one in references for entry in desk.log.history(one)]
+    told += [(one, b"".join(desk.log.files.content(one))) for one in desk.log.files.of("LD-2026-000005")]
     told += [desk.log.ids(Query(text=text)) for text in ("county", "00001", "mr")]
     return [*told, desk.log.pending()]
 
@@ -56,7 +61,7 @@ def test_a_desk_moves_to_a_shared_database_and_back(filled: Desk, shared: DeskAd
     before = everything(filled)
     told: list[tuple[int, int]] = []
     moved = move(filled, shared, lambda done, whole: told.append((done, whole)) is None)
-    assert (moved.deliveries, moved.entries) == (80, 83)
+    assert (moved.deliveries, moved.entries) == (80, 84)
     assert everything(filled) == before, "the old desk stays as it is"
     assert opened(shared) == (before, [])
     there = open_desk(shared, by="Ana")
@@ -82,6 +87,8 @@ def test_nothing_is_moved_onto_a_desk_or_halfway(filled: Desk, shared: DeskAddre
     stopped = DeskAddress(tmp_path / "stopped")
     big = open_desk(tmp_path / "big")
     fill(big, 1_200)
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF")
+    attach(big, "LD-2026-000005", [tmp_path / "scan.pdf"])
     for target in (stopped, shared):
         with pytest.raises(Stopped, match="the move was stopped; nothing was moved"):
             move(big, target, lambda done, whole: False)
@@ -100,7 +107,7 @@ def test_a_backup_of_a_shared_desk_restores_on_a_workstation_and_on_the_server(
     before = everything(there)
     file = tmp_path / "desk.legaldesk"
     manifest = back_up(there, file)
-    assert (manifest.deliveries, manifest.history_entries) == (80, 83)
+    assert (manifest.deliveries, manifest.history_entries) == (80, 84)
     fill_one(there)
     with pytest.raises(BadInput, match="add --force to replace it"):
         restore(file, shared)

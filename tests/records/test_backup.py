@@ -302,7 +302,7 @@ def test_a_newer_programs_backup_is_refused(filled, save, bring_back, target, tm
     seal(target, Manifest(**{**told, "schema_version": 99}))
     with pytest.raises(BadInput, match=r"made by a newer LegalDesk \(tables of version 99, this one knows \d+\)"):
         bring_back(tmp_path / "new")
-    target.write_bytes(target.read_bytes().replace(b"\nLegalDesk backup 1 ", b"\nLegalDesk backup 2 "))
+    target.write_bytes(target.read_bytes().replace(b"\nLegalDesk backup 2 ", b"\nLegalDesk backup 3 "))
     with pytest.raises(BadInput, match="made by a newer LegalDesk; install the newer version"):
         bring_back(tmp_path / "new")
     assert not (tmp_path / "new").exists()

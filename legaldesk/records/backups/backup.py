@@ -9,6 +9,7 @@ import glob
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,24 @@ from sqlalchemy import func, select
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput
-from legaldesk.records.backups.backup_file import Manifest, seal
+from legaldesk.records.backups.backup_file import Manifest, ScansPart, seal
 from legaldesk.records.backups.checks_of_copy import CopyChecks, Snapshot
+from legaldesk.records.backups.scans_part import (
+    BESIDE,
+    append_index,
+    append_scans,
+    called,
+    keep_beside,
+    wanted_scans,
+)
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import head
 from legaldesk.records.hold import take
 from legaldesk.records.landing import land, land_over, unfinished_name
-from legaldesk.records.places import database_path
-from legaldesk.records.sqlite.engine import open_engine
+from legaldesk.records.places import database_path, scans_path
+from legaldesk.records.scans.folder import FolderScans
+from legaldesk.records.scans.keeping import Contents
+from legaldesk.records.sqlite.engine import open_engine, open_finished
 from legaldesk.records.sqlite.faults import guarded, is_about_reading
 from legaldesk.records.sqlite.schema import version_of
 from legaldesk.records.tables import DELIVERIES
@@ -33,14 +44,24 @@ _PAGES = 10_000
 """Pages that are copied between two calls of the progress: 40 MB."""
 
 
-def back_up(
-    place: Path, target: Path, *, program: str, at: datetime, force: bool = False, progress: Progress | None = None
+def back_up(  # noqa: PLR0913  (each is one choice of who backs up)
+    place: Path,
+    target: Path,
+    *,
+    program: str,
+    at: datetime,
+    force: bool = False,
+    progress: Progress | None = None,
+    scans: Contents | None = None,
+    beside: bool = False,
 ) -> Manifest:
     """Write a backup of the open log in the data folder `place` to `target`: whole, checked and durable, or not at all.
 
-    `program` is this program's version. A file of that name is replaced only with `force`. `progress(done, all)` counts
-    copying and checking in bytes. Raises BadInput (refused, or Stopped), or MachineFault (the disk fails, or the log is
-    damaged); then a file of that name is as it was.
+    `program` is this program's version. The attached files are read from `scans` (default: the folder in `place`);
+    `beside`: they are kept in the folder `scans` beside `target`, where many backups share them, and not in the backup.
+    Those that are damaged already are left out, and named in the manifest. A file of that name is replaced only with
+    `force`. `progress(done, all)` counts copying and checking in bytes. Raises BadInput (refused, or Stopped), or
+    MachineFault (the disk fails, or the log is damaged); then a file of that name is as it was.
     """
     _refuse_the_log_itself(place, target)
     if target.exists() and not force:
@@ -51,6 +72,7 @@ def back_up(
         snapshot = _copied(database, unfinished, target, telling)
         with guarded(target):
             digest = checks.finish(unfinished, snapshot, telling)
+            part = _with_scans(unfinished, snapshot, scans or FolderScans(scans_path(place)), telling, beside=beside)
             manifest = Manifest(
                 created_at=at,
                 program_version=program,
@@ -60,6 +82,7 @@ def back_up(
                 history_head=snapshot.head.digest.hex(),
                 database_bytes=snapshot.size,
                 sha256=digest,
+                scans=part,
             )
             seal(unfinished, manifest)
             _give_name(unfinished, target, force=force)
@@ -111,6 +134,8 @@ def _copied(database: Path, unfinished: Path, target: Path, telling: Telling) ->
             deliveries = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
             size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
             tables = version_of(connection)
+            scans = wanted_scans(connection, tables)
+            telling.more = sum(entry.size for entry in scans)
 
             def stepped(_status: int, remaining: int, total: int) -> None:
                 telling.size = total * size
@@ -130,7 +155,25 @@ def _copied(database: Path, unfinished: Path, target: Path, telling: Telling) ->
                     raise
     finally:
         engine.dispose()
-    return Snapshot(end, deliveries, unfinished.stat().st_size, tables)
+    return Snapshot(end, deliveries, unfinished.stat().st_size, tables, scans)
+
+
+def _with_scans(unfinished: Path, snapshot: Snapshot, scans: Contents, telling: Telling, *, beside: bool) -> ScansPart:
+    """Put the attached files into the backup or beside it, and their index into it."""
+    if beside:
+        index = keep_beside(unfinished.parent / BESIDE, scans, snapshot.scans, telling)
+    else:
+        index = append_scans(unfinished, scans, snapshot.scans, telling)
+    lacking = [entry.sha256 for entry in index if entry.missing]
+    part = append_index(unfinished, index, BESIDE if beside else "")
+    if not lacking:
+        return part
+    engine = open_finished(unfinished)
+    try:
+        with engine.connect() as connection:
+            return replace(part, lacking=len(lacking), missing=tuple(called(connection, lacking)))
+    finally:
+        engine.dispose()
 
 
 def _give_name(unfinished: Path, target: Path, *, force: bool) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, func, select
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import Finding
 from legaldesk.records.backups.backup_file import digest_of
+from legaldesk.records.backups.scans_part import Entry
 from legaldesk.records.backups.telling import Telling
 from legaldesk.records.chain import Head, head
 from legaldesk.records.checks_of_history import check_history
@@ -37,12 +38,16 @@ _ASK_AGAIN = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the log was at the moment that is backed up; `size` is the copy's, in bytes, `tables` their version."""
+    """What the log was at the moment that is backed up.
+
+    `size` is the copy's, in bytes, `tables` their version, `scans` the content that it refers to.
+    """
 
     head: Head
     deliveries: int
     size: int
     tables: int
+    scans: list[Entry]
 
 
 class _StoppedError(Exception):

@@ -21,13 +21,15 @@ from legaldesk.records.disk_faults import guarded_disk
 from legaldesk.records.moving import copy_rows
 from legaldesk.records.postgres.address import read_address, spoken
 from legaldesk.records.postgres.replacing import replacing
+from legaldesk.records.postgres.scans import put_scans
+from legaldesk.records.scans.carrying import arriving
 from legaldesk.records.sqlite.opening import open_store
 from legaldesk.records.store import Store
 
 
-def back_up_shared(
+def back_up_shared(  # noqa: PLR0913  (each is one choice of who backs up)
     source: Store, name: str, target: Path, *, program: str, at: datetime, force: bool = False,
-    progress: Progress | None = None,
+    progress: Progress | None = None, beside: bool = False,
 ) -> Manifest:  # fmt: skip
     """Write a backup of the shared log `source`, called `name`, to `target`: whole, checked and durable, or not at all.
 
@@ -40,30 +42,33 @@ def back_up_shared(
                 copy_rows(old, new, (name, str(target)), progress)
         finally:
             copy.close()
-        return back_up(folder, target, program=program, at=at, force=force, progress=progress)
+        return back_up(
+            folder, target, program=program, at=at, force=force, progress=progress, scans=source.scans, beside=beside
+        )
 
 
-def restore_shared(
+def restore_shared(  # noqa: PLR0913  (each is one choice of who restores)
     address: str, source: BinaryIO, file: str, *, by: str, at: datetime, force: bool = False,
-    progress: Progress | None = None,
-) -> tuple[Manifest, str]:  # fmt: skip
+    incomplete: bool = False, progress: Progress | None = None,
+) -> tuple[Manifest, str, tuple[str, ...]]:  # fmt: skip
     """Put the log in the backup `source` (called `file` in errors) into the shared database at `address`.
 
     First everything is checked, as in `restore`. A log that is there is replaced only with `force` and kept in another
-    schema, whose name is returned beside the backup's manifest ("": there was none). Raises BadInput or MachineFault;
-    the shared log is then as it was.
+    schema. Returns the backup's manifest, the name of that schema ("": there was none), and the attached files whose
+    content is lacking. Raises BadInput or MachineFault; the shared log is then as it was.
     """
     url = read_address(address, "database")
     with tempfile.TemporaryDirectory(prefix="legaldesk-") as made:
         folder = Path(made) / "desk"
-        manifest = restore(folder, source, file, by=by, at=at, progress=progress).manifest
+        done = restore(folder, source, file, by=by, at=at, incomplete=incomplete, progress=progress)
         copy = open_store(folder)
         try:
             with copy.guarded(), copy.reading() as old, replacing(url, at, force=force) as (new, kept):
+                put_scans(new, spoken(url), arriving(copy.scans, old))
                 copy_rows(old, new, (file, spoken(url)), progress)
         finally:
             copy.close()
-    return manifest, kept
+    return done.manifest, kept, done.lacking
 
 
 @contextmanager

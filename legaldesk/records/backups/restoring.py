@@ -18,13 +18,23 @@ from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.logged import Change, Finding
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.backups.backup_file import Manifest, digest_of, read_manifest
+from legaldesk.records.backups.scans_part import (
+    BESIDE,
+    Entry,
+    Packed,
+    bring_scans,
+    called,
+    read_index,
+    wanted_scans,
+)
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.checks_of_history import check_history
 from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.migrations.of_file import migrate_file
-from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.places import anchor_path, database_path, scans_path
+from legaldesk.records.scans.folder import FolderScans
 from legaldesk.records.sqlite.alone import is_open_elsewhere
 from legaldesk.records.sqlite.checks import check_objects, check_pages
 from legaldesk.records.sqlite.engine import open_engine, open_finished, writing
@@ -42,13 +52,17 @@ _OPERATIONS = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was restored, and the folder that now holds the replaced log (None: there was none)."""
+    """What was restored, and the folder that now holds the replaced log (None: there was none).
+
+    `lacking` names the attached files whose content could not be restored, some twenty at most.
+    """
 
     manifest: Manifest
     replaced: Path | None
+    lacking: tuple[str, ...] = ()
 
 
-def restore(
+def restore(  # noqa: PLR0913  (each is one choice of who restores)
     place: Path,
     source: BinaryIO,
     name: str,
@@ -56,11 +70,14 @@ def restore(
     by: str,
     at: datetime,
     force: bool = False,
+    incomplete: bool = False,
     progress: Progress | None = None,
 ) -> Restored:
     """Put the log in the backup `source` (called `name` in errors) into the data folder `place`.
 
     First everything is checked: the seal, the hash, SQLite's integrity check, tables and triggers, the whole history.
+    Attached files that are not in the backup itself are looked for beside it, so `name` is then its path. Where the
+    content of some is missing or damaged, nothing is restored unless `incomplete` says that the rest will do.
     A log in `place` is replaced only with `force`, and kept in a folder in it. The history gets an entry that tells
     who restored what, and the anchor is made anew. `progress(done, all)` counts copying and checking in bytes. Raises
     BadInput (the backup is damaged or a newer program's, there is a log, somebody has it open, or Stopped) or
@@ -86,13 +103,18 @@ def restore(
         with _staged(place) as folder:
             sentence = f"{name}: the restoring was stopped; nothing was changed"
             telling = Telling(progress, sentence, manifest.database_bytes)
+            index = read_index(source, manifest, name)
+            telling.more = sum(entry.size for entry in index if not entry.missing)
             _copy(source, name, manifest, folder, telling)
             _check(name, manifest, database_path(folder), telling)
+            lacking = _bring_scans(source, name, manifest, index, folder, telling)
+            if lacking and not incomplete:
+                raise _incomplete(name, lacking, manifest)
             with guarded(database_path(place)):
                 _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version)
                 replaced = swap(folder, place, at)
     telling.finished()
-    return Restored(manifest, replaced)
+    return Restored(manifest, replaced, lacking)
 
 
 @contextmanager
@@ -145,6 +167,32 @@ def _copy(source: BinaryIO, name: str, manifest: Manifest, folder: Path, telling
 
         if digest_of(source, manifest.database_bytes, seen) != manifest.sha256:
             raise BadInput(f"{name}: is damaged: the database in it was changed; choose another backup")
+
+
+def _bring_scans(
+    source: BinaryIO, name: str, manifest: Manifest, index: list[Entry], folder: Path, telling: Telling
+) -> tuple[str, ...]:
+    """Bring the attached files, each checked; names those whose content is missing or damaged. Raises MachineFault."""
+    packed = Packed(source, manifest.database_bytes, index)
+    contents = FolderScans(Path(name).parent / BESIDE) if manifest.scans.beside else packed
+    lacking = bring_scans(contents, index, FolderScans(scans_path(folder)), telling)
+    with guarded(database_path(folder)):
+        engine = open_finished(database_path(folder))
+        try:
+            with engine.connect() as connection:
+                needed = {entry.sha256 for entry in wanted_scans(connection, manifest.schema_version)}
+                lacking |= needed - {entry.sha256 for entry in index}
+                return tuple(called(connection, sorted(lacking))) if lacking else ()
+        finally:
+            engine.dispose()
+
+
+def _incomplete(name: str, lacking: tuple[str, ...], manifest: Manifest) -> BadInput:
+    where = f" (they belong in the folder {BESIDE} beside it)" if manifest.scans.beside else ""
+    return BadInput(
+        f"{name}: the content of attached files is missing or damaged{where}: {', '.join(lacking)}; nothing was"
+        " changed: choose another backup, or add --incomplete to restore the rest"
+    )
 
 
 def _write_all(file: Any, piece: bytes) -> None:
@@ -212,5 +260,6 @@ def _make_ready(folder: Path, entry: Event, version: int) -> None:
     anchor.create()
     anchor.write(end, durably=True)
     anchor.close()
-    if anchor.read() != end or len([*folder.iterdir()]) != 2:  # a log and its anchor, and nothing left of a journal
+    left = {*folder.iterdir()} - {database_path(folder), anchor_path(folder), scans_path(folder)}
+    if anchor.read() != end or left:  # nothing is left of a journal
         raise MachineFault(f"{folder}: the disk did not keep what was written; nothing was changed: check the disk")

@@ -46,7 +46,7 @@ class DatabaseScans:
         """Keep the content of each of `incoming`, all or nothing, in a transaction of its own."""
         with self._locked():
             with guarded(self._name), self._engine.begin() as connection:
-                kept = [self._keep(connection, one) for one in incoming]
+                kept = put_scans(connection, self._name, incoming, self._chunk)
             yield kept
 
     @contextmanager
@@ -97,34 +97,40 @@ class DatabaseScans:
         """Whether no save is under way; none begins then before the transaction ends."""
         return bool(connection.execute(text(f"SELECT pg_try_advisory_xact_lock({SCAN_LOCK})")).scalar_one())
 
-    def _keep(self, connection: Connection, one: Incoming) -> Kept:
-        sha, size, head = hashlib.sha256(), 0, b""
-        hashes: list[bytes] = []
-        attempt = connection.begin_nested()
-        scan_id = connection.execute(text("SELECT nextval(pg_get_serial_sequence('scan', 'id'))")).scalar_one()
-        add = text("INSERT INTO scan_piece (scan_id, number, content) VALUES (:scan, :number, :content)")
-        for piece in _chunks(one, self._chunk):
-            sha.update(piece)
-            size += len(piece)
-            head = head or piece[:HEAD]
-            connection.execute(add, {"scan": scan_id, "number": len(hashes), "content": piece})
-            hashes.append(hashlib.sha256(piece).digest())
-        digest = sha.hexdigest()
-        added = connection.execute(
-            text("INSERT INTO scan (id, sha256, size) VALUES (:id, :sha256, :size) ON CONFLICT (sha256) DO NOTHING"),
-            {"id": scan_id, "sha256": digest, "size": size},
-        )
-        if added.rowcount:
-            attempt.commit()
-        else:
-            attempt.rollback()  # it is there already
-            stored = connection.execute(_PIECE_HASHES.where(_SCANS.c.sha256 == digest)).scalars()
-            if [bytes(found) for found in stored] != hashes:
-                raise MachineFault(
-                    f"{self._name}: holds {one.name[:80]} already, but damaged; nothing was saved: tell the server's"
-                    " administrator and run legaldesk verify"
-                )
-        return Kept(one.name, digest, size, head)
+
+def put_scans(connection: Connection, name: str, incoming: Iterable[Incoming], chunk: int = CHUNK) -> list[Kept]:
+    """Put content into the database called `name` in the transaction under way, each once."""
+    return [_keep(connection, one, name, chunk) for one in incoming]
+
+
+def _keep(connection: Connection, one: Incoming, name: str, chunk: int) -> Kept:
+    sha, size, head = hashlib.sha256(), 0, b""
+    hashes: list[bytes] = []
+    attempt = connection.begin_nested()
+    scan_id = connection.execute(text("SELECT nextval(pg_get_serial_sequence('scan', 'id'))")).scalar_one()
+    add = text("INSERT INTO scan_piece (scan_id, number, content) VALUES (:scan, :number, :content)")
+    for piece in _chunks(one, chunk):
+        sha.update(piece)
+        size += len(piece)
+        head = head or piece[:HEAD]
+        connection.execute(add, {"scan": scan_id, "number": len(hashes), "content": piece})
+        hashes.append(hashlib.sha256(piece).digest())
+    digest = sha.hexdigest()
+    added = connection.execute(
+        text("INSERT INTO scan (id, sha256, size) VALUES (:id, :sha256, :size) ON CONFLICT (sha256) DO NOTHING"),
+        {"id": scan_id, "sha256": digest, "size": size},
+    )
+    if added.rowcount:
+        attempt.commit()
+    else:
+        attempt.rollback()  # it is there already
+        stored = connection.execute(_PIECE_HASHES.where(_SCANS.c.sha256 == digest)).scalars()
+        if [bytes(found) for found in stored] != hashes:
+            raise MachineFault(
+                f"{name}: holds {one.name[:80]} already, but damaged; nothing was saved: tell the server's"
+                " administrator and run legaldesk verify"
+            )
+    return Kept(one.name, digest, size, head)
 
 
 class _Pieces:

@@ -12,7 +12,7 @@ from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.file_names import shown_name
 from legaldesk.domain.logged import Finding
 from legaldesk.records.portable import streamed, told_by
-from legaldesk.records.scans.keeping import PIECE, ScanStore
+from legaldesk.records.scans.keeping import PIECE, Contents, ScanStore
 from legaldesk.records.scans.rows import ATTACHED, NAME, NUMBER, noted_file
 from legaldesk.records.tables import ATTACHMENTS, DELIVERIES, HISTORY
 
@@ -70,7 +70,7 @@ def check_scans(
         )
 
 
-def fault_of(scans: ScanStore, sha256: str, size: int, tick: Callable[[], None] = lambda: None) -> str:
+def fault_of(scans: Contents, sha256: str, size: int, tick: Callable[[], None] = lambda: None) -> str:
     """What is wrong with the content `sha256`, which has `size` bytes; "" if nothing is."""
     read, sha = 0, hashlib.sha256()
     try:
@@ -88,7 +88,7 @@ def fault_of(scans: ScanStore, sha256: str, size: int, tick: Callable[[], None] 
     return "" if sha.hexdigest() == sha256 else f"its content was changed; {_RESTORE}"
 
 
-def checked_pieces(scans: ScanStore, sha256: str, unsound: MachineFault) -> Generator[bytes]:
+def checked_pieces(scans: Contents, sha256: str, unsound: MachineFault) -> Generator[bytes]:
     """The content `sha256`, piece by piece; raises `unsound` at the latest at its end if it is not what it should be.
 
     Whoever takes the pieces believes them only when they have come to their end.

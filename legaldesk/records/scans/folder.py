@@ -67,6 +67,12 @@ class FolderScans:
                 raise LookupError(sha256) from None
             yield content
 
+    def holds(self, sha256: str, size: int) -> bool:
+        """Whether there is a file for the content `sha256` that has `size` bytes."""
+        with _told(self.folder), contextlib.suppress(FileNotFoundError):
+            return file_of(self.folder, sha256).stat().st_size == size
+        return False
+
     def strays(self, wanted: Callable[[Iterable[str]], Container[str]]) -> Iterator[str]:
         """All content that no delivery refers to, seen while no save is under way."""
         suspected = [file for names in self._batches() for file in _left_over(names, wanted)]

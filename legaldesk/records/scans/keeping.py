@@ -48,7 +48,14 @@ class Readable(Protocol):
         """At most `size` bytes more; none at its end."""
 
 
-class ScanStore(Protocol):
+class Contents(Protocol):
+    """Something that holds content."""
+
+    def opened(self, sha256: str) -> AbstractContextManager[Readable]:
+        """The content `sha256` for reading, unchecked. Raises LookupError if there is none, or MachineFault."""
+
+
+class ScanStore(Contents, Protocol):
     """Where the content of attached files lies."""
 
     def keeping(self, incoming: Iterable[Incoming]) -> AbstractContextManager[list[Kept]]:
@@ -57,9 +64,6 @@ class ScanStore(Protocol):
         They are read one after the other. Raises MachineFault if there is no room or no right, and whatever `incoming`
         raises.
         """
-
-    def opened(self, sha256: str) -> AbstractContextManager[Readable]:
-        """The content `sha256` for reading, unchecked. Raises LookupError if there is none, or MachineFault."""
 
     def strays(self, wanted: Callable[[Iterable[str]], Container[str]]) -> Iterator[str]:
         """The SHA-256 of all content that no delivery refers to, and that no save is about to refer to.
