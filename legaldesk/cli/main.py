@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         if options.run is None:
-            return _window(options)
+            return _self_test() if options.self_test else _window(options)
         with Context(options) as context:
             code = _command(options.run)(context, options)
         sys.stdout.flush()
@@ -86,6 +86,9 @@ def build_parser() -> argparse.ArgumentParser:
         parents=[common],
         description="Logs legal papers, judges them by the published policy, and writes the letter."
         " Without a command the window opens.",
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help="go through the whole work on a temporary desk, without a screen"
     )
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
@@ -274,3 +277,7 @@ def _window(options: argparse.Namespace) -> int:
         )
     window = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
     return int(window.main(address_of(options)))
+
+
+def _self_test() -> int:
+    return int(importlib.import_module("ui.self_test").main())
