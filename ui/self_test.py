@@ -25,8 +25,8 @@ from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.errors import ConnectionLost, DeskError
 from ui.letters.pages import page_sizes
 from ui.letters.printing import paint_on
+from ui.memory import WindowMemory
 from ui.self_test_papers import CHANNELS, NAME_BEYOND_ASCII
-from ui.settings import Settings
 from ui.theme import Appearance, Theme
 from ui.window import MainWindow
 
@@ -178,6 +178,7 @@ class _Trial:
             if not pages or not pages[0].drawn:
                 raise _Failed("the letter is not drawn")
             _check_ink(pages[0].grab().toImage(), "the letter")
+        self._open()  # the window closed the desk
         return f"the window shows the log, and the letter of {reference}"
 
     def _print(self) -> str:
@@ -257,7 +258,7 @@ def _verified(desk: Desk) -> str:
 
 @contextmanager
 def _shown(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(theme, Settings(place), DeskAddress(place))
+    window = MainWindow(theme, WindowMemory(place), DeskAddress(place))
     window.resize(*_SIZE)
     window.show()
     window.show_desk(desk)
