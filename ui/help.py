@@ -29,6 +29,14 @@ INTAKE = (
         " people. Each keystroke is kept as a draft."
     ),
 )
+IMPORT = (
+    "Importing deliveries",
+    (
+        "A CSV, Excel or JSON file is checked first: on the left stands what each column is, on the right every row"
+        " that cannot be imported, with its line and the reason. What you say of a column is remembered. Then all of"
+        " it is imported at once, or nothing. Each delivery gets a new number and is judged by the policy of its day."
+    ),
+)
 LETTER = (
     "The letter",
     (

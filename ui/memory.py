@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -9,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.theme import Appearance
 
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
+_COLUMNS = "import/columns"
 
 
 class WindowMemory:
@@ -45,6 +48,19 @@ class WindowMemory:
     def set_demo(self) -> None:
         """Remember that the desk holds invented deliveries."""
         self._file.setValue(_DEMO, "true")
+
+    @property
+    def import_columns(self) -> dict[str, str]:
+        """What a person said the columns of imported files are: dotted path of the field by name; "" is left out."""
+        try:
+            kept = json.loads(str(self._file.value(_COLUMNS, "{}")))
+        except ValueError:
+            return {}
+        return {str(name): str(path) for name, path in kept.items()} if isinstance(kept, dict) else {}
+
+    def set_import_columns(self, columns: Mapping[str, str]) -> None:
+        """Remember what the columns of imported files are."""
+        self._file.setValue(_COLUMNS, json.dumps(dict(columns)))
 
     def save(self) -> None:
         """Write what was set."""

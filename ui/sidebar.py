@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
@@ -45,6 +47,11 @@ class Sidebar(QFrame):
             column.addWidget(made)
         self._group.idClicked.connect(self._clicked)
         column.addStretch(1)
+        self._files = _nav("Files")
+        self._files.clicked.connect(self._show_files)
+        self._files_menu = QMenu(self)
+        self._files.hide()
+        column.addWidget(self._files)
         self._look = _nav("Appearance")
         self._look.clicked.connect(self._show_menu)
         self._menu = self._appearance_menu()
@@ -64,6 +71,11 @@ class Sidebar(QFrame):
         self.show_view("ALL")
         theme.changed.connect(self._recolor)
         self._recolor()
+
+    def offer_files(self, actions: Sequence[QAction]) -> None:
+        """Offer what can be done with files of deliveries."""
+        self._files_menu.addActions(list(actions))
+        self._files.show()
 
     def show_view(self, name: str) -> None:
         """Mark the view that is shown."""
@@ -89,7 +101,10 @@ class Sidebar(QFrame):
         self.view_wanted.emit(VIEWS[number][0])
 
     def _show_menu(self) -> None:
-        self._menu.popup(self._look.mapToGlobal(QPoint(0, -self._menu.sizeHint().height())))
+        _pop_up(self._menu, self._look)
+
+    def _show_files(self) -> None:
+        _pop_up(self._files_menu, self._files)
 
     def _appearance_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -113,6 +128,11 @@ class Sidebar(QFrame):
             made.setIcon(self._theme.icon(icon, tokens.accent if made.isChecked() else tokens.secondary))
         self._look.setIcon(self._theme.icon("appearance"))
         self._help.setIcon(self._theme.icon("help"))
+        self._files.setIcon(self._theme.icon("page"))
+
+
+def _pop_up(menu: QMenu, above: QPushButton) -> None:
+    menu.popup(above.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
 
 def _nav(words: str) -> QPushButton:

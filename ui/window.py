@@ -16,6 +16,7 @@ from ui import crash
 from ui import help as help_page
 from ui.actions import Command, bind
 from ui.connection import ConnectionBanner
+from ui.exchange import commands as exchange
 from ui.jobs import Jobs, Lane
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
@@ -33,6 +34,8 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from legaldesk.domain.logged import LoggedDelivery
     from ui.daily_backups import DailyBackups
     from ui.deliveries.page import DeskPage
+    from ui.exchange.exporter import Exporter
+    from ui.exchange.page import ImportPage
     from ui.intake.page import IntakePage
     from ui.letters.preview import PreviewPage
 
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
         self._introduced = False
         self.desk_page: DeskPage
         self.intake: IntakePage
+        self.importing: ImportPage
+        self.exporter: Exporter
         self.preview: PreviewPage
         self.daily: DailyBackups
         self._theme = theme
@@ -149,6 +154,9 @@ class MainWindow(QMainWindow):
 
     def _add_screens(self) -> None:
         from ui.daily_backups import DailyBackups
+        from ui.exchange.exporter import Exporter
+        from ui.exchange.page import ImportPage
+        from ui.exchange.running import RunningStrip
         from ui.intake.offering import DraftOffer
         from ui.intake.page import IntakePage
         from ui.letters.post import PostRoom
@@ -158,10 +166,14 @@ class MainWindow(QMainWindow):
             return
         self.intake = IntakePage(self.session, self._stack)
         self.preview = PreviewPage(self.session, self._stack)
+        running = RunningStrip(self._theme, self.jobs, self)
+        self._body.insertWidget(0, running)
+        self.importing = ImportPage(self.session, self._memory, running, self._stack)
+        self.exporter = Exporter(self.session, self.desk_page.query, running, self)
         self._post = PostRoom(self.session, self)
         self._drafts = DraftOffer(self.session, self.intake)
         self.daily = DailyBackups(self.session, self)
-        for page in (self.intake, self.preview):
+        for page in (self.intake, self.preview, self.importing):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
@@ -188,6 +200,12 @@ class MainWindow(QMainWindow):
         preview.closed.connect(self._back)
         preview.print_wanted.connect(post.print_letter)
         preview.save_wanted.connect(post.save_letter)
+        self.importing.closed.connect(self._back)
+        actions = [
+            bind(desk_page, exchange.IMPORT, self._import),
+            bind(desk_page, exchange.EXPORT, self.exporter.ask),
+        ]
+        self.sidebar.offer_files(actions)
         self.sidebar.view_wanted.connect(self._show_view)
         self.sidebar.help_wanted.connect(self.show_help)
         bind(self, _HELP, self.show_help)
@@ -215,6 +233,10 @@ class MainWindow(QMainWindow):
     def _look_at(self, reference: str) -> None:
         self.show_page(self.desk_page)
         self.desk_page.look_at(reference)
+
+    def _import(self) -> None:
+        self.show_page(self.importing)
+        self.importing.ask()
 
     def _look_at_letter(self, reference: str) -> None:
         self.preview.show_letter(reference)
@@ -247,12 +269,14 @@ class MainWindow(QMainWindow):
 
         page = self._stack.currentWidget()
         commands: Sequence[Command]
-        if page is self.intake:
+        if page is self.importing:
+            text, commands = help_page.IMPORT, exchange.EXCHANGE_COMMANDS
+        elif page is self.intake:
             text, commands = help_page.INTAKE, INTAKE_COMMANDS
         elif page is self.preview:
             text, commands = help_page.LETTER, LETTER_COMMANDS
         else:
-            text, commands = help_page.DESK, (*DESK_COMMANDS, *_VIEW_KEYS)
+            text, commands = help_page.DESK, (*DESK_COMMANDS, exchange.IMPORT, exchange.EXPORT, *_VIEW_KEYS)
         help_page.HelpDialog(text, (*commands, _HELP, _QUIT), self).open()
 
     def _show_counts(self, counts: Counts) -> None:
@@ -301,6 +325,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._body = column
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         central = QWidget()

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.exchange.columns import Columns, recognized
+from legaldesk.desk.exchange.columns import Columns, FoundColumn, found_columns, recognized
 from legaldesk.desk.exchange.csv_files import read_csv
 from legaldesk.desk.exchange.json_files import read_json
 from legaldesk.desk.exchange.links import Links
@@ -106,6 +106,18 @@ def import_file(
     if intake.bad and not keep_good:
         raise Refused(_refusal(intake, path), intake.good, intake.bad)
     return Imported(intake.good, intake.bad, tuple(references), tuple(intake.left_out))
+
+
+def columns_of(path: Path) -> tuple[FoundColumn, ...]:
+    """The columns of the table in `path`, and what each is; none for JSON. Raises BadInput as `import_file` does."""
+    kind = kind_of(path)
+    if kind == ".csv":
+        with closing(read_csv(path, recognized)) as rows:
+            return found_columns(next(rows).cells)
+    if kind == ".xlsx":
+        with open_workbook(path) as sheets:
+            return found_columns(next(sheets.rows()).cells)
+    return ()
 
 
 def kind_of(path: Path) -> str:

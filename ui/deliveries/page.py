@@ -118,12 +118,16 @@ class DeskPage(QWidget):
 
     def refresh(self, *, quietly: bool = False) -> None:
         """Ask the log again for what the screen shows; `quietly`, without disturbing who reads it."""
-        desk = self._session.desk
-        today = desk.now().astimezone(desk.zone).date()
-        query = self.filters.query(self._view.value, self.search.text().strip(), today)
+        query = self.query()
         order, descending = self.filters.order
         self.table.show_order(order, descending=descending)
         self.model.ask(query, quietly=quietly)
+
+    def query(self) -> Query:
+        """What the list shows, in its order."""
+        desk = self._session.desk
+        today = desk.now().astimezone(desk.zone).date()
+        return self.filters.query(self._view.value, self.search.text().strip(), today)
 
     def count(self) -> None:
         """Count again."""

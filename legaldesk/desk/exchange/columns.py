@@ -57,6 +57,27 @@ _Meaning = tuple[FieldSpec, ...] | _Unknown | None
 """The fields that a column may mean; () for one that is left out, None for one without a name."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """A column of a file, and what it is without anybody saying so.
+
+    `paths` are the fields that its name means, several where the channel of a row tells which; () for one that is left
+    out, None for one that is not known.
+    """
+
+    name: str
+    paths: tuple[str, ...] | None
+
+
+def found_columns(header: Sequence[str]) -> tuple[FoundColumn, ...]:
+    """The named columns of `header`, in their order."""
+    return tuple(
+        FoundColumn(name, tuple(spec.path for spec in specs) if isinstance(specs, tuple) else None)
+        for name, specs in zip(header, _matched("", header, {}), strict=True)
+        if name.strip()
+    )
+
+
 class Columns:
     """The columns of one file, matched with the fields of a delivery."""
 

@@ -1,0 +1,73 @@
+"""The rows of a file that cannot be imported: line and reason, in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+if TYPE_CHECKING:
+    from legaldesk.desk.importing import BadRow
+
+_HEADINGS = ("Line", "Why it cannot be imported")
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class BadRowsModel(QAbstractTableModel):
+    """The bad rows in the order of the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[BadRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[BadRow]) -> None:
+        """Show `rows` in place of those before."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """How many rows are bad."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Line and reason."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line, or why the row cannot be imported."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self._rows[index.row()]
+        return f"{row.line:,}" if index.column() == 0 else str(row).partition(": ")[2]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The headings."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _HEADINGS[section]
+        return None
+
+
+class BadRowsTable(QTableView):
+    """Shows a `BadRowsModel`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = BadRowsModel()
+        self.rows.setParent(self)
+        self.setModel(self.rows)
+        self.setAccessibleName("Rows that cannot be imported")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.resizeSection(0, 96)

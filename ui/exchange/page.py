@@ -1,0 +1,242 @@
+"""Importing a file: what its columns are, what cannot be imported and why, and then all of it or nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from legaldesk.desk import importing
+from legaldesk.domain.errors import DeskError
+from ui.actions import bind
+from ui.exchange import commands
+from ui.exchange.bad_rows import BadRowsTable
+from ui.exchange.mapping import MappingGrid
+from ui.exchange.running import Progress, RunningStrip
+from ui.jobs import Lane
+from ui.memory import WindowMemory
+from ui.session import Session
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton, ElidedLabel, label, show_if
+
+if TYPE_CHECKING:
+    from legaldesk.desk.exchange.columns import FoundColumn
+    from legaldesk.desk.importing import BadRow, Imported
+
+_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+_MOST = 1_000
+"""Bad rows that are listed."""
+
+
+class ImportPage(QWidget):
+    """Checks a file whenever it or what its columns are changes, and imports it. `closed` leads back to the desk."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, memory: WindowMemory, running: RunningStrip, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName("Import deliveries")
+        self._session = session
+        self._memory = memory
+        self._running = running
+        self._path = Path()
+        self._check_again = False
+        self.mapping = MappingGrid()
+        self.bad = BadRowsTable()
+        self.result = Strip(session.theme)
+        self.keep_good = QCheckBox("Import the good rows although others are bad")
+        self.keep_good.setAccessibleName(self.keep_good.text())
+        self._file = ElidedLabel(role="secondary")
+        self._start = bind(self, commands.START, self._import)
+        self._choose = bind(self, commands.CHOOSE, self.ask)
+        self._close_action = bind(self, commands.CLOSE, self._close)
+        self._found: Imported | None = None
+        self.mapping.changed.connect(self._mapped)
+        self.keep_good.toggled.connect(self._offer)
+        self._lay_out()
+        self._offer()
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        if self._running.busy:
+            return
+        dialog = QFileDialog(self.window(), "Import deliveries", QDir.homePath(), commands.FILTER)
+        dialog.setAttribute(_DELETE_ON_CLOSE)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, name: str) -> None:
+        self.look_at(Path(name))
+
+    def look_at(self, path: Path) -> None:
+        """Show the columns of the file `path`, and check it."""
+        self._path = path
+        self._file.show_text(str(path))
+        self.mapping.show_columns((), {})
+        self.bad.rows.show_rows(())
+        self._found = None
+        self._offer()
+        self.result.clear()
+        self._session.jobs.run(
+            Lane.READ, self, lambda: importing.columns_of(path), partial(self._columns, path), self._unreadable
+        )
+
+    def _columns(self, path: Path, columns: tuple[FoundColumn, ...]) -> None:
+        if path == self._path:
+            self.mapping.show_columns(columns, self._memory.import_columns)
+            self._check()
+
+    def _unreadable(self, fault: DeskError) -> None:
+        # What may follow names options of the command line; here the columns stand on the left.
+        text = str(fault).partition("; name the columns as an export does")[0]
+        self.result.say(text, headline="This file cannot be imported", kind="fault")
+
+    # ---- checking --------------------------------------------------------------------------------------------
+
+    def _mapped(self) -> None:
+        self._memory.set_import_columns({**self._memory.import_columns, **self.mapping.mapping()})
+        self._check()
+
+    def _check(self) -> None:
+        self._found = None
+        self.bad.rows.show_rows(())
+        self._offer()
+        undecided = self.mapping.undecided
+        if undecided:
+            text = "Say of each column what it is, or leave it out. It is remembered for the next file."
+            count = len(undecided)
+            columns = "1 column is" if count == 1 else f"{count} columns are"
+            self.result.say(text, headline=f"{columns} not known", kind="warning")
+            self.mapping.take_focus()
+            return
+        if self._running.busy:
+            self._check_again = True
+            self._running.stop()
+            return
+        self._check_again = False
+        self.result.clear()
+        desk, path, mapping = self._session.desk, self._path, self.mapping.mapping()
+        bad: list[BadRow] = []
+        progress = self._running.begin(f"Checking {path.name}")
+
+        def report(row: BadRow) -> None:
+            if len(bad) < _MOST:
+                bad.append(row)
+
+        def checked() -> Imported:
+            return importing.import_file(
+                desk, path, mapping, keep_good=True, dry_run=True, report=report, progress=progress
+            )
+
+        self._session.jobs.run(Lane.READ, self, checked, partial(self._checked, bad), self._not_checked)
+
+    def _checked(self, bad: list[BadRow], found: Imported) -> None:
+        self._running.end()
+        if self._check_again:
+            self._check()
+            return
+        self._found = found
+        self.bad.rows.show_rows(bad)
+        said = f"{_deliveries(found.good)} can be imported"
+        if found.bad:
+            shown = f" The first {_MOST:,} are listed." if found.bad > len(bad) else ""
+            text = f"Correct the file and choose it again, or import the good rows only.{shown}"
+            self.result.say(text, headline=f"{said}, {found.bad:,} cannot", kind="warning")
+        else:
+            left = f"Left out: {', '.join(found.left_out)}." if found.left_out else "Nothing was imported yet."
+            self.result.say(left, headline=said, kind="good")
+        self._offer()
+
+    def _not_checked(self, fault: DeskError) -> None:
+        self._running.end()
+        if self._check_again:
+            self._check()
+        else:
+            self._unreadable(fault)
+
+    # ---- importing -------------------------------------------------------------------------------------------
+
+    def _import(self) -> None:
+        desk, path, mapping = self._session.desk, self._path, self.mapping.mapping()
+        keep_good = self.keep_good.isChecked()
+        progress: Progress = self._running.begin(f"Importing {path.name}")
+        self._offer()
+        self._session.jobs.run(
+            Lane.WRITE,
+            self,
+            lambda: importing.import_file(desk, path, mapping, keep_good=keep_good, progress=progress),
+            self._imported,
+            self._not_imported,
+        )
+
+    def _imported(self, done: Imported) -> None:
+        self._running.end()
+        self._session.news.changed.emit(frozenset(done.references))
+        span = f": {done.references[0]} to {done.references[-1]}" if done.references else ""
+        left = f" {done.bad:,} bad rows were left out." if done.bad else ""
+        self._session.news.tell(f"{_deliveries(len(done.references))} imported{span}.{left}", "good")
+        self._found = None
+        self._offer()
+        self.closed.emit()
+
+    def _not_imported(self, fault: DeskError) -> None:
+        self._running.end()
+        self.result.say(str(fault), headline="Nothing was imported", kind="fault")
+        self._offer()
+
+    def _close(self) -> None:
+        self._running.stop()
+        self.closed.emit()
+
+    def _offer(self) -> None:
+        found, busy = self._found, self._running.busy
+        bad = found is not None and found.bad > 0
+        show_if(self.keep_good, shown=bad)
+        ready = found is not None and found.good > 0 and not busy and (not bad or self.keep_good.isChecked())
+        self._start.setEnabled(ready)
+        self._start.setVisible(ready)
+        self._start.setText(f"Import {_deliveries(found.good)}" if found is not None else commands.START.text)
+        self._choose.setEnabled(not busy)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(label("Import deliveries", "heading"))
+        top.addWidget(self._file, 1)
+        top.addWidget(ActionButton(self._choose))
+        columns, rows = QFrame(), QFrame()
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        for panel, title, body, share in (
+            (columns, "Columns of the file", self.mapping, 3),
+            (rows, "Rows that cannot be imported", self.bad, 4),
+        ):
+            panel.setProperty("role", "panel")
+            inside = QVBoxLayout(panel)
+            inside.setContentsMargins(16, 12, 12, 12)
+            inside.addWidget(label(title, "group"))
+            inside.addWidget(body, 1)
+            sides.addWidget(panel, share)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(ActionButton(self._start, "primary"))
+        bottom.addWidget(self.keep_good)
+        bottom.addStretch(1)
+        bottom.addWidget(ActionButton(self._close_action))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(sides, 1)
+        column.addWidget(self.result)
+        column.addLayout(bottom)
+        self.result.clear()
+
+
+def _deliveries(count: int) -> str:
+    return f"{count:,} {'delivery' if count == 1 else 'deliveries'}"
