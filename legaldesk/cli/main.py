@@ -102,6 +102,7 @@ def build_parser() -> argparse.ArgumentParser:
     _file_commands(command)
     _letter_commands(command)
     _exchange_commands(command)
+    _report_commands(command)
     _upkeep_commands(command)
     return parser
 
@@ -128,9 +129,6 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     find.add_argument("text", metavar="TEXT", nargs="?", default="")
     add_filters(find)
     find.add_argument("--limit", metavar="N", type=int, default=50, help="most deliveries to print (default 50)")
-    due = command("due", "due:due", "what is due and overdue, by clock, each with why")
-    due.add_argument("--days", metavar="N", type=int, default=7, help="how far to look ahead (default 7 days)")
-    due.add_argument("--ics", metavar="FILE", type=Path, help="also write the dates as a calendar file (.ics)")
     amend = command("amend", "deliveries:amend", "correct facts; the old values stay in the history")
     amend.add_argument("reference", metavar="REF")
     amend.add_argument("file", metavar="FILE", help="JSON object with the facts to change; null clears one")
@@ -209,6 +207,18 @@ def _exchange_commands(command: Callable[[str, str, str], argparse.ArgumentParse
     outgoing = command("export", "exchange:export", "write deliveries to a CSV, XLSX or JSON file, the oldest first")
     outgoing.add_argument("file", metavar="FILE", type=Path, help=".csv, .xlsx or .json")
     add_filters(outgoing)
+
+
+def _report_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
+    due = command("due", "due:due", "what is due and overdue, by clock, each with why")
+    due.add_argument("--days", metavar="N", type=int, default=7, help="how far to look ahead (default 7 days)")
+    due.add_argument("--ics", metavar="FILE", type=Path, help="also write the dates as a calendar file (.ics)")
+    report = command("report", "reports:report", "one report over the days of receipt")
+    names = ("volume", "service", "processing", "due", "transparency", "mail-log")
+    report.add_argument("name", metavar="NAME", choices=names, help=", ".join(names))
+    report.add_argument("--from", dest="first", metavar="DAY", help="first day of receipt, 2026-11-23")
+    report.add_argument("--to", dest="last", metavar="DAY", help="last day of receipt")
+    report.add_argument("-o", "--output", metavar="OUT", type=Path, help="write it to a .csv, .xlsx or .json file")
 
 
 def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:

@@ -31,6 +31,14 @@ class told_by(FunctionElement[str]):  # noqa: N801  (an SQL function)
     inherit_cache = True
 
 
+class fact_told(FunctionElement[str]):  # noqa: N801  (an SQL function)
+    """`fact_told(facts, "requester", "country")`: the fact under that path of a delivery's JSON, as text, or NULL."""
+
+    type = Text()
+    name = "fact_told"
+    inherit_cache = True
+
+
 @contextmanager
 def streamed(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> Iterator[Iterable[Any]]:
     """The rows that `wanted` asks for, some hundred in memory at a time however many there are.
@@ -71,6 +79,19 @@ def _told_sqlite(element: told_by, compiler: Any, **options: Any) -> str:
 def _told_postgresql(element: told_by, compiler: Any, **options: Any) -> str:
     body, key = _arguments(element, compiler, options)
     return f"(convert_from({body}, 'UTF8')::json ->> {key})"
+
+
+@compiles(fact_told, "sqlite")
+def _fact_sqlite(element: fact_told, compiler: Any, **options: Any) -> str:
+    facts, *path = _arguments(element, compiler, options)
+    joined = " || '.' || ".join(path)
+    return f"json_extract({facts}, '$.' || {joined})"
+
+
+@compiles(fact_told, "postgresql")
+def _fact_postgresql(element: fact_told, compiler: Any, **options: Any) -> str:
+    facts, *path = _arguments(element, compiler, options)
+    return f"({facts}::json #>> ARRAY[{', '.join(path)}])"
 
 
 def _arguments(element: FunctionElement[Any], compiler: Any, options: dict[str, Any]) -> list[str]:

@@ -46,7 +46,7 @@ def read_csv(path: Path, recognized: Callable[[Sequence[str]], int]) -> Generato
                 ) from None
 
 
-def write_csv(file: BinaryIO, rows: Iterable[Sequence[str | int]]) -> None:
+def write_csv(file: BinaryIO, rows: Iterable[Sequence[str | float]]) -> None:
     """Write `rows` to `file` in UTF-8, one at a time."""
     csv.writer(_Utf8(file), lineterminator="\r\n").writerows(rows)
 

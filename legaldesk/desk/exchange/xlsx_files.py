@@ -94,7 +94,7 @@ def open_workbook(path: Path) -> Iterator[Sheets]:
             book.close()
 
 
-def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | int]]) -> None:
+def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | float]]) -> None:
     """Write `rows`, the header first, to `file` as a workbook with one sheet called `title`, one row at a time.
 
     Raises BadInput for more rows, or for a longer text, than a sheet holds.
@@ -141,11 +141,11 @@ def _forget(sheet: Any) -> None:
             writer.cleanup()
 
 
-def _written(reference: str | int, value: str | int) -> str | int | None:
+def _written(reference: str | float, value: str | float) -> str | float | None:
     """`value` as it stands in a cell; a blank one is left out."""
     if value == "":
         return None
-    if isinstance(value, int):
+    if isinstance(value, (int, float)):
         return value
     if "_x" in value:
         value = _LIKE_ESCAPE.sub("_x005F_", value)

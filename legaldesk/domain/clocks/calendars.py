@@ -87,6 +87,10 @@ class Calendar:
             target = self._add(day, count + (passed if count > 0 else -passed))
         return target
 
+    def open_between(self, after: date, until: date) -> int:
+        """How many open days come after `after`, up to and including `until`; `added` closures count as open."""
+        return bisect_right(self.open_ordinals, until.toordinal()) - bisect_right(self.open_ordinals, after.toordinal())
+
     def closed_between(self, after: date, before: date) -> list[date]:
         """The closed days after `after` and before `before`, in order."""
         span = range(after.toordinal() + 1, before.toordinal())

@@ -1,0 +1,79 @@
+"""Writing a report to the file that a person names; its ending says what is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from legaldesk.desk.exchange.csv_files import write_csv
+from legaldesk.desk.exchange.formulas import disarm
+from legaldesk.desk.exchange.xlsx_files import write_xlsx
+from legaldesk.desk.files import written_whole
+from legaldesk.domain.errors import BadInput
+from legaldesk.reports.report import Report, Value, table_lines
+
+KINDS = (".csv", ".xlsx", ".json")
+_SHARE_DIGITS = 4
+
+
+def check_kind(path: Path) -> str:
+    """The ending of `path` in small letters. Raises BadInput for one that no report is written as."""
+    kind = path.suffix.lower()
+    if kind not in KINDS:
+        raise BadInput(f"{path}: name a file that ends in {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    return kind
+
+
+def write_report(report: Report, path: Path) -> None:
+    """Write `report` to `path`, whole or not at all.
+
+    A table in UTF-8 (.csv) or a workbook (.xlsx) has no cell that is a formula, whatever the texts are; .json holds all
+    that the report says. Raises BadInput or MachineFault.
+    """
+    kind = check_kind(path)
+    with written_whole(path) as file:
+        if kind == ".json":
+            file.write(json.dumps(report_json(report), ensure_ascii=False, indent=1).encode() + b"\n")
+        elif kind == ".csv":
+            write_csv(file, _table(report))
+        else:
+            write_xlsx(file, report.name, _table(report))
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """A report as lines for people: its title, its sentences, its table."""
+    yield f"{report.title}, {report.first} to {report.last}"
+    yield from report.says
+    if report.rows:
+        yield ""
+        yield from table_lines(report)
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """All that a report says, as JSON: shares from 0 to 1, days in business days."""
+    keys = [column.key for column in report.columns]
+    return {
+        "report": report.name,
+        "title": report.title,
+        "from": report.first.isoformat(),
+        "to": report.last.isoformat(),
+        "says": list(report.says),
+        "rows": [dict(zip(keys, map(_rounded, row), strict=True)) for row in report.rows],
+    }
+
+
+def _table(report: Report) -> Iterator[list[str | int | float]]:
+    yield [column.title for column in report.columns]
+    for row in report.rows:
+        yield [_cell(value) for value in row]
+
+
+def _cell(value: Value) -> str | int | float:
+    value = _rounded(value)
+    return "" if value is None else disarm(value) if isinstance(value, str) else value
+
+
+def _rounded(value: Value) -> Value:
+    return round(value, _SHARE_DIGITS) if isinstance(value, float) else value

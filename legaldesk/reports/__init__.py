@@ -1,0 +1,1 @@
+"""Reports: figures turned into tables that say what they show, and charts."""

@@ -1,0 +1,99 @@
+"""A report as a frozen value: sentences, one table, and the pictures that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+Value = str | int | float | None
+
+
+class Kind(Enum):
+    """What a column holds: text, a whole number, a share from 0 to 1, or business days."""
+
+    TEXT = "text"
+    COUNT = "count"
+    SHARE = "share"
+    DAYS = "days"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key in JSON, its heading, and what it holds."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart, with its name."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart. Each series has a value for each label; `unit` says what is counted.
+
+    Where `over_time`, the labels are moments in order and each series is drawn in a strip of its own; otherwise each
+    label is a bar, and the series are its parts.
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    over_time: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report over the days of receipt from `first` to `last`, both included.
+
+    `says` tells in sentences what the pictures show, and what the figures leave out: the text alternative. Blank cells
+    are None.
+    """
+
+    name: str
+    title: str
+    first: date
+    last: date
+    says: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    charts: tuple[Chart, ...] = ()
+    signed: bool = False
+    """Whether it is printed with lines to be signed on."""
+
+
+def shown(value: Value, kind: Kind) -> str:
+    """A cell as people read it: "1,234", "12.5 %", "3.5"."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if kind is Kind.SHARE:
+        return f"{value:.1%}".replace("%", " %")
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+
+
+def table_lines(report: Report) -> list[str]:
+    """The table as aligned lines for a terminal, its headings first; numbers stand to the right."""
+    cells = [[column.title for column in report.columns]]
+    cells += [
+        [shown(value, column.kind) for value, column in zip(row, report.columns, strict=True)] for row in report.rows
+    ]
+    widths = [max(len(row[index]) for row in cells) for index in range(len(report.columns))]
+    return [_aligned(row, widths, report.columns).rstrip() for row in cells]
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) -> str:
+    return "  ".join(
+        text.ljust(width) if column.kind is Kind.TEXT else text.rjust(width)
+        for text, width, column in zip(row, widths, columns, strict=True)
+    )
