@@ -19,9 +19,11 @@ def letter(context: Context, options: argparse.Namespace) -> int:
     kind = LetterKind(options.kind) if options.kind else None
     reference = finding.show(context.desk, options.reference).record.reference
     out = options.output or Path(f"{reference}{'-copy' if options.copy else ''}.pdf")
-    extras = Extras(options.sent_by, tuple(options.enclosure), tuple(options.cc))
+    extras = Extras(options.sent_by, tuple(options.enclosure), tuple(options.cc), options.language)
     if options.copy and (options.anew or extras != Extras()):
-        raise BadInput("--copy: a copy is what was stored; leave --anew, --sent-by, --enclosure and --cc out")
+        raise BadInput(
+            "--copy: a copy is what was stored; leave --anew, --language, --sent-by, --enclosure and --cc out"
+        )
     check_target(out)
     if options.copy:
         write_whole(out, correspondence.copy_of(context.desk, reference, kind))

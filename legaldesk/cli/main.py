@@ -182,10 +182,21 @@ def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     letter.add_argument("--sent-by", metavar="TEXT", default="", help='how it goes out: "Certified mail 9407 3000 …"')
     letter.add_argument("--enclosure", metavar="TEXT", action="append", default=[], help="may be repeated")
     letter.add_argument("--cc", metavar="NAME", action="append", default=[], help="who gets a copy; may be repeated")
+    letter.add_argument("--language", choices=("en", "es"), default="", help="default: the one in the settings")
     letter.add_argument("--anew", action="store_true", help="write another letter, which says what it supersedes")
     letters = command("letters", "letters:letters", "all letters that wait, in one file for the printer")
     letters.add_argument("--pending", action="store_true", required=True, help="the letters that wait to be printed")
     letters.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: only list them")
+    template = command("template", "templates:listing", "check and list letter texts, and the fields they may use")
+    actions = template.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
+    for name, text in (
+        ("check", "check letter texts, each fault with its line"),
+        ("list", "list the letter texts of the desk"),
+        ("fields", "list the fields that a letter text may use"),
+    ):
+        action = _action(actions.add_parser, name, f"templates:{'listing' if name == 'list' else name}", text)
+        if name == "check":
+            action.add_argument("files", metavar="FILE", type=Path, nargs="+", help="LANGUAGE/letters/KIND.md, say")
 
 
 def _exchange_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
@@ -221,17 +232,23 @@ def _report_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     report.add_argument("-o", "--output", metavar="OUT", type=Path, help="write it to a .csv, .xlsx or .json file")
 
 
+def _action(add: Callable[..., argparse.ArgumentParser], name: str, run: str, text: str) -> argparse.ArgumentParser:
+    """A command's action, such as `policy check`, with the options that every command has."""
+    quiet = argparse.SUPPRESS
+    action = add(name, help=text, description=text)
+    action.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
+    action.add_argument("--database", metavar="URL", default=quiet, help="the desk's database")
+    action.add_argument("--by", metavar="NAME", default=quiet, help="who is at work")
+    action.add_argument("--json", action="store_true", default=quiet, help="print JSON")
+    action.set_defaults(run=run)
+    return action
+
+
 def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
     policy = command("policy", "policies:listing", "validate, list and add policy versions")
     actions = policy.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
-    quiet = argparse.SUPPRESS
     for name, text in (("check", "validate a policy file"), ("list", "list versions"), ("add", "add a version")):
-        action = actions.add_parser(name, help=text, description=text)
-        action.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
-        action.add_argument("--database", metavar="URL", default=quiet, help="the desk's database")
-        action.add_argument("--by", metavar="NAME", default=quiet, help="who is at work")
-        action.add_argument("--json", action="store_true", default=quiet, help="print JSON")
-        action.set_defaults(run=f"policies:{'listing' if name == 'list' else name}")
+        action = _action(actions.add_parser, name, f"policies:{'listing' if name == 'list' else name}", text)
         if name == "check":
             action.add_argument("files", metavar="FILE", type=Path, nargs="+", help="several are checked together too")
         if name == "add":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request
+from legaldesk.desk.letter_texts import is_approved, texts_folder
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import Order, Query
@@ -48,7 +49,7 @@ def letter(
     request = letter_request(desk, record, extras)
     from legaldesk.letters.writing import write_letter  # ReportLab: imported when the first letter is written
 
-    written = write_letter(request)
+    written = write_letter(request, texts_folder(desk.place))
     put = desk.log.put_letter(
         reference, written.kind, written.pdf, written.template_version, request.policy.version, desk.by, desk.now()
     )
@@ -56,7 +57,7 @@ def letter(
 
 
 def preview(desk: Desk, reference: str) -> bytes:
-    """What `letter` would give, for looking at: nothing is stored, and each page says that it is not approved yet.
+    """What `letter` would give, for looking at: nothing is stored, and each page says if it is not approved yet.
 
     The shipped texts are a starting point that the office's counsel approves; the note is on the preview only, never on
     a letter that leaves the house. Raises as `letter` does.
@@ -67,8 +68,10 @@ def preview(desk: Desk, reference: str) -> bytes:
     record = desk.log.get(reference)
     stored = current_letter(desk, record)
     if stored is not None:
-        return mark_unapproved(desk.log.letter_pdf(stored.id))
-    return mark_unapproved(write_letter(letter_request(desk, record)).pdf)
+        pdf = desk.log.letter_pdf(stored.id)
+        return pdf if is_approved(desk, stored.template_version) else mark_unapproved(pdf)
+    written = write_letter(letter_request(desk, record), texts_folder(desk.place))
+    return written.pdf if written.approved else mark_unapproved(written.pdf)
 
 
 def current_letter(desk: Desk, record: LoggedDelivery) -> StoredLetter | None:

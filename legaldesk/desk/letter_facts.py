@@ -14,6 +14,7 @@ from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.settings import (
     LETTERS_HEAD,
+    LETTERS_LANGUAGE,
     LETTERS_LOGO,
     LETTERS_PAPER,
     LETTERS_SIGNATURE,
@@ -23,7 +24,8 @@ from legaldesk.domain.settings import (
     Setting,
 )
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.letters.request import LetterRequest, OfficePicture, PaperSize, Stationery
+from legaldesk.letters.request import Language, LetterRequest, OfficePicture, PaperSize, Stationery
+from legaldesk.letters.writing import earlier_letter
 
 _HEAD_LINES = 3
 _PICTURE_LIMIT = 5_000_000
@@ -32,11 +34,15 @@ _PICTURE_LIMIT = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What a person adds to one letter: how it goes out, what is enclosed, and who gets a copy of it."""
+    """What a person adds to one letter: how it goes out, what is enclosed, and who gets a copy of it.
+
+    `language` is "en" or "es"; empty for the one that is set at the desk.
+    """
 
     sent_by: str = ""
     enclosures: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+    language: str = ""
 
 
 PLAIN = Extras()
@@ -47,10 +53,10 @@ def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -
     refuse_unless_released(record)
     settings = load_settings(desk.place)
     earlier = desk.log.letters(record.reference)
+    language = Language(extras.language or str(settings[LETTERS_LANGUAGE]))
     supersedes = ""
     if earlier:
-        written = earlier[-1].written_at.astimezone(desk.zone)
-        supersedes = f"letter of {written:%B} {written.day}, {written.year}"
+        supersedes = earlier_letter(earlier[-1].written_at.astimezone(desk.zone).date(), language)
     signs = desk.by == settings[LETTERS_SIGNER]
     return LetterRequest(
         kind=record.verdict.letter,
@@ -64,6 +70,7 @@ def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -
         extra_days=figures_of(settings).extra.get(record.delivery.channel),
         supersedes=supersedes,
         paper=PaperSize(str(settings[LETTERS_PAPER])),
+        language=language,
         sent_by=extras.sent_by,
         enclosures=extras.enclosures,
         copies_to=extras.copies_to,

@@ -5,97 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.shared_address import FORM, without_password
+from legaldesk.domain.setting import Setting as Setting  # noqa: PLC0414 - who asks for settings asks here
+from legaldesk.domain.setting import Value as Value  # noqa: PLC0414
+from legaldesk.domain.shared_address import FORM
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import by_channel, say
-
-Value = bool | int | str
-_YES = frozenset({"true", "yes", "on", "1"})
-_NO = frozenset({"false", "no", "off", "0"})
-_LONGEST = 2_000
-"""Characters of the longest text that is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One thing that can be set. `name` is its dotted name in the file, `group` and `title` are for the screen.
-
-    `says` is one sentence of what it does, `allowed` says what may be given. `least` and `most` bound a number.
-    A text is the path of a file or folder unless it is `free` or one of `choices`.
-    """
-
-    name: str
-    group: str
-    title: str
-    default: Value
-    says: str
-    allowed: str
-    least: int = 0
-    most: int = 0
-    free: bool = False
-    choices: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """The name within its table of the file."""
-        return self.name.rpartition(".")[2]
-
-    @property
-    def table(self) -> str:
-        """The table of the file that it stands in; "" if in none."""
-        return self.name.rpartition(".")[0]
-
-    def checked(self, given: object) -> Value:
-        """`given` if it is allowed. Raises BadInput with a sentence without the setting's name."""
-        if isinstance(self.default, bool):
-            if not isinstance(given, bool):
-                raise BadInput(f"must be {self.allowed}", self.name)
-            return given
-        if isinstance(self.default, int):
-            if not isinstance(given, int) or isinstance(given, bool) or not self.least <= given <= self.most:
-                raise BadInput(f"must be {self.allowed}", self.name)
-            return given
-        if not isinstance(given, str):
-            raise BadInput(f"must be text in quotes: {self.allowed}", self.name)
-        return self._checked_text(given.strip())
-
-    def parsed(self, text: str) -> Value:
-        """The value that a person typed; an empty text is the default. Raises BadInput as `checked` does."""
-        typed = text.strip()
-        if not typed:
-            return self.default
-        if isinstance(self.default, bool):
-            word = typed.lower()
-            return self.checked(True if word in _YES else False if word in _NO else typed)
-        if isinstance(self.default, int):
-            return self.checked(int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else typed)
-        return self.checked(typed)
-
-    def _checked_text(self, text: str) -> str:
-        if not text:
-            return text
-        if len(text) > _LONGEST or not text.isprintable():
-            raise BadInput(f"is too long or holds characters that are not allowed; give {self.allowed}", self.name)
-        if self is DATABASE:
-            address, password = without_password(text)
-            if password is not None:
-                raise BadInput(
-                    "holds a password, which belongs in the system's keyring: take it out, then give the address with"
-                    " its password to `legaldesk settings database`",
-                    self.name,
-                )
-            return address
-        if self.choices and text not in self.choices:
-            raise BadInput(f"must be {self.allowed}", self.name)
-        if not self.free and not self.choices and not PurePath(text).is_absolute():
-            raise BadInput(f"must be {self.allowed}", self.name)
-        return text
-
 
 DATABASE = Setting(
     name="database",
@@ -158,6 +76,15 @@ LETTERS_PAPER = Setting(
     allowed="us_letter or a4",
     choices=("us_letter", "a4"),
 )
+LETTERS_LANGUAGE = Setting(
+    name="letters.language",
+    group="Letters",
+    title="Language",
+    default="en",
+    says="The language that letters are written in where none is asked for: English or Spanish.",
+    allowed="en or es",
+    choices=("en", "es"),
+)
 LETTERS_HEAD = Setting(
     name="letters.head",
     group="Letters",
@@ -213,6 +140,7 @@ LETTERS_EXTRA_DAYS = Setting(
 )
 LETTER_SETTINGS = (
     LETTERS_PAPER,
+    LETTERS_LANGUAGE,
     LETTERS_HEAD,
     LETTERS_LOGO,
     LETTERS_SIGNER,

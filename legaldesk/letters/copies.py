@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.letters.plain import one_line
+from legaldesk.letters.request import Language
+from legaldesk.letters.writing import words_of
 from legaldesk.resources import resource_root
-
-if TYPE_CHECKING:
-    from legaldesk.letters.compose.words import Words
 
 _PERSON_LIMIT = 60
 
 
 def mark_copy(pdf: bytes, by: str, on: date) -> bytes:
     """The stored letter `pdf`, unchanged but for a mark on each sheet: a copy, printed again by a person on a day."""
-    from legaldesk.letters.render.marks import with_mark
+    from legaldesk.letters.render.marks import language_of, with_mark
 
-    words = _words()
+    words = words_of(Language(language_of(pdf)))
     text = words.say("marks", "copy", day=words.day(on), person=one_line(by, _PERSON_LIMIT))
     return with_mark(pdf, text, resource_root())
 
 
 def mark_unapproved(pdf: bytes) -> bytes:
     """The preview `pdf` with the note on each sheet that counsel has not approved the letter texts yet."""
-    from legaldesk.letters.render.marks import with_mark
+    from legaldesk.letters.render.marks import language_of, with_mark
 
-    return with_mark(pdf, _words().say("marks", "unapproved"), resource_root())
+    return with_mark(pdf, words_of(Language(language_of(pdf))).say("marks", "unapproved"), resource_root())
 
 
 def merge(pdfs: Iterable[bytes]) -> bytes:
@@ -45,10 +42,3 @@ def merge(pdfs: Iterable[bytes]) -> bytes:
     if made is None:
         raise BadInput("letters: there is no letter to print", "letters")
     return made
-
-
-@lru_cache(maxsize=1)
-def _words() -> Words:
-    from legaldesk.letters.compose.words import read_words
-
-    return read_words((resource_root() / "letters" / "en" / "words.toml").read_text(encoding="utf-8"))

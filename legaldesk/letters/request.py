@@ -19,6 +19,13 @@ class PaperSize(StrEnum):
     A4 = "a4"
 
 
+class Language(StrEnum):
+    """The languages that letter texts are shipped in (BCP 47)."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+
+
 @dataclass(frozen=True, slots=True)
 class OfficePicture:
     """A PNG or JPEG picture of the office. `source` names its file in errors."""
@@ -61,6 +68,7 @@ class LetterRequest:
     extra_days: int | None = None
     supersedes: str = ""
     paper: PaperSize = PaperSize.US_LETTER
+    language: Language = Language.ENGLISH
     sent_by: str = ""
     enclosures: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()

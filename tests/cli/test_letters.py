@@ -70,3 +70,42 @@ def test_a_letter_says_what_is_added_to_it(run: Run, file: Callable[..., Path], 
     assert run("letter", "LD-2026-000001", "-o", out_file, "--anew", "--cc", "Smith LLP")[0] == 0
     letters = json.loads(run("show", "LD-2026-000001", "--json")[1])["letters"]
     assert [letter["number"] for letter in letters] == [1, 2]
+
+
+def test_a_letter_can_be_had_in_spanish(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
+    run("log", file(FAX))
+    assert run("letter", "LD-2026-000001", "-o", tmp_path / "carta.pdf", "--language", "es")[0] == 0
+    assert b"es-US" in (tmp_path / "carta.pdf").read_bytes()
+
+
+def test_letter_texts_are_listed_and_checked_with_file_and_line(run: Run, tmp_path: Path) -> None:
+    listed = json.loads(run("template", "list", "--json")[1])
+    assert len(listed) == 20
+    assert {(text["language"], text["own"], text["approved"]) for text in listed} == {
+        ("en", False, None),
+        ("es", False, None),
+    }
+    assert "letter.reference: our reference" in run("template", "fields")[1]
+    own = tmp_path / "en" / "letters" / "receipt.md"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        '+++\nkind = "receipt"\nheading = "Receipt"\nversion = "1"\n+++\nYou have served us.\n{{ requester.nmae }}\n',
+        encoding="utf-8",
+    )
+    code, out, err = run("template", "check", own)
+    assert (code, out) == (2, "")
+    faults = err.splitlines()
+    assert len(faults) == 6
+    assert "receipt.md, line 6: a letter must not say 'You have served'" in faults[0] + faults[1] + faults[2]
+    assert any("line 7: there is no field 'requester.nmae'" in fault for fault in faults)
+    assert any("the notice 'reservation' is mandatory for receipt" in fault for fault in faults)
+    own.write_text(
+        '+++\nkind = "receipt"\nheading = "Receipt"\nversion = "1"\n+++\n'
+        '{% if letter.supersedes %}{% include "supersedes" %}{% endif %}\n\n'
+        'Yes.\n\n{% include "receipt-only" %}\n\n{% include "reservation" %}\n',
+        encoding="utf-8",
+    )
+    assert run("template", "check", own) == (0, f"{own}: no faults found\n", "")
+    refused(run("template", "check", tmp_path / "no.md"), "no.md: there is no such file")
+    (tmp_path / "x.md").write_text("x", encoding="utf-8")
+    refused(run("template", "check", tmp_path / "x.md"), "must lie in LANGUAGE/letters or LANGUAGE/notices")

@@ -13,8 +13,11 @@ from legaldesk.desk import correspondence as letters
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.intake import log_delivery
 from legaldesk.desk.letter_facts import Extras
+from legaldesk.desk.letter_texts import letter_texts
 from legaldesk.desk.settings import change_setting
 from legaldesk.domain.errors import BadInput
+from legaldesk.letters.request import Language
+from legaldesk.letters.writing import shipped_texts
 
 
 def words(pdf: bytes) -> str:
@@ -102,3 +105,43 @@ def test_what_a_person_adds_is_written_once_and_changed_only_anew(desk: Desk, fa
     assert second.stored.number == 2
     assert "takes the place of our letter of November 23, 2026" in words(second.pdf)
     assert letters.letter(desk, reference).stored.number == 2
+
+
+def test_the_language_is_set_at_the_desk_and_asked_for_with_a_letter(desk: Desk, fax_subpoena: dict[str, Any]) -> None:
+    first, second = (log_delivery(desk, {**fax_subpoena, "notes": n}).record.reference for n in "12")
+    assert "no aceptados según la política" in words(letters.letter(desk, first, extras=Extras(language="es")).pdf)
+    change_setting(desk.place, "letters.language", "es")
+    assert "no aceptados según la política" in words(letters.letter(desk, second).pdf)
+    anew = words(letters.letter(desk, second, anew=True).pdf)
+    assert "Esta carta reemplaza nuestra carta del 23 de noviembre de 2026." in anew
+
+
+def test_the_companys_own_text_is_used_and_its_approval_ends_the_preview_note(
+    desk: Desk, fax_subpoena: dict[str, Any]
+) -> None:
+    reference = log_delivery(desk, fax_subpoena).record.reference
+    shipped = Path(shipped_texts(Language.ENGLISH) / "letters" / "service_not_accepted.md").read_text(encoding="utf-8")
+    own = desk.place / "letters" / "en" / "letters" / "service_not_accepted.md"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        shipped.replace('heading = "Not', 'version = "2026-11"\nheading = "Fax: not').replace("Fax: not", "Fax: Not"),
+        encoding="utf-8",
+    )
+    assert "Fax: Not accepted under the policy" in words(letters.preview(desk, reference))
+    assert "not yet approved by counsel" in words(letters.preview(desk, reference))
+    own.write_text(
+        own.read_text(encoding="utf-8").replace(
+            "\nheading", '\napproved_by = "Mei Chen"\napproved_on = 2026-11-20\nheading', 1
+        ),
+        encoding="utf-8",
+    )
+    assert "approved" not in words(letters.preview(desk, reference))
+    stored = letters.letter(desk, reference).stored
+    assert stored.template_version.startswith("2026-11-")
+    assert "approved" not in words(letters.preview(desk, reference)), "the stored letter was written from that text"
+    texts = {text.kind: text for text in letter_texts(desk) if text.language == "en"}
+    assert texts[stored.kind].own and texts[stored.kind].approved == "Mei Chen, 2026-11-20"
+    own.write_text("+++\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"service_not_accepted.md, line 1: must begin with its front matter"):
+        letters.letter(desk, reference, anew=True)
+    assert len(desk.log.letters(reference)) == 1

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.request import Language, PaperSize
 
 GOLDEN = Path(__file__).with_name("golden")
 KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
@@ -38,16 +39,19 @@ def structure(element, depth):
     return lines
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", KINDS)
-def test_says_word_for_word_what_the_golden_file_says(kind, samples, reader):
-    found = described(samples.write(kind), reader)
-    golden = GOLDEN / f"{kind}.txt"
+def test_says_word_for_word_what_the_golden_file_says(kind, language, samples, reader):
+    found = described(samples.write(kind, language=language), reader)
+    golden = GOLDEN / f"{kind}{'' if language is Language.ENGLISH else f'.{language}'}.txt"
     if os.environ.get("LEGALDESK_WRITE_GOLDEN"):
         GOLDEN.mkdir(exist_ok=True)
         golden.write_text(found, encoding="utf-8")
     assert found == golden.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("paper", PaperSize)
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_ordinary_letter_is_one_page(kind, samples, reader):
-    assert len(reader.pages(samples.write(kind))) == 1
+def test_an_ordinary_letter_is_one_page(kind, paper, language, samples, reader):
+    assert len(reader.pages(samples.write(kind, paper=paper, language=language))) == 1

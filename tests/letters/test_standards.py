@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.copies import mark_copy, mark_unapproved
 from legaldesk.letters.render.objects import padded
+from legaldesk.letters.request import Language, PaperSize
 
 KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("paper", PaperSize)
 @pytest.mark.parametrize("kind", KINDS)
-def test_is_archival_and_accessible(kind, samples, reader):
-    assert reader.faults(samples.write(kind)) == []
+def test_is_archival_and_accessible(kind, paper, language, samples, reader):
+    assert reader.faults(samples.write(kind, paper=paper, language=language)) == []
 
 
 def test_stays_so_with_a_mark(samples, reader):

@@ -6,7 +6,6 @@ from legaldesk.domain.deciding import released_letter
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.vocabulary import Channel, Disposition, LetterKind
-from legaldesk.domain.words import say
 from legaldesk.letters.compose.words import Words
 from legaldesk.letters.plain import one_line
 from legaldesk.letters.request import LetterRequest
@@ -67,7 +66,7 @@ def papers_name(delivery: Delivery, words: Words) -> str:
     kind = delivery.instrument.kind
     if words.has("papers", kind):
         return words.say("papers", kind)
-    name = say(kind)
+    name = words.name(kind)
     return name[0].lower() + name[1:]
 
 

@@ -6,132 +6,145 @@ assignments or imports, so that a template can neither run away nor reach anythi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from legaldesk.domain.errors import BadInput
-
-FIELDS = frozenset(
+FIELDS: Mapping[str, str] = MappingProxyType(
     {
-        "company.name",
-        "company.legal_name",
-        "company.department",
-        "company.headquarters",
-        "company.registered_agent",
-        "company.portal_name",
-        "company.portal_url",
-        "company.abuse_url",
-        "letter.reference",
-        "letter.date",
-        "letter.policy_version",
-        "letter.extra_days",
-        "letter.supersedes",
-        "requester.kind",
-        "requester.name",
-        "instrument.kind",
-        "instrument.name",
-        "instrument.case_number",
-        "instrument.court",
-        "instrument.caption",
-        "received.day",
-        "received.by",
-        "received.channel",
-        "received.posted",
-        "fax.received",
-        "fax.stated",
-        "fax.incomplete",
-        "papers.civil_process",
-        "earlier.reference",
+        "company.name": "the company's short name",
+        "company.legal_name": "the company's name in law",
+        "company.department": "the department that writes",
+        "company.headquarters": "the address of headquarters, in one line",
+        "company.registered_agent": "the registered agent for service of process",
+        "company.portal_name": "the name of the portal for agencies",
+        "company.portal_url": "the address of that portal",
+        "company.abuse_url": "where abuse is reported",
+        "letter.reference": "our reference",
+        "letter.date": "the day that the letter bears",
+        "letter.policy_version": "the policy version of the day of receipt",
+        "letter.extra_days": "business days of additional processing time; empty where the office names none",
+        "letter.supersedes": "the letter that this one replaces; empty if it replaces none",
+        "requester.kind": "who asks, as the word of the log, such as civil_litigant",
+        "requester.name": "the name of who asks",
+        "instrument.kind": "what it is, as the word of the log, such as search_warrant",
+        "instrument.name": "what it is, for the middle of a sentence",
+        "instrument.case_number": "the case number",
+        "instrument.court": "the court or agency",
+        "instrument.caption": "the caption",
+        "received.day": "the day of receipt at the office",
+        "received.by": "how it came, for the middle of a sentence: by fax",
+        "received.channel": "how it came, as the word of the log, such as portal",
+        "received.posted": "yes if it came by mail or courier, also to the registered agent",
+        "fax.received": "pages received, where a fax is incomplete",
+        "fax.stated": "pages stated, where a fax is incomplete",
+        "fax.incomplete": "yes if pages of a fax are missing",
+        "papers.civil_process": "yes if the policy counts the papers as civil process",
+        "earlier.reference": "the reference of the earlier delivery that this one refers to",
     }
 )
-"""The fields that a letter text may print or ask about."""
+"""The fields that a letter text may print or ask about, each with what it says."""
 
 _LOGIC = (nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.Const, nodes.Tuple, nodes.List)
 _COMPARISONS = frozenset({"eq", "ne", "in", "notin"})
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a letter text: the line of its file, and what to do about it."""
+
+    line: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """What a checked text places: every notice that it includes, and those that it includes in any case."""
+    """What a letter text places, and what is wrong with how it is written.
+
+    `notices` are the notices that it includes; `asked` holds, for each place of one, its name, its line and the fields
+    that decide whether it is printed (none: it is, in any case). Nothing is known of a text that was not `parsed`.
+    """
 
     notices: frozenset[str]
-    always: frozenset[str]
+    asked: tuple[tuple[str, int, frozenset[str]], ...]
+    faults: tuple[Fault, ...]
+    parsed: bool = True
 
 
-def check_text(environment: Environment, text: str, file: str, notices: frozenset[str]) -> Outline:
-    """Check the letter text of `file`. `notices` are the names that it may include.
-
-    Raises BadInput that names the file, the line, and what is not allowed there.
-    """
+def outline_of(environment: Environment, text: str, notices: frozenset[str]) -> Outline:
+    """What the letter text `text` places, and its faults. `notices` are the names that it may include."""
     try:
         tree = environment.parse(text)
     except TemplateSyntaxError as fault:
-        raise BadInput(f"{file}, line {fault.lineno}: {fault.message}; correct the template") from None
-    placed: set[str] = set()
-    always: set[str] = set()
-    for node, conditional in _statements(tree.body, conditional=False):
+        return Outline(frozenset(), (), (Fault(fault.lineno, f"{fault.message}; correct the template"),), parsed=False)
+    faults: list[Fault] = []
+    asked: list[tuple[str, int, frozenset[str]]] = []
+    for node, fields in _statements(tree.body, frozenset()):
         if isinstance(node, nodes.Include):
-            name = _included(node, file, notices)
-            placed.add(name)
-            if not conditional:
-                always.add(name)
+            name = node.template.value if isinstance(node.template, nodes.Const) else None
+            if isinstance(name, str) and name in notices:
+                asked.append((name, node.lineno, fields))
+            else:
+                known = ", ".join(sorted(notices))
+                faults.append(Fault(node.lineno, f"there is no notice {name!r}; use one of {known}"))
         elif isinstance(node, nodes.Output):
             for part in node.nodes:
                 if not isinstance(part, nodes.TemplateData):
-                    _check_field(part, file)
+                    faults += _field_faults(part)
         elif isinstance(node, nodes.If):
-            _check_logic(node.test, file)
+            faults += _logic_faults(node.test, node.lineno)
         else:
-            raise _refused(node, file)
-    return Outline(frozenset(placed), frozenset(always))
+            faults.append(_refused(node))
+    return Outline(frozenset(name for name, _, _ in asked), tuple(asked), tuple(faults))
 
 
-def _statements(body: list[nodes.Node], conditional: bool) -> Iterator[tuple[nodes.Node, bool]]:
+def _statements(body: list[nodes.Node], fields: frozenset[str]) -> Iterator[tuple[nodes.Node, frozenset[str]]]:
+    """Each statement, with the fields of the conditions around it."""
     for node in body:
-        yield node, conditional
+        yield node, fields
         if isinstance(node, nodes.If):
-            yield from _statements(node.body, conditional=True)
-            yield from _statements(list(node.elif_), conditional=True)
-            yield from _statements(node.else_, conditional=True)
+            inner = fields | _fields_in(node.test)
+            yield from _statements(node.body, inner)
+            yield from _statements(list(node.elif_), inner)
+            yield from _statements(node.else_, inner)
 
 
-def _check_logic(node: nodes.Node, file: str) -> None:
+def _fields_in(test: nodes.Node) -> frozenset[str]:
+    """The fields that a condition asks about; "?" where it asks about none, such as a bare constant."""
+    found = {
+        f"{node.node.name}.{node.attr}"
+        for node in (test, *test.find_all(nodes.Getattr))
+        if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name)
+    }
+    return frozenset(found or {"?"})
+
+
+def _logic_faults(node: nodes.Node, line: int) -> Iterator[Fault]:
     if isinstance(node, (nodes.Name, nodes.Getattr)):
-        _check_field(node, file)
-        return
-    if not isinstance(node, _LOGIC):
-        raise _refused(node, file)
-    if isinstance(node, nodes.Operand) and node.op not in _COMPARISONS:
-        raise BadInput(f"{file}, line {node.lineno}: compare fields with ==, !=, in and not in only")
-    for child in node.iter_child_nodes():
-        _check_logic(child, file)
+        yield from _field_faults(node)
+    elif not isinstance(node, _LOGIC):
+        yield _refused(node)
+    elif isinstance(node, nodes.Operand) and node.op not in _COMPARISONS:
+        yield Fault(line, "compare fields with ==, !=, in and not in only")
+    else:
+        for child in node.iter_child_nodes():
+            yield from _logic_faults(child, line)
 
 
-def _check_field(node: nodes.Node, file: str) -> None:
-    if not (isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name)):
-        if isinstance(node, nodes.Name):
-            raise BadInput(f"{file}, line {node.lineno}: there is no field {node.name!r}; use one of {_known()}")
-        raise _refused(node, file)
-    name = f"{node.node.name}.{node.attr}"
-    if name not in FIELDS:
-        raise BadInput(f"{file}, line {node.lineno}: there is no field {name!r}; use one of {_known()}")
+def _field_faults(node: nodes.Node) -> Iterator[Fault]:
+    if isinstance(node, nodes.Name):
+        yield Fault(node.lineno, f"there is no field {node.name!r}; use one of {_known()}")
+    elif not (isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name)):
+        yield _refused(node)
+    elif f"{node.node.name}.{node.attr}" not in FIELDS:
+        yield Fault(node.lineno, f"there is no field '{node.node.name}.{node.attr}'; use one of {_known()}")
 
 
-def _included(node: nodes.Include, file: str, notices: frozenset[str]) -> str:
-    name = node.template.value if isinstance(node.template, nodes.Const) else None
-    if not isinstance(name, str) or name not in notices:
-        known = ", ".join(sorted(notices))
-        raise BadInput(f"{file}, line {node.lineno}: there is no notice {name!r}; use one of {known}")
-    return name
-
-
-def _refused(node: nodes.Node, file: str) -> BadInput:
+def _refused(node: nodes.Node) -> Fault:
     what = type(node).__name__.lower()
-    return BadInput(
-        f"{file}, line {node.lineno}: {what!r} is not allowed in a letter text; use fields, if and include only"
-    )
+    return Fault(node.lineno, f"{what!r} is not allowed in a letter text; use fields, if and include only")
 
 
 def _known() -> str:

@@ -7,11 +7,13 @@ service (Cal. CCP 415.30(c), 417.10(a)), and a letter confirms receipt only (Fed
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
 from types import MappingProxyType
 
-from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.compose.grammar import Fault, Outline
 
 MANDATORY: Mapping[LetterKind, frozenset[str]] = MappingProxyType(
     {
@@ -31,7 +33,28 @@ MANDATORY: Mapping[LetterKind, frozenset[str]] = MappingProxyType(
 )
 """The notices that a letter of each kind places in any case, under no condition."""
 
-ONLY_WHERE_POLICY_SAYS = "not accepted under the policy"
+WHERE_IT_APPLIES: Mapping[LetterKind, Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        **{kind: {"supersedes": frozenset({"letter.supersedes"})} for kind in MANDATORY},
+        LetterKind.SERVICE_RECEIPT: {
+            "supersedes": frozenset({"letter.supersedes"}),
+            "by-post": frozenset({"received.posted"}),
+        },
+        **{
+            kind: {
+                "supersedes": frozenset({"letter.supersedes"}),
+                "by-post": frozenset({"received.posted", "papers.civil_process"}),
+            }
+            for kind in (LetterKind.WRONG_CHANNEL, LetterKind.DUPLICATE_NOTICE, LetterKind.WITHDRAWAL_NOTED)
+        },
+    }
+)
+"""The notices that a letter of each kind places where they apply: only these fields may decide that."""
+
+PROTECTED = frozenset().union(*MANDATORY.values(), *WHERE_IT_APPLIES.values())
+"""The notices whose words a company's own letter texts place but cannot change."""
+
+ONLY_WHERE_POLICY_SAYS = ("not accepted under the policy", "no aceptados según la política")
 """Said by service_not_accepted alone: elsewhere the policy does not say it."""
 
 _FORBIDDEN = tuple(
@@ -42,6 +65,7 @@ _FORBIDDEN = tuple(
         r"\bserved us\b",
         r"\b(duly|properly|validly|effectively) served\b",
         r"\backnowledg\w*",
+        r"\breceipt of (the |your )?(summons|complaint|process) (is |was )?(confirmed|admitted|accepted)",
         r"\b(accept|admit)s?\b[^.]{0,20}\bservice\b",
         r"\bservice (of process )?(is|was|has been) (void|valid|invalid|complete|effective|good|bad|accepted)",
         r"\b(void|invalid|ineffective) service\b",
@@ -50,30 +74,63 @@ _FORBIDDEN = tuple(
         r"\b(grant|give|allow)(s|ed)? (you )?(an|the|more) (extension|deadline)",
         r"\b(we|you) (will|shall) (respond|reply|answer|comply|produce)\b",
         r"\b(your|the|this|an|their) account\b",
+        r"\bnos (ha|han|hubo|hubieron) (debidamente |válidamente )?(notificado|emplazado)\b",
+        r"\b(debidamente|válidamente|correctamente) (notificad|emplazad)\w*",
+        r"\bacus\w* (de )?recibo\b",
+        r"\b(aceptamos|admitimos|se acepta|se admite)\b[^.]{0,20}\b(notificación|emplazamiento)\b",
+        r"\b(notificación|emplazamiento) (es|fue|ha sido|queda) (nul|válid|inválid|complet|eficaz|aceptad)\w*",
+        r"\b(conced|otorg)\w*[^.]{0,30}\b(prórroga|plazo)\b",
+        r"\bprórroga\b[^.]{0,30}\b(conced|otorg)\w*",
+        r"\b(responderemos|contestaremos|cumpliremos|entregaremos)\b",
+        r"\b(su|la|esta|una) cuenta\b",
     )
 )
+_LOGIC = re.compile(r"{%.*?%}|{#.*?#}", re.DOTALL)
+_PRINTED = re.compile(r"{{.*?}}", re.DOTALL)
 
 
-def check_phrases(text: str, file: str, kind: LetterKind | None) -> None:
-    """Raise BadInput if the template `text` says what no letter may say.
+def phrase_faults(text: str, kind: LetterKind | None) -> Iterator[Fault]:
+    """What the letter text `text` says and no letter may say, in any of the languages.
 
     `kind` is the letter's, or None for a notice; only service_not_accepted, and the notice that it alone places, say
-    "not accepted under the policy".
+    "not accepted under the policy". Conditions do not hide a phrase: what is around them is read as one text.
     """
-    plain = " ".join(text.replace("*", "").split())
+    bare = _PRINTED.sub(lambda found: "…" + "\n" * found[0].count("\n"), _blanked(text)).replace("*", "")
+    words, lines = [], []
+    for number, line in enumerate(bare.split("\n"), start=1):
+        for word in line.split():
+            words.append(word)
+            lines.append(number)
+    plain = " ".join(words)
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     for phrase in _FORBIDDEN:
-        found = phrase.search(plain)
-        if found is not None:
-            raise BadInput(f"{file}: a letter must not say {found[0]!r}; word it differently")
-    if kind not in {None, LetterKind.SERVICE_NOT_ACCEPTED} and ONLY_WHERE_POLICY_SAYS in plain.lower():
-        raise BadInput(f"{file}: only the letter service_not_accepted says {ONLY_WHERE_POLICY_SAYS!r}; remove it")
+        for found in phrase.finditer(plain):
+            number = lines[bisect_right(starts, found.start()) - 1]
+            yield Fault(number, f"a letter must not say {found[0]!r}; word it differently")
+    for only in ONLY_WHERE_POLICY_SAYS if kind not in {None, LetterKind.SERVICE_NOT_ACCEPTED} else ():
+        at = plain.lower().find(only)
+        if at >= 0:
+            yield Fault(
+                lines[bisect_right(starts, at) - 1], f"only the letter service_not_accepted says {only!r}; remove it"
+            )
 
 
-def check_mandatory(kind: LetterKind, always: frozenset[str], file: str) -> None:
-    """Raise BadInput unless a letter of `kind` places all its mandatory notices, under no condition."""
-    missing = sorted(MANDATORY[kind] - always)
-    if missing:
-        raise BadInput(
-            f'{file}: the notice {missing[0]!r} is mandatory for {kind}; place it with {{% include "{missing[0]}" %}},'
-            " outside of any condition"
+def placing_faults(kind: LetterKind, outline: Outline, first: int) -> Iterator[Fault]:
+    """Which notices a letter of `kind` leaves out, or places under a condition that is not theirs.
+
+    `first` is the line at which its text begins.
+    """
+    wanted = {**dict.fromkeys(sorted(MANDATORY[kind]), frozenset[str]()), **WHERE_IT_APPLIES[kind]}
+    for name, fields in wanted.items():
+        places = [(line, asked) for placed, line, asked in outline.asked if placed == name]
+        if any(asked <= fields for _, asked in places):
+            continue
+        where = f"where {' and '.join(sorted(fields))} is set" if fields else "outside of any condition"
+        yield Fault(
+            places[0][0] if places else first,
+            f'the notice {name!r} is mandatory for {kind}; place it with {{% include "{name}" %}}, {where}',
         )
+
+
+def _blanked(text: str) -> str:
+    return _LOGIC.sub(lambda found: " " + "\n" * found[0].count("\n"), text)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from legaldesk.domain.delivery import Delivery, Fax
 from legaldesk.domain.vocabulary import Channel, ServerKind
-from legaldesk.domain.words import say
 from legaldesk.letters.compose.words import Words
 from legaldesk.letters.content import Row
 from legaldesk.letters.plain import one_line
@@ -27,7 +26,7 @@ def rows_of(request: LetterRequest, words: Words) -> tuple[Row, ...]:
 def _facts(request: LetterRequest, words: Words) -> Iterator[tuple[str, str]]:
     delivery, instrument = request.delivery, request.delivery.instrument
     local = delivery.received_at.astimezone(request.policy.office.zone)
-    yield "papers", say(instrument.kind) if instrument.kind != "unknown" else instrument.title
+    yield "papers", words.name(instrument.kind) if instrument.kind != "unknown" else instrument.title
     yield "received", words.moment(local)
     if instrument.kind != "unknown":
         yield "title", instrument.title
@@ -60,7 +59,7 @@ def _by_channel(delivery: Delivery, words: Words) -> Iterator[tuple[str, str]]:
     if delivery.channel is Channel.PERSONAL_SERVICE:
         if delivery.place:
             yield "where", words.say("place", delivery.place)
-        yield "server", _server(delivery)
+        yield "server", _server(delivery, words)
     elif delivery.channel is Channel.FAX and delivery.fax:
         yield "tsid", delivery.fax.tsid
         yield "from_number", delivery.fax.from_number
@@ -79,11 +78,11 @@ def _by_channel(delivery: Delivery, words: Words) -> Iterator[tuple[str, str]]:
         yield "request_number", delivery.portal.request_number
 
 
-def _server(delivery: Delivery) -> str:
+def _server(delivery: Delivery, words: Words) -> str:
     server = delivery.server
     if server is None:
         return ""
-    capacity = "" if server.kind is ServerKind.NOT_STATED else say(server.kind)
+    capacity = "" if server.kind is ServerKind.NOT_STATED else words.name(server.kind)
     if server.name and capacity:
         capacity = capacity[0].lower() + capacity[1:]
     return _joined(one_line(server.name, VALUE_LIMIT // 2), capacity, server.registration)

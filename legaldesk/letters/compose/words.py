@@ -6,7 +6,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
+
+from legaldesk.domain.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Words:
         """The words for `key`, with its {fields} filled in as plain text."""
         pattern = str(self.sections[section][key])
         return pattern.format_map(fields) if fields else pattern
+
+    def name(self, word: StrEnum) -> str:
+        """The name of what the log calls `word`, such as a kind of papers; where the language has none, the English."""
+        named = self.sections.get("names", {})
+        return str(named[word]) if word in named else say(word)
 
     def has(self, section: str, key: str) -> bool:
         """Whether the file has words for `key`."""

@@ -32,6 +32,12 @@ def with_mark(pdf: bytes, text: str, resources: Path) -> bytes:
         return saved(letter)
 
 
+def language_of(pdf: bytes) -> str:
+    """The language of the letter `pdf`, without its country: "en"."""
+    with pikepdf.open(BytesIO(pdf)) as letter:
+        return str(letter.Root.Lang).partition("-")[0]
+
+
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """The bytes of `pdf`, the same for the same content."""
     out = BytesIO()
