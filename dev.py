@@ -43,13 +43,10 @@ SCREEN_LIBRARIES = {
 }
 # What some tests run against: the program that must be found, the package that holds it.
 TOOLS = {"initdb": "postgresql", "strace": "strace"}
-TOOL_FOLDERS = "/usr/lib/postgresql"  # Debian keeps a server's programs off the path, in */bin
 APT_OPTIONS = ["-y", "--no-install-recommends"]
-# A server that is installed for tests is not to be started, nor to ask about this file of ours.
-NO_CLUSTER = """
-file=/etc/postgresql-common/createcluster.conf
-test -e "$file" || { mkdir -p "${file%/*}" && echo "create_main_cluster = false" > "$file"; }
-"""
+# No server is to be started because tests need its programs.
+CLUSTERS = "/etc/postgresql-common/createcluster.conf"
+NO_CLUSTER = f"[ -e {CLUSTERS} ] || (mkdir -p /etc/postgresql-common && echo create_main_cluster = false > {CLUSTERS})"
 
 
 class Trouble(Exception):
@@ -147,16 +144,14 @@ def install(packages: list[str], prefix: list[str]) -> str:
 
 
 def has_tool(name: str) -> bool:
-    """Tell whether this program is on the path or where Debian keeps a server's programs."""
-    return shutil.which(name) is not None or any(Path(TOOL_FOLDERS).glob(f"*/bin/{name}"))
+    """Tell whether this program is on the path, or where Debian keeps a server's programs."""
+    return shutil.which(name) is not None or any(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
 
 
 def offer_tools(tools: dict[str, str]) -> None:
     """Install what some tests run against, where that needs no password; else name it: those tests are skipped."""
     packages = [package for tool, package in tools.items() if not has_tool(tool)]
-    if not packages or not sys.platform.startswith("linux"):
-        return
-    prefix = apt_prefix()
+    prefix = apt_prefix() if packages else None
     if prefix is not None:
         output([*prefix, "sh", "-c", NO_CLUSTER])
         install(packages, prefix)

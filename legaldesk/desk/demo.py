@@ -45,7 +45,7 @@ def fill(desk: Desk, count: int = DEFAULT_COUNT, progress: Callable[[int, int], 
     """
     if not 1 <= count <= MOST:
         raise BadInput(f"demo: {count} is not a number of deliveries between 1 and {MOST:,}")
-    if desk.log.holds_deliveries():
+    if desk.log.total():
         raise BadInput("demo: this desk already holds deliveries; give an empty data folder with --data-dir")
     return len(desk.log.add_many(_items(desk, count, progress)))
 

@@ -37,7 +37,7 @@ def add_file(desk: Desk, path: Path) -> Desk:
     """
     policy = check_file(path)
     company = desk.book.newest.company.name
-    if policy.company.name != company and desk.log.holds_deliveries():
+    if policy.company.name != company and desk.log.total():
         raise PolicyError(
             f"{path.name}: [company], key name: this desk logs for {company}; open another data folder for"
             f" {policy.company.name}"

@@ -199,11 +199,6 @@ class Log:
         with self._reading() as connection:
             return reading.history_of(connection, reading.id_of(connection, reference))
 
-    def holds_deliveries(self) -> bool:
-        """Whether anything was logged yet."""
-        with self._reading() as connection:
-            return head(connection).count > 0 and bool(finding.ids(connection, Query(), self._zone, 1))
-
     def ids(self, query: Query, limit: int | None = None) -> array[int]:
         """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`."""
         with self._reading() as connection:

@@ -42,7 +42,7 @@ def refused(desk: Desk, file: Path, *parts: str, **options: Any) -> list[str]:
     assert sentence.startswith((str(file), "--map")) and "\n" not in sentence
     for part in parts:
         assert part in sentence
-    assert not desk.log.holds_deliveries()
+    assert not desk.log.total()
     return [str(row) for row in told]
 
 

@@ -170,7 +170,7 @@ def test_one_bad_row_means_that_nothing_is_imported_and_every_bad_row_is_told(de
         assert "channel: 'pigeon' is not allowed" in str(told[2])
         assert "received_at: '2026-02-30' is not a date and time" in str(told[2])
         assert "has 3 cells where the header has 5" in str(told[3])
-        assert not desk.log.holds_deliveries()
+        assert not desk.log.total()
     done = import_file(desk, file, keep_good=True)
     assert (done.good, done.bad, len(done.references)) == (4, 4, 4)
     assert [one.requester.name for one in logged(desk)] == ["Alpha", "Beta", "Gamma", "Last"]
@@ -179,7 +179,7 @@ def test_one_bad_row_means_that_nothing_is_imported_and_every_bad_row_is_told(de
 def test_a_dry_run_changes_nothing(desk: Desk, tmp_path: Path) -> None:
     done = import_file(desk, table(tmp_path, TABLE), dry_run=True)
     assert (done.good, done.references) == (3, ())
-    assert not desk.log.holds_deliveries()
+    assert not desk.log.total()
     assert desk.log.last_number(2026) == 0
 
 
@@ -189,7 +189,7 @@ def test_stopping_leaves_nothing_and_gives_the_numbers_back(desk: Desk, tmp_path
     with pytest.raises(Stopped, match="nothing was imported"):
         import_file(desk, table(tmp_path, TABLE + rows), progress=lambda done: done < 1500)
     assert gc.get_threshold() == before
-    assert not desk.log.holds_deliveries()
+    assert not desk.log.total()
     assert import_file(desk, table(tmp_path, TABLE)).references[0] == "LD-2026-000001"
     with pytest.raises(BadInput, match="the export was stopped; nothing was written"):
         export_file(desk, tmp_path / "out.csv", ALL, lambda _: False)

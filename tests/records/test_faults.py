@@ -326,7 +326,7 @@ def test_a_stray_error_of_the_program_is_not_dressed_up_as_a_fault_of_the_disk(l
     unknown = dataclasses.replace(refused, alerts=("no alert",))
     with pytest.raises(AttributeError):
         log.add(delivery(), unknown, "Ana", now)
-    assert not log.holds_deliveries()
+    assert not log.total()
 
 
 def test_only_the_anchor_is_left_by_a_start_that_was_cut_off(place, zone):
