@@ -156,7 +156,7 @@ def offer_tools(tools: dict[str, str]) -> None:
         output([*prefix, "sh", "-c", NO_CLUSTER])
         install(packages, prefix)
         packages = [package for tool, package in tools.items() if not has_tool(tool)]
-    if packages:
+    if packages and sys.platform.startswith("linux"):
         say(f"Tests that need {', '.join(packages)} are skipped; this line installs it:")
         say(f"    {install_command(packages)}")
 
