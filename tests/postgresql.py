@@ -93,6 +93,23 @@ class Server:
         self._process.wait(30)
         self._process = None
 
+    def freeze(self) -> None:
+        """Have it stand still: it keeps its connections and answers nothing, as a suspended machine does."""
+        self._signal_all(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Have it go on."""
+        self._signal_all(signal.SIGCONT)
+
+    def _signal_all(self, which: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(which)
+        children = subprocess.run(["pgrep", "-P", str(self._process.pid)], capture_output=True, check=False)
+        for child in children.stdout.split():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(child), which)
+
     def remove(self) -> None:
         """Stop it and remove all it had."""
         self.stop()

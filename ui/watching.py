@@ -16,6 +16,8 @@ _AT_MOST = 5.0
 """How long one waiting takes, in seconds."""
 _BREATH = 300
 """Between news and the next, in milliseconds: a stream of them is gathered."""
+_SILENCE = 10_000
+"""Milliseconds beyond that after which a shared desk counts as out of reach: its server may hang, and say nothing."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 500, 10_000
 """Before the connection is tried again, in milliseconds: the first time, and at most."""
 
@@ -33,6 +35,9 @@ class Watcher(QObject):
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._wait)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._give_up)
         session.jobs.failed.connect(self._failed_elsewhere)
 
     @property
@@ -52,7 +57,10 @@ class Watcher(QObject):
     def stop(self) -> None:
         """Wait no longer: the desk is about to be closed."""
         self._next.stop()
+        self._patience.stop()
         news.stop(self._session.desk)
+        if self._lost:
+            news.break_off(self._session.desk)
 
     def _wait(self) -> None:
         if self._waiting:
@@ -61,10 +69,13 @@ class Watcher(QObject):
         self._waiting = True
         seconds = 0.0 if self._lost else _AT_MOST
         wait = partial(news.wait, self._session.desk, self._after, seconds)
+        if self._session.desk.address.database:
+            self._patience.start(round(seconds * 1000) + _SILENCE)
         self._session.jobs.run(Lane.WATCH, self, wait, self._arrived, self._failed)
 
     def _arrived(self, found: News | None) -> None:
         self._waiting = False
+        self._patience.stop()
         self._pause = _FIRST_PAUSE
         if self._lost:
             self._come_back()
@@ -78,10 +89,14 @@ class Watcher(QObject):
 
     def _failed(self, fault: DeskError) -> None:
         self._waiting = False
+        self._patience.stop()
         if isinstance(fault, ConnectionLost):
             self._lose(fault)
         self._next.start(self._pause)  # any other fault: whoever reads or writes meets it too, and says it
         self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+
+    def _give_up(self) -> None:
+        self._lose(ConnectionLost(self._session.desk.address.shared_name.rpartition(" at ")[2]))
 
     def _failed_elsewhere(self, fault: object) -> None:
         if isinstance(fault, ConnectionLost):

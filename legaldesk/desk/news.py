@@ -23,3 +23,8 @@ def wait(desk: Desk, after: int, seconds: float) -> News | None:
 def stop(desk: Desk) -> None:
     """Have `wait` return at once, now and from now on: the desk is about to be closed."""
     desk.log.stop_waiting()
+
+
+def break_off(desk: Desk) -> None:
+    """Let go of a silent server, before the desk is closed: whoever waits for it gets ConnectionLost at once."""
+    desk.log.break_off()

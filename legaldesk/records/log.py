@@ -302,6 +302,10 @@ class Log:
         """Have `wait_for_news` return at once, now and from now on. Whoever waits must do so before `close`."""
         self._store.stop_waiting()
 
+    def break_off(self) -> None:
+        """Have every call that waits for a silent server fail with ConnectionLost, as every later one, until `close`."""
+        self._store.break_off()
+
     def verify(self, progress: Callable[[int, int], bool] | None = None) -> list[Finding]:
         """Check database, anchor, history, numbers, deliveries and letters; returns the faults, the first one first.
 

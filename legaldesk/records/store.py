@@ -52,6 +52,9 @@ class Store(Protocol):
     def stop_waiting(self) -> None:
         """Have `wait_for_commit` return at once, now and from now on."""
 
+    def break_off(self) -> None:
+        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more before `close`."""
+
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Whether what holds and guards the log is whole: pages, tables, indexes, triggers."""
 

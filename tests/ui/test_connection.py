@@ -17,6 +17,7 @@ from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress
 from tests.hands import NOW, Hands
 from tests.postgresql import Server, missing, programs
+from ui import watching
 from ui.window import MainWindow
 
 WARRANT: dict[str, Any] = {
@@ -136,3 +137,37 @@ def test_a_window_closes_also_without_a_server(hands: Hands, machine: Server) ->
     hands.window.close()
     assert hands.window.session is None
     machine.start()
+
+
+def test_a_server_that_hangs_is_noticed_and_may_go_on(
+    hands: Hands, elsewhere: Desk, machine: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_SILENCE", 500)
+    monkeypatch.setattr(watching, "_AT_MOST", 0.3)
+    hands.wait(lambda: hands.window._watcher._patience.remainingTime() < 1_000)
+    machine.freeze()
+    try:
+        hands.wait(hands.window.connection.isVisible)
+        hands.press("Ctrl+N")  # the window lives on
+        hands.press("7")
+        hands.fill("requester.kind", "law enf")
+    finally:
+        machine.thaw()
+    hands.wait(lambda: not hands.window.connection.isVisible())
+    intake.log_delivery(elsewhere, WARRANT)
+    hands.wait(lambda: rows(hands) == 1)
+
+
+def test_a_window_closes_also_while_the_server_hangs(
+    hands: Hands, machine: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_SILENCE", 500)
+    monkeypatch.setattr(watching, "_AT_MOST", 0.3)
+    hands.wait(lambda: hands.window._watcher._patience.remainingTime() < 1_000)
+    machine.freeze()
+    try:
+        hands.wait(hands.window.connection.isVisible)
+        hands.window.close()  # a thread that stayed behind would fail the test, and so would the clock of pytest
+        assert hands.window.session is None
+    finally:
+        machine.thaw()

@@ -19,6 +19,7 @@ from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreach
 from legaldesk.records.postgres.listening import Listener
 from legaldesk.records.postgres.scans import DatabaseScans
 from legaldesk.records.postgres.schema import check_places, check_tables
+from legaldesk.records.postgres.sockets import OpenSockets
 from legaldesk.records.scans.keeping import ScanStore
 from legaldesk.records.tables import HISTORY
 
@@ -37,6 +38,7 @@ class PostgresStore:
         self._reader = reading(engine)
         self._anchor = anchor
         self._listener = Listener(engine)
+        self._sockets = OpenSockets(engine)
         self._scans = DatabaseScans(engine, self._name)
 
     @property
@@ -112,6 +114,10 @@ class PostgresStore:
     def stop_waiting(self) -> None:
         """Have `wait_for_commit` return at once, now and from now on."""
         self._listener.stop()
+
+    def break_off(self) -> None:
+        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more before `close`."""
+        self._sockets.shut()
 
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Tables, indexes, triggers and rights, and what only this engine stores beside the history."""

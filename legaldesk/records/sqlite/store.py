@@ -67,6 +67,9 @@ class SqliteStore:
         """Have `wait_for_commit` return at once, now and from now on."""
         self._watch.stop()
 
+    def break_off(self) -> None:
+        """Nothing: there is no server."""
+
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Pages, tables, indexes and triggers of the file."""
         return check_file(connection)
