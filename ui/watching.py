@@ -12,6 +12,7 @@ from legaldesk.domain.news import News
 from ui.jobs import Lane
 from ui.session import EVERYTHING, Elsewhere, Session
 
+_NEW_POLICY = "This window judges by the versions that it was opened with; close and open it to apply the new one."
 _AT_MOST = 5.0
 """How long one waiting takes, in seconds."""
 _BREATH = 300
@@ -85,6 +86,8 @@ class Watcher(QObject):
                 self._session.news.changed.emit(EVERYTHING)
             elif found.references:
                 self._session.news.changed.emit(Elsewhere(found.references))
+            for version in found.policies:
+                self._session.news.tell(_NEW_POLICY, "warning", f"The policy version {version} was added elsewhere")
         self._next.start(_BREATH if found is not None else 0)
 
     def _failed(self, fault: DeskError) -> None:

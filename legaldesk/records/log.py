@@ -303,7 +303,7 @@ class Log:
         self._store.stop_waiting()
 
     def break_off(self) -> None:
-        """Have every call that waits for a silent server fail with ConnectionLost, as every later one, until `close`."""
+        """Have every call waiting for a silent server fail with ConnectionLost, and every later one."""
         self._store.break_off()
 
     def verify(self, progress: Callable[[int, int], bool] | None = None) -> list[Finding]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from legaldesk.domain.news import News
 from legaldesk.records.chain import head
+from legaldesk.records.policies_store import ADDED, POLICY_NAME
 from legaldesk.records.tables import HISTORY
 
 AT_MOST = 1_000
@@ -56,6 +57,16 @@ def news(connection: Connection, after: int, own: OwnEntries) -> News:
         wanted = wanted.where(~HISTORY.c.seq.between(first, last))
     try:
         told = [json.loads(body) for body in connection.execute(wanted).scalars()]
-        return News(count, frozenset(entry["reference"] for entry in told if "reference" in entry))
+        return News(
+            count,
+            frozenset(entry["reference"] for entry in told if "reference" in entry),
+            policies=tuple(
+                new
+                for entry in told
+                if entry["action"] == ADDED
+                for field, _, new in entry["changes"]
+                if field == POLICY_NAME
+            ),
+        )
     except (ValueError, KeyError, TypeError):  # a damaged entry; `verify` names it
         return News(count, everything=True)

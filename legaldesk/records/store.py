@@ -53,7 +53,7 @@ class Store(Protocol):
         """Have `wait_for_commit` return at once, now and from now on."""
 
     def break_off(self) -> None:
-        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more before `close`."""
+        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more."""
 
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
         """Whether what holds and guards the log is whole: pages, tables, indexes, triggers."""

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import correspondence, deciding, demo, intake
+from legaldesk.desk import correspondence, deciding, demo, intake, policies
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from tests.hands import NOW, Hands, desk_at
@@ -191,3 +191,11 @@ def test_a_window_that_closes_leaves_nobody_waiting(hands: Hands) -> None:
     window = hands.window
     window.close()
     assert window.session is None  # and the fixtures find no thread and no timer
+
+
+def test_a_policy_version_that_others_add_is_said(hands: Hands, elsewhere: Desk, tmp_path: Path) -> None:
+    newest = elsewhere.book.newest
+    file = tmp_path / "new.toml"
+    file.write_text(newest.text.replace(newest.version, "2026-12-01"), encoding="utf-8")
+    policies.add_file(elsewhere, file)
+    hands.wait(lambda: "The policy version 2026-12-01 was added elsewhere" in hands.window.notices.strip.text)

@@ -116,7 +116,7 @@ class PostgresStore:
         self._listener.stop()
 
     def break_off(self) -> None:
-        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more before `close`."""
+        """Have whoever waits for a server that does not answer fail at once; it is asked nothing more."""
         self._sockets.shut()
 
     def check_structure(self, connection: Connection) -> Iterator[Finding]:
