@@ -11,9 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
+from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import LoggedDelivery, LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
+from legaldesk.records.numbering import all_given
 from legaldesk.records.reading import get_by_ids
 from legaldesk.records.search import matching
 from legaldesk.records.stored import LOG_ROW, case_key, load_log_row, sender_key
@@ -37,6 +39,7 @@ def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = 
     """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`.
 
     Deliveries that have nothing to be ordered by (no case number, no response date) come last in either direction.
+    Raises MachineFault if all are asked for and some are missing: then an index is damaged.
     """
     found = array("q")
     for part in _parts(connection, query, zone):
@@ -44,6 +47,13 @@ def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = 
         if left is not None and left <= 0:
             break
         found.extend(connection.execute(part.limit(left)).scalars())
+    if query == Query(order=query.order, descending=query.descending):
+        given = all_given(connection)
+        if len(found) != (given if limit is None else min(given, limit)):
+            raise MachineFault(
+                "the log holds more deliveries than its lists show, so an index is damaged; what was logged is safe:"
+                " run legaldesk verify and restore the last backup"
+            )
     return found
 
 

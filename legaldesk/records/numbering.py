@@ -42,6 +42,11 @@ def last_number(connection: Connection, year: int) -> int:
     return connection.execute(select(NUMBERS.c.last).where(NUMBERS.c.year == year)).scalar() or 0
 
 
+def all_given(connection: Connection) -> int:
+    """How many numbers were taken in all years: as many as there are deliveries."""
+    return int(connection.execute(select(func.coalesce(func.sum(NUMBERS.c.last), 0))).scalar_one())
+
+
 def was_given(connection: Connection, reference: str) -> bool:
     """Whether the stored `reference` is one that was given: then there is such a delivery, as none is deleted."""
     found = _LOOSE.fullmatch(reference)

@@ -83,6 +83,9 @@ def id_of(connection: Connection, reference: str) -> int:
     found = connection.execute(select(DELIVERIES.c.id).where(DELIVERIES.c.reference == exact)).scalar()
     if found is None:
         raise _not_there(connection, exact)
+    # An index answered; that the row there is called so, only the row can tell.
+    if connection.execute(select(DELIVERIES.c.reference).where(DELIVERIES.c.id == found)).scalar() != exact:
+        raise damaged(exact)
     return int(found)
 
 

@@ -68,6 +68,8 @@ def guarded(file: Path) -> Iterator[None]:
         if told is None:
             raise
         raise MachineFault(told) from None
+    except UnicodeDecodeError:  # the driver tells of damage in words that are damaged too
+        raise MachineFault(_damaged(file)) from None
     except UnicodeEncodeError:
         raise BadInput("the text holds a character that is not valid Unicode; retype it") from None
     except OSError as fault:
