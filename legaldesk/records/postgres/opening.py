@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, select, text
+from sqlalchemy import URL, Engine, select
 
-from legaldesk.domain.errors import BadInput
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.guards import check_version
 from legaldesk.records.postgres.address import short_name, spoken
-from legaldesk.records.postgres.engine import ROLE, lock_for_writing, open_engine
+from legaldesk.records.postgres.engine import lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
 from legaldesk.records.postgres.schema import check_server, create_tables, found_version
 from legaldesk.records.postgres.store import PostgresStore
@@ -44,23 +43,14 @@ def _have_tables(url: URL, name: str) -> None:
     try:
         with owner.begin() as connection:
             check_server(connection, name)
-            found = found_version(connection)
+            found = found_version(connection, name)
             if found is None:
                 lock_for_writing(connection)  # two workstations may start at the same moment
-                found = found_version(connection)
+                found = found_version(connection, name)
                 if found is None:
                     create_tables(connection, name)
                     return
             check_version(found, name)
-            member: bool = connection.execute(
-                text("SELECT pg_has_role(current_user, :role, 'MEMBER')"), {"role": ROLE}
-            ).scalar_one()
-            if not member:
-                user = connection.execute(text("SELECT current_user")).scalar_one()
-                raise BadInput(
-                    f"{name}: {user} may not use this desk; have the server's administrator type:"
-                    f" GRANT {ROLE} TO {user}"
-                )
     finally:
         owner.dispose()
 

@@ -32,7 +32,7 @@ def replacing(url: URL, at: datetime, *, force: bool) -> Iterator[tuple[Connecti
             check_server(connection, name)
             lock_for_writing(connection)
             kept = ""
-            if found_version(connection) is not None:
+            if found_version(connection, name) is not None:
                 if not force:
                     raise BadInput(
                         f"{name}: holds a desk already; add --force to replace it (the old one is kept on the server)"

@@ -65,12 +65,20 @@ def check_server(connection: Connection, name: str) -> None:
         raise BadInput(f"{name}: stores text as {encoding}; have a database made with ENCODING 'UTF8'")
 
 
-def found_version(connection: Connection) -> int | None:
-    """The version of the tables that are there; None if there are none."""
+def found_version(connection: Connection, name: str) -> int | None:
+    """The version of the tables that are there; None if there are none.
+
+    Raises BadInput if the user may not read them, telling what the administrator of the database `name` has to type.
+    """
     # Asked of the table of tables: `to_regclass` may go on saying no after another workstation has made them.
     there = text("SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = :schema AND tablename = :name")
     if connection.execute(there, {"schema": SCHEMA, "name": _VERSION.name}).scalar() is None:
         return None
+    if not _is_member(connection):
+        user = connection.execute(text("SELECT current_user")).scalar_one()
+        raise BadInput(
+            f"{name}: {user} may not use this desk; have the server's administrator type: GRANT {ROLE} TO {user}"
+        )
     return int(connection.execute(select(_VERSION.c.version)).scalar_one())
 
 
@@ -82,9 +90,16 @@ def note_version(connection: Connection) -> None:
 def create_tables(connection: Connection, name: str) -> None:
     """Make role, schema, tables, triggers and rights in the transaction under way, as their owner.
 
-    Raises BadInput if the user may not make the role, telling what an administrator has to type.
+    Raises BadInput if the user may not make them, telling what the administrator of the database `name` has to type.
     """
     _create_role(connection, name)
+    may = text("SELECT current_user, current_database(), has_database_privilege(current_database(), 'CREATE')")
+    user, database, allowed = connection.execute(may).one()
+    if not allowed:
+        raise BadInput(
+            f"{name}: holds no desk yet, and {user} may not make one; have its owner open it first, or the server's"
+            f" administrator type: GRANT CREATE ON DATABASE {database} TO {user}"
+        )
     connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
     connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public"))
     portable_tables().create_all(connection)
@@ -201,17 +216,21 @@ def _refusal(verb: str, table: str, why: str) -> str:
     return f"BEFORE {verb} ON {table} FOR EACH {each} EXECUTE FUNCTION refuse_change('{why}')"
 
 
-def _create_role(connection: Connection, name: str) -> None:
-    there = connection.execute(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": ROLE}).scalar()
-    may: bool = connection.execute(
-        text("SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")
-    ).scalar_one()
-    user = connection.execute(text("SELECT current_user")).scalar_one()
-    member = (
-        there and connection.execute(text("SELECT pg_has_role(current_user, :role, 'MEMBER')"), {"role": ROLE}).scalar()
+def _is_member(connection: Connection) -> bool:
+    return bool(
+        connection.execute(
+            text("SELECT pg_has_role(current_user, oid, 'MEMBER') FROM pg_roles WHERE rolname = :role"), {"role": ROLE}
+        ).scalar()
     )
-    if member:
+
+
+def _create_role(connection: Connection, name: str) -> None:
+    if _is_member(connection):
         return
+    there = connection.execute(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": ROLE}).scalar()
+    user, may = connection.execute(
+        text("SELECT current_user, rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")
+    ).one()
     if not may:
         raise BadInput(
             f"{name}: the role {ROLE} is not there for {user}; have the server's administrator type once:"

@@ -30,7 +30,7 @@ def upgrade(
             # Whoever connects from now on waits here, and then sees the new version.
             connection.execute(text("LOCK TABLE schema_version IN ACCESS EXCLUSIVE MODE"))
             lock_for_writing(connection)
-            if found_version(connection) != found:
+            if found_version(connection, name) != found:
                 return  # another workstation was faster
             refuse_while_others_work(connection, name, _WHY)
             _copy_tables(connection, f"{SCHEMA}_tables_{found}")
