@@ -13,8 +13,9 @@ from typing import NoReturn, cast
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
+from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.domain.errors import DeskError, MachineFault
-from legaldesk.domain.vocabulary import Disposition, LetterKind
+from legaldesk.domain.vocabulary import Disposition
 
 BAD_INPUT = 2
 MACHINE_FAULT = 3
@@ -100,7 +101,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     _intake_commands(command)
     _file_commands(command)
-    _letter_commands(command)
+    add_letter_commands(command)
+    _template_commands(command)
     _exchange_commands(command)
     _report_commands(command)
     _upkeep_commands(command)
@@ -173,20 +175,7 @@ def _file_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) 
     withdraw.add_argument("--reason", required=True, help="why, for the history")
 
 
-def _letter_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
-    letter = command("letter", "letters:letter", "write the letter as PDF")
-    letter.add_argument("reference", metavar="REF")
-    letter.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: REF.pdf here")
-    letter.add_argument("--kind", choices=[word.value for word in LetterKind if word != LetterKind.HOLD])
-    letter.add_argument("--copy", action="store_true", help="the stored letter again, marked COPY")
-    letter.add_argument("--sent-by", metavar="TEXT", default="", help='how it goes out: "Certified mail 9407 3000 …"')
-    letter.add_argument("--enclosure", metavar="TEXT", action="append", default=[], help="may be repeated")
-    letter.add_argument("--cc", metavar="NAME", action="append", default=[], help="who gets a copy; may be repeated")
-    letter.add_argument("--language", choices=("en", "es"), default="", help="default: the one in the settings")
-    letter.add_argument("--anew", action="store_true", help="write another letter, which says what it supersedes")
-    letters = command("letters", "letters:letters", "all letters that wait, in one file for the printer")
-    letters.add_argument("--pending", action="store_true", required=True, help="the letters that wait to be printed")
-    letters.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: only list them")
+def _template_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
     template = command("template", "templates:listing", "check and list letter texts, and the fields they may use")
     actions = template.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
     for name, text in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
@@ -138,6 +139,20 @@ def merged(letters: list[Letter]) -> bytes:
     from legaldesk.letters.copies import merge
 
     return merge(entry.pdf for entry in letters)
+
+
+def joined(pdfs: Iterable[bytes]) -> bytes:
+    """The sheets of several PDFs in one, in order, for a printer or a fax. Raises BadInput if there is none."""
+    from legaldesk.letters.copies import merge
+
+    return merge(pdfs)
+
+
+def sheets(pdf: bytes) -> int:
+    """How many sheets a PDF has."""
+    from legaldesk.letters.copies import count_sheets
+
+    return count_sheets(pdf)
 
 
 def _stored_of_kind(desk: Desk, record: LoggedDelivery, kind: LetterKind) -> Letter:

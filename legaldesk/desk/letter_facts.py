@@ -63,7 +63,7 @@ def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -
         reference=record.reference,
         delivery=record.delivery,
         verdict=record.verdict,
-        policy=_policy(desk, record),
+        policy=policy_of(desk, record),
         dated=desk.now().astimezone(desk.zone).date(),
         signer=desk.by if signs or " " in desk.by else "",  # a login name is no signature: the department signs then
         signer_title=str(settings[LETTERS_TITLE]) if signs else "",
@@ -113,6 +113,6 @@ def _picture(settings: DeskSettings, setting: Setting) -> OfficePicture | None:
     return OfficePicture(data, source)
 
 
-def _policy(desk: Desk, record: LoggedDelivery) -> Policy:
+def policy_of(desk: Desk, record: LoggedDelivery) -> Policy:
     """The version of the day of receipt; where none was in force and counsel decided, the newest one's words serve."""
     return desk.book.version(record.verdict.policy_version) or desk.book.newest

@@ -128,6 +128,15 @@ LETTERS_SIGNATURE = Setting(
     says="A PNG or JPEG picture of the signer's signature; empty: room is left to sign by hand.",
     allowed="the whole path of a picture file",
 )
+LETTERS_FAX = Setting(
+    name="letters.fax_number",
+    group="Letters",
+    title="Our fax number",
+    default="",
+    says="The office's own fax number, for cover sheets.",
+    allowed="a telephone number, such as +1 415 555 0100",
+    free=True,
+)
 LETTERS_EXTRA_DAYS = Setting(
     name="letters.extra_days",
     group="Letters",
@@ -146,6 +155,7 @@ LETTER_SETTINGS = (
     LETTERS_SIGNER,
     LETTERS_TITLE,
     LETTERS_SIGNATURE,
+    LETTERS_FAX,
     LETTERS_EXTRA_DAYS,
 )
 CLOCK_TARGET = Setting(

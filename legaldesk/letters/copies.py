@@ -30,6 +30,13 @@ def mark_unapproved(pdf: bytes) -> bytes:
     return with_mark(pdf, words_of(Language(language_of(pdf))).say("marks", "unapproved"), resource_root())
 
 
+def count_sheets(pdf: bytes) -> int:
+    """How many sheets a letter has."""
+    from legaldesk.letters.render.merging import sheets_of
+
+    return sheets_of(pdf)
+
+
 def merge(pdfs: Iterable[bytes]) -> bytes:
     """One PDF for the printer with the sheets of all letters in order; fonts that are the same are kept once.
 

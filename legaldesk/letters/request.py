@@ -46,6 +46,54 @@ class Stationery:
     signature: OfficePicture | None = None
 
 
+class EnvelopeSize(StrEnum):
+    """The envelopes without a window that are printed on."""
+
+    NO_10 = "10"
+    DL = "dl"
+
+
+class LabelSheet(StrEnum):
+    """The sheets and rolls of file labels."""
+
+    AVERY_5160 = "avery-5160"
+    A4_L7160 = "a4-l7160"
+    ROLL_62 = "roll-62"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """One envelope: who sends, who gets it, and whose letter it holds; `sent_by` may be empty."""
+
+    reference: str
+    delivery: Delivery
+    policy: Policy
+    sent_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLabel:
+    """One file label: the reference as barcode and text, and the lines below it."""
+
+    reference: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverSheet:
+    """The cover sheet of a letter that goes out by fax. `pages` counts the sheets that follow it."""
+
+    reference: str
+    delivery: Delivery
+    policy: Policy
+    dated: date
+    to_number: str
+    from_number: str
+    about: str
+    pages: int
+    sender: str
+
+
 @dataclass(frozen=True, slots=True)
 class LetterRequest:
     """Everything that a letter's bytes depend on, beside the templates and fonts.

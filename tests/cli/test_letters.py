@@ -109,3 +109,35 @@ def test_letter_texts_are_listed_and_checked_with_file_and_line(run: Run, tmp_pa
     refused(run("template", "check", tmp_path / "no.md"), "no.md: there is no such file")
     (tmp_path / "x.md").write_text("x", encoding="utf-8")
     refused(run("template", "check", tmp_path / "x.md"), "must lie in LANGUAGE/letters or LANGUAGE/notices")
+
+
+def test_what_goes_around_a_letter_is_written_and_noted(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
+    run("log", file(FAX))
+    run("log", file({**FAX, "channel": "email", "fax": None, "email": {"from_address": "doe@roe.example"}}))
+    made = {
+        "envelope.pdf": ("envelope", "LD-2026-000001", "LD-2026-000002", "--size", "dl", "--sent-by", "CERTIFIED"),
+        "label.pdf": ("label", "LD-2026-000001", "--sheet", "a4-l7160", "--start", "5"),
+        "cover.pdf": ("fax-cover", "LD-2026-000001", "--to-number", "+1 510 555 0100"),
+        "fax.pdf": ("fax-cover", "LD-2026-000001", "--to-number", "+1 510 555 0100", "--with-letter"),
+        "reply.eml": ("mail", "LD-2026-000002"),
+    }
+    for name, arguments in made.items():
+        assert run(*arguments, "-o", tmp_path / name)[:2] == (0, f"{tmp_path / name}\n")
+        assert (tmp_path / name).stat().st_size > 1000
+    assert b"To: doe@roe.example" in (tmp_path / "reply.eml").read_bytes()
+    for reference in ("LD-2026-000001", "LD-2026-000002"):
+        history = json.loads(run("show", reference, "--json")[1])["history"]
+        assert [entry["action"] for entry in history] == ["logged", "letter_written", "letter_saved"]
+    assert run("letters", "--pending", "--json")[1] == "[]\n"
+    refused(run("mail", "LD-2026-000001", "-o", tmp_path / "no.eml"), "--to", "did not come by email")
+    refused(run("label", "LD-2026-000001", "-o", tmp_path / "no.pdf", "--start", "99"), "--start", "1 to 30")
+    refused(run("envelope", "LD-2026-000009", "-o", tmp_path / "no.pdf"), "LD-2026-000009")
+
+
+def test_nothing_goes_around_a_letter_that_is_held(run: Run, file: Callable[..., Path], tmp_path: Path) -> None:
+    run("log", file(MAIL))
+    out = tmp_path / "out.pdf"
+    for arguments in (("envelope",), ("fax-cover", "--with-letter"), ("fax-cover",), ("mail", "--to", "a@b.example")):
+        refused(run(arguments[0], "LD-2026-000001", "-o", out, *arguments[1:]), "held until counsel decides")
+    assert not out.exists()
+    assert run("label", "LD-2026-000001", "-o", out)[0] == 0, "the papers can be filed"

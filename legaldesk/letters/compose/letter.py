@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import LetterKind, RequesterKind
 from legaldesk.letters.compose.fields import field_values
@@ -52,7 +53,7 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
             tuple(one_line(line, _LINE) for line in request.stationery.head or company.headquarters),
             _image(request.stationery.logo, words, "logo", company.legal_name),
         ),
-        address=_address(request, words),
+        address=address_of(request.delivery, words),
         corner=_corner(request, words, reference, day),
         heading=heading,
         rows=rows_of(request, words),
@@ -96,8 +97,9 @@ def _lists(request: LetterRequest, words: Words) -> tuple[Listing, ...]:
     return tuple(lists)
 
 
-def _address(request: LetterRequest, words: Words) -> tuple[str, ...]:
-    requester = request.delivery.requester
+def address_of(delivery: Delivery, words: Words) -> tuple[str, ...]:
+    """The lines of the address that a letter about `delivery` goes to; at most ADDRESS_LINES."""
+    requester = delivery.requester
     names = [line for line in (one_line(requester.contact, _LINE), one_line(requester.name, _LINE)) if line]
     lines = lines_of(requester.reply_address, _LINE, ADDRESS_LINES - len(names))
     if lines and names and lines[0] == names[-1]:

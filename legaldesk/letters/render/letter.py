@@ -38,8 +38,7 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
     document.start_sheet()
     draw_letterhead(document, content)
     draw_corner(document, content)
-    if content.reference.isascii():
-        draw_barcode(document, content)
+    draw_barcode(document, content)
     draw_address(document, content)
     pages = _pages(document, content)
     for number, placed in enumerate(pages, start=1):

@@ -22,6 +22,12 @@ def merged(pdfs: Iterable[bytes]) -> bytes | None:
         return saved(job) if len(job.pages) else None
 
 
+def sheets_of(pdf: bytes) -> int:
+    """How many sheets `pdf` has."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
 def _append(job: pikepdf.Pdf, letter: pikepdf.Pdf, known: dict[bytes, pikepdf.Object]) -> None:
     for page in letter.pages:
         fonts = page.obj.Resources.Font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legaldesk.letters.content import Content, Image
-from legaldesk.letters.render.barcode import bars
+from legaldesk.letters.render.codes import draw_code
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.pictures import read_picture
 from legaldesk.letters.render.setting import Style, fitted
@@ -14,7 +14,6 @@ BRASS = (0.69, 0.55, 0.25)
 SLATE = (0.29, 0.34, 0.41)
 MIST = (0.93, 0.945, 0.965)
 HAIR = (0.72, 0.76, 0.81)
-BLACK = (0.0, 0.0, 0.0)
 
 _NAME = Style("sans-bold", 17, 20, NAVY)
 _DEPARTMENT = Style("sans", 9.5, 12, SLATE)
@@ -27,8 +26,7 @@ _RUNNING = Style("sans", 8.5, 11, SLATE)
 _ADDRESS_SIZES = ((5, 10.5, 13.4), (6, 10.0, 12.2), (99, 9.0, 10.6))
 
 _HEAD_TOP, _HEAD_RULE, _MARK, _LOGO_WIDTH = 36.0, 80.0, 34.0, 130.0
-_MODULE, _BARCODE_HEIGHT = 0.75, 20.0
-"""Width of the narrowest bar (more than the 0.54 pt of a hand-held reader) and height of the bars, in points."""
+_BARCODE_HEIGHT = 20.0
 _RUNNING_BASELINE, RUNNING_RULE = 50.0, 57.0
 
 
@@ -105,14 +103,9 @@ def draw_corner(document: Document, content: Content) -> None:
 def draw_barcode(document: Document, content: Content) -> None:
     """The reference as a barcode, beside the window and level with the address's foot."""
     paper = document.paper
-    widths = bars(content.reference)
-    module = min(_MODULE, (paper.right - paper.corner_left) / sum(widths))
-    with document.content(document.root.add("Figure", alt=content.barcode_says)):
-        x = paper.corner_left
-        for index, width in enumerate(widths):
-            if index % 2 == 0:
-                document.box(x, paper.window_bottom - _BARCODE_HEIGHT, width * module, _BARCODE_HEIGHT, BLACK)
-            x += width * module
+    place = (paper.corner_left, paper.window_bottom - _BARCODE_HEIGHT)
+    size = (paper.right - paper.corner_left, _BARCODE_HEIGHT)
+    draw_code(document, document.root, content.reference, content.barcode_says, place, size)
 
 
 def draw_marks(document: Document) -> None:
