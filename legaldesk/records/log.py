@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,15 +15,14 @@ from sqlalchemy import Connection
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
-from legaldesk.domain.news import News
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
 from legaldesk.records.chain import Event, head
 from legaldesk.records.files import Files
+from legaldesk.records.following import Following
 from legaldesk.records.guards import OldTables
-from legaldesk.records.news import OwnEntries, news
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.scans import rows as scan_rows
@@ -79,7 +77,7 @@ def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK
     return Log(open_store(url, folder, wait), zone)
 
 
-class Log:
+class Log(Following):
     """An open log; made by `open_log` or `open_shared_log`.
 
     `files` are the attached files of its deliveries.
@@ -90,13 +88,10 @@ class Log:
     """
 
     def __init__(self, store: Store, zone: tzinfo) -> None:
-        self._store = store
+        super().__init__(store)
         self._zone = zone
         self._one_writer = threading.Lock()
         self.files = Files(store, self._writing)
-        self._own = OwnEntries()
-        with self._reading() as connection:
-            self._opened_at = head(connection).count
 
     @property
     def store(self) -> Store:
@@ -276,36 +271,6 @@ class Log:
         with self._writing() as connection:
             policies_store.add_policy(connection, version, effective, text, by, at)
 
-    @property
-    def opened_at(self) -> int:
-        """The last entry of the history when the log was opened; 0 if there was none."""
-        return self._opened_at
-
-    def news(self, after: int) -> News:
-        """What others wrote after entry `after` of the history; what was written through this log is no news."""
-        with self._reading() as connection:
-            return news(connection, after, self._own)
-
-    def wait_for_news(self, after: int, seconds: float) -> News | None:
-        """The news after entry `after` as soon as the history is longer, waiting at most `seconds`; else None.
-
-        Entries of this log's own lengthen it too: then nothing is named. For one thread.
-        """
-        end = time.monotonic() + seconds
-        while (found := self.news(after)).count == after:
-            with self._store.guarded():
-                if not self._store.wait_for_commit(max(end - time.monotonic(), 0)):
-                    return None
-        return found
-
-    def stop_waiting(self) -> None:
-        """Have `wait_for_news` return at once, now and from now on. Whoever waits must do so before `close`."""
-        self._store.stop_waiting()
-
-    def break_off(self) -> None:
-        """Have every call waiting for a silent server fail with ConnectionLost, and every later one."""
-        self._store.break_off()
-
     def verify(self, progress: Callable[[int, int], bool] | None = None) -> list[Finding]:
         """Check database, anchor, history, numbers, deliveries and letters; returns the faults, the first one first.
 
@@ -326,11 +291,6 @@ class Log:
         """
         with suppress(DeskError), self._writing() as connection:
             search.settle(connection)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._store.guarded(), self._store.reading() as connection:
-            yield connection
 
     @contextmanager
     def _writing(self, *, durable_anchor: bool = False) -> Iterator[Connection]:

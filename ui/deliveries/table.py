@@ -40,7 +40,8 @@ class LogTable(QTableView):
         self._kept = -1
         self._pending = -1
         self._awaited = False
-        self._top: tuple[int, int] | None = None
+        self._near = 0
+        self._top: tuple[int, int, int] | None = None  # id, row, and pixels beyond its upper edge
         self.setModel(model)
         self.setAccessibleName("Deliveries")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -90,13 +91,15 @@ class LogTable(QTableView):
         current = self.currentIndex()
         if current.isValid() and not self._awaited:
             self._kept = self._log.id_at(current.row())
+        self._near = max(current.row(), 0)
         scrolled = self.verticalScrollBar().value()
         row = self.rowAt(0)
-        self._top = (self._log.id_at(row), scrolled - self._place_of(row)) if scrolled > 0 and row >= 0 else None
+        at_top = self._log.id_at(row), row, scrolled - self._place_of(row)
+        self._top = at_top if scrolled > 0 and row >= 0 else None
 
     def _restore(self) -> None:
         awaited, self._awaited = self._awaited, False
-        row = self._log.row_of(self._kept) if self._kept >= 0 else -1
+        row = self._log.row_of(self._kept, self._near) if self._kept >= 0 else -1
         if self._log.again and not awaited:
             self._scroll_back()
             if row >= 0:
@@ -112,10 +115,11 @@ class LogTable(QTableView):
         """Have the row that was at the top at the top again. A list that stood at its beginning shows what is new."""
         if self._top is None:
             return
-        row = self._log.row_of(self._top[0])
+        delivery_id, near, offset = self._top
+        row = self._log.row_of(delivery_id, near)
         if row >= 0:
             self.doItemsLayout()
-            self.verticalScrollBar().setValue(self._place_of(row) + self._top[1])
+            self.verticalScrollBar().setValue(self._place_of(row) + offset)
 
     def _select_in_place(self, row: int) -> None:
         self.setAutoScroll(False)
