@@ -218,7 +218,10 @@ def _report_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     report.add_argument("name", metavar="NAME", choices=names, help=", ".join(names))
     report.add_argument("--from", dest="first", metavar="DAY", help="first day of receipt, 2026-11-23")
     report.add_argument("--to", dest="last", metavar="DAY", help="last day of receipt")
-    report.add_argument("-o", "--output", metavar="OUT", type=Path, help="write it to a .csv, .xlsx or .json file")
+    report.add_argument(
+        "-o", "--output", metavar="OUT", type=Path, help="write it to a .csv, .xlsx, .json, .pdf or .png file"
+    )
+    report.add_argument("--palette", choices=("light", "dark", "print"), default="light", help="colors of a .png")
 
 
 def _action(add: Callable[..., argparse.ArgumentParser], name: str, run: str, text: str) -> argparse.ArgumentParser:

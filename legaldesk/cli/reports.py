@@ -7,7 +7,7 @@ from datetime import date
 
 from legaldesk.cli.context import Context
 from legaldesk.desk.files import check_target
-from legaldesk.desk.report_files import check_kind, report_json, report_lines, write_report
+from legaldesk.desk.report_files import PALETTES, check_kind, report_json, report_lines, write_report
 from legaldesk.desk.reporting import ReportName, make_report
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.moments import parse_day
@@ -21,7 +21,7 @@ def report(context: Context, options: argparse.Namespace) -> int:
         check_target(options.output)
     made = make_report(context.desk, ReportName(options.name), first, last)
     if options.output is not None:
-        write_report(made, options.output)
+        write_report(context.desk, made, options.output, PALETTES[options.palette])
     if context.as_json:
         context.say_json(report_json(made))
     elif options.output is not None:

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from legaldesk.desk.desk import Desk
 from legaldesk.desk.exchange.csv_files import write_csv
 from legaldesk.desk.exchange.formulas import disarm
 from legaldesk.desk.exchange.xlsx_files import write_xlsx
-from legaldesk.desk.files import written_whole
+from legaldesk.desk.files import write_whole, written_whole
 from legaldesk.domain.errors import BadInput
+from legaldesk.reports.palette import LIGHT, PALETTES, Palette
 from legaldesk.reports.report import Report, Value, table_lines
 
-KINDS = (".csv", ".xlsx", ".json")
+__all__ = ["KINDS", "PALETTES", "check_kind", "report_json", "report_lines", "write_report"]
+
+KINDS = (".csv", ".xlsx", ".json", ".pdf", ".png")
+_DRAWN = frozenset({".pdf", ".png"})
 _SHARE_DIGITS = 4
 
 
@@ -26,13 +31,19 @@ def check_kind(path: Path) -> str:
     return kind
 
 
-def write_report(report: Report, path: Path) -> None:
+def write_report(desk: Desk, report: Report, path: Path, palette: Palette = LIGHT) -> None:
     """Write `report` to `path`, whole or not at all.
 
     A table in UTF-8 (.csv) or a workbook (.xlsx) has no cell that is a formula, whatever the texts are; .json holds all
-    that the report says. Raises BadInput or MachineFault.
+    that the report says, .pdf is for printing, .png has the charts alone, in `palette`. Raises BadInput or
+    MachineFault.
     """
     kind = check_kind(path)
+    if kind in _DRAWN:
+        from legaldesk.desk.report_pages import report_pdf, report_png  # ReportLab and what draws charts
+
+        write_whole(path, report_pdf(desk, report) if kind == ".pdf" else report_png(report, palette))
+        return
     with written_whole(path) as file:
         if kind == ".json":
             file.write(json.dumps(report_json(report), ensure_ascii=False, indent=1).encode() + b"\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -88,6 +90,35 @@ def test_a_table_is_written_without_formulas(run: Run, logged: list[str], tmp_pa
     sheet = openpyxl.load_workbook(book).worksheets[0]
     assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == [[f"'{NASTY}", 1, 1, 1]]
     assert json.loads(whole.read_text("utf-8"))["rows"][0]["sender"] == NASTY
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_report_goes_to_paper_and_into_a_workbook(run: Run, logged: list[str], tmp_path: Path, name: str) -> None:
+    run("close", logged[1])
+    for kind, start in (("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", b"")):
+        file = tmp_path / f"{name}.{kind}"
+        assert run("report", name, "-o", file)[0] == 0
+        assert file.read_bytes().startswith(start)
+
+
+def test_a_picture_is_drawn_in_the_palette_asked_for(run: Run, logged: list[str], tmp_path: Path) -> None:
+    light, dark = tmp_path / "light.png", tmp_path / "dark.png"
+    assert run("report", "volume", "-o", light)[0] == run("report", "volume", "-o", dark, "--palette", "dark")[0] == 0
+    assert light.read_bytes()[:4] == dark.read_bytes()[:4] == b"\x89PNG" and light.read_bytes() != dark.read_bytes()
+    code, out, err = run("report", "mail-log", "-o", tmp_path / "none.png")
+    assert (code, out) == (2, "") and "the report mail-log has no picture" in err
+    assert not (tmp_path / "none.png").exists()
+
+
+def test_lines_and_tables_do_not_load_what_draws(run: Run, tmp_path: Path) -> None:
+    script = (
+        "import sys; from legaldesk.cli import main; main(['report', 'volume', '--data-dir', sys.argv[1]]);"
+        " print([name for name in ('matplotlib', 'numpy', 'reportlab') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "desk")], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 @pytest.mark.parametrize(

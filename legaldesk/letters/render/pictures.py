@@ -46,21 +46,24 @@ class Picture:
         return self.width * scale, self.height * scale
 
 
-def read_picture(image: Image) -> Picture:
-    """The picture of `image`, white where it is transparent. Raises BadInput that names its source."""
+def read_picture(image: Image, longest: int = _LONGEST) -> Picture:
+    """The picture of `image`, white where it is transparent; its longer side has at most `longest` pixels.
+
+    Raises BadInput that names its source.
+    """
     try:
-        return _read(image.data)
+        return _read(image.data, longest)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pixels.DecompressionBombError):
         raise BadInput(f"{image.source}: is no PNG or JPEG picture that can be read; choose another file") from None
 
 
 @lru_cache(maxsize=8)
-def _read(data: bytes) -> Picture:
+def _read(data: bytes, longest: int) -> Picture:
     with Pixels.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
         if opened.width * opened.height > _PIXELS:
             raise ValueError(f"more than {_PIXELS} pixels")
         colored = opened.convert("RGBA")
-    colored.thumbnail((_LONGEST, _LONGEST), Pixels.Resampling.LANCZOS)
+    colored.thumbnail((longest, longest), Pixels.Resampling.LANCZOS)
     white = Pixels.new("RGBA", colored.size, (255, 255, 255, 255))
     pixels = Pixels.alpha_composite(white, colored).convert("RGB")
     return Picture(pixels.width, pixels.height, zlib.compress(padded(pixels.tobytes()), 9))

@@ -1,0 +1,53 @@
+"""A report as pages to print, and its charts as a picture."""
+
+from __future__ import annotations
+
+from legaldesk.desk.desk import Desk
+from legaldesk.domain.errors import BadInput
+from legaldesk.letters.sheet_content import SheetColumn, SheetPicture, Sheets
+from legaldesk.letters.sheets import sheets_pdf
+from legaldesk.reports.charts import draw_png, text_alternative
+from legaldesk.reports.palette import LIGHT, PRINT, Palette
+from legaldesk.reports.report import Kind, Report, shown
+from legaldesk.resources import resource_root
+
+MOST_PRINTED = 5_000
+"""Most rows on paper; more belong into a table."""
+_DOTS_PER_INCH = 200
+
+
+def report_pdf(desk: Desk, report: Report) -> bytes:
+    """`report` as tagged PDF with its charts in black and white. Raises BadInput for more rows than are printed."""
+    if len(report.rows) > MOST_PRINTED:
+        raise BadInput(
+            f"the report has {len(report.rows):,} rows, more than the {MOST_PRINTED:,} that are printed; ask for fewer"
+            " days, or write a .csv or .xlsx file"
+        )
+    now = desk.now().astimezone(desk.zone)
+    png = draw_png(report, PRINT, resource_root() / "fonts", _DOTS_PER_INCH)
+    company = desk.book.newest.company
+    return sheets_pdf(
+        Sheets(
+            title=report.title,
+            subtitle=f"{company.name}, {company.department}: {report.first} to {report.last}",
+            says=report.says,
+            columns=tuple(SheetColumn(column.title, column.kind is not Kind.TEXT) for column in report.columns),
+            rows=tuple(
+                tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
+                for row in report.rows
+            ),
+            pictures=() if png is None else (SheetPicture(png, text_alternative(report)),),
+            signed=report.signed,
+            foot=f"{report.title} · printed by {desk.by}, {now:%Y-%m-%d %H:%M} {now.tzname()}",
+            author=company.name,
+            dated=now.date(),
+        )
+    )
+
+
+def report_png(report: Report, palette: Palette = LIGHT) -> bytes:
+    """The charts of `report` as one PNG in `palette`. Raises BadInput if it has none."""
+    png = draw_png(report, palette, resource_root() / "fonts")
+    if png is None:
+        raise BadInput(f"the report {report.name} has no picture for these days; write a .csv, .xlsx or .pdf file")
+    return png

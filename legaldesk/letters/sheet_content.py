@@ -1,0 +1,41 @@
+"""What stands on the sheets of a printed table: plain values, before they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """One column: its heading, and whether it holds numbers, which stand to the right."""
+
+    title: str
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPicture:
+    """A picture as PNG, and `says`, which stands for it where it is not seen."""
+
+    png: bytes
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What is printed: `says` are sentences above the table, `rows` have a text for each column.
+
+    Where `signed`, two lines to be signed on follow the table. `foot` stands at the foot of every page.
+    """
+
+    title: str
+    subtitle: str
+    says: tuple[str, ...]
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    pictures: tuple[SheetPicture, ...]
+    signed: bool
+    foot: str
+    author: str
+    dated: date
