@@ -40,8 +40,11 @@ class LongWork(QObject):
         """Whether there is work under way."""
         return self._busy
 
-    def start(self, work: Work[T], done: Done[T], failed: Failed) -> None:
-        """Do `work`, while nothing else is under way; then `done(result)` or `failed(sentence)`, as with any job."""
+    def start(self, work: Work[T], done: Done[T], failed: Failed, lane: Lane = Lane.LONG) -> None:
+        """Do `work` in `lane`, while nothing else is under way; then `done(result)` or `failed(sentence)`, as any job.
+
+        What a person waits for does not stand behind a backup: it has another lane than LONG.
+        """
         self._busy, self._stopped, self._far = True, False, 0
         self._looking.start()
 
@@ -57,7 +60,7 @@ class LongWork(QObject):
         def refused(fault: DeskError) -> None:
             ended(failed, fault)
 
-        self._jobs.run(Lane.LONG, self, lambda: work(self._progress), finished, refused)
+        self._jobs.run(lane, self, lambda: work(self._progress), finished, refused)
 
     def stop(self) -> None:
         """Stop at the next safe point; then `failed` is told so."""

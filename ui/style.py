@@ -78,6 +78,8 @@ QPushButton[role="chip"]:checked, QPushButton[role="chip"][chosen="true"] {
 QPushButton[role="chip"]:checked:focus, QPushButton[role="chip"][chosen="true"]:focus {
     border: 2px solid $accent; padding: 2px 10px;
 }
+QFrame[role="drop"] { border: 1px dashed $field_border; border-radius: 6px; background: $surface; }
+QFrame[dropping="true"] { border: 2px dashed $accent; background: $chosen; }
 QPushButton[role="nav"] {
     border: 1px solid transparent; background: transparent; text-align: left; padding: 6px 11px; border-radius: 6px;
 }

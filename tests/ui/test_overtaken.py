@@ -86,7 +86,7 @@ def test_of_two_decisions_the_second_is_shown_the_first(open_window: Any, ben: D
     hands.go_to("Look at it")
     hands.press("Space")
     assert QApplication.focusWidget() is hands.window.desk_page.detail._tabs
-    assert hands.window.desk_page.detail._tabs.currentIndex() == 2
+    assert hands.window.desk_page.detail._tabs.currentIndex() == 3
 
 
 def test_a_closing_that_was_overtaken_is_done_all_the_same_when_one_says_so(open_window: Any, ben: Desk) -> None:

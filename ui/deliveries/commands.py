@@ -11,6 +11,7 @@ PREVIEW = Command("desk.preview", "Preview", ("Ctrl+L",), "Look at the letter fi
 SAVE_PDF = Command("desk.save_pdf", "Save letter as PDF…", ("Ctrl+S",), "Save the letter as a PDF file")
 COPY = Command("desk.copy", "Print a marked copy", (), "Print the stored letter again, marked COPY")
 DECIDE = Command("desk.decide", "Decide…", ("Ctrl+D",), "Counsel's decision, with a reason; releases the letter")
+ATTACH = Command("desk.attach", "Attach files…", ("Ctrl+O",), "Attach files, such as scans, to the delivery")
 AMEND = Command(
     "desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history"
 )
@@ -21,6 +22,6 @@ COPY_REFERENCE = Command("desk.copy_reference", "Copy reference", ("Ctrl+C",), "
 PRINT_ALL = Command("desk.print_all", "Print all waiting letters", ("Ctrl+Shift+P",), "Print every letter that waits")
 
 DESK_COMMANDS = (
-    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE, PRINT_ALL,
+    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE, PRINT_ALL,
 )  # fmt: skip
 """All of them, in the order of the help page."""

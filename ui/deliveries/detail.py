@@ -1,8 +1,7 @@
-"""The delivery beside the list: its verdict, what comes next, its facts, letters and history."""
+"""The delivery beside the list: its verdict, what comes next, its facts, scans, letters and history."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,12 @@ from legaldesk.domain.errors import DeskError
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.domain.words import say
 from ui.deliveries.facts_tab import ReadingPane, show_facts, show_history, show_letters
+from ui.deliveries.scans_tab import ScansPane
 from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.when import of_the_day
 from ui.widgets.banner import VerdictBanner
+from ui.widgets.dropping import DropPlace
 from ui.widgets.looks import alert_kind
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, ElidedLabel, button, label
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
     from legaldesk.domain.logged import StoredLetter
 
-_FILLERS: tuple[Callable[[ReadingPane, Shown, Session], None], ...] = (show_facts, show_letters, show_history)
+_NAMES = ("Facts", "Scans", "Letters", "History")
 _ICON = 40
 
 
@@ -35,9 +36,18 @@ class DetailPane(QFrame):
     """Shows one delivery, and follows it when it changes. `arrived` is emitted when it is on the screen."""
 
     arrived = Signal()
+    files_dropped = Signal(object)
+    """A list of paths, to be attached to the delivery on the screen."""
 
     def __init__(
-        self, session: Session, *, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]
+        self,
+        session: Session,
+        *,
+        decide: QAction,
+        print_letter: QAction,
+        preview: QAction,
+        attach: QAction,
+        more: list[QAction],
     ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
@@ -53,11 +63,13 @@ class DetailPane(QFrame):
         self._alerts.setSpacing(8)
         self._next = label(role="secondary", wrap=True)
         self._tabs = QTabBar()
-        self._tabs.setAccessibleName("Facts, letters and history")
+        self._tabs.setAccessibleName("Facts, scans, letters and history")
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
         self._tabs.currentChanged.connect(self._show_tab)
-        self._panes = [ReadingPane(name) for name in ("Facts", "Letters", "History")]
+        self.scans = ScansPane(attach)
+        self._facts, self._letters, self._history = (ReadingPane(name) for name in ("Facts", "Letters", "History"))
+        self._panes = (self._facts, self.scans, self._letters, self._history)
         self._pages = QStackedWidget()
         for pane in self._panes:
             self._tabs.addTab(pane.accessibleName())
@@ -68,6 +80,8 @@ class DetailPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        drops = DropPlace(self, self)
+        drops.dropped.connect(self.files_dropped)
         session.news.changed.connect(self._changed)
 
     def show_delivery(self, reference: str) -> None:
@@ -84,7 +98,7 @@ class DetailPane(QFrame):
 
     def show_history_of(self, reference: str) -> None:
         """Show the delivery `reference` with what happened to it, and put the focus there."""
-        self._tabs.setCurrentIndex(len(_FILLERS) - 1)
+        self._tabs.setCurrentIndex(len(self._panes) - 1)
         self.show_delivery(reference)
         self.take_focus()
 
@@ -117,9 +131,8 @@ class DetailPane(QFrame):
         self._show_alerts(shown)
         self._decide_button.want(wanted=record.status is Status.HELD)
         self._next.setText(self._what_next(shown))
-        for place, (name, count) in enumerate(
-            (("Facts", 0), ("Letters", len(shown.letters)), ("History", len(shown.history)))
-        ):
+        counts = (0, len(shown.attachments), len(shown.letters), len(shown.history))
+        for place, (name, count) in enumerate(zip(_NAMES, counts, strict=True)):
             self._tabs.setTabText(place, f"{name} {count}" if count else name)
         self._show_tab()
         self._stack.setCurrentIndex(1)
@@ -129,8 +142,17 @@ class DetailPane(QFrame):
     def _show_tab(self) -> None:
         place = max(self._tabs.currentIndex(), 0)
         self._pages.setCurrentIndex(place)
-        if self.shown is not None:
-            _FILLERS[place](self._panes[place], self.shown, self._session)
+        if self.shown is None:
+            return
+        pane = self._panes[place]
+        if pane is self.scans:
+            self.scans.show_files(self.shown, self._session)
+        elif pane is self._facts:
+            show_facts(pane, self.shown, self._session)
+        elif pane is self._letters:
+            show_letters(pane, self.shown, self._session)
+        else:
+            show_history(pane, self.shown, self._session)
 
     def _show_alerts(self, shown: Shown) -> None:
         while (item := self._alerts.takeAt(0)) is not None:
@@ -206,7 +228,9 @@ class DetailPane(QFrame):
         self._empty_icon = QLabel()
         self._empty_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text = label(
-            "Choose a delivery in the list to see its verdict, facts, letters and history.", "secondary", wrap=True
+            "Choose a delivery in the list to see its verdict, facts, scans, letters and history.",
+            "secondary",
+            wrap=True,
         )
         text.setFixedWidth(260)
         text.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -17,6 +18,7 @@ from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from ui.actions import Command, bind
 from ui.deliveries import commands
+from ui.deliveries.attaching import FileDesk
 from ui.deliveries.deciding import DecideDialog, ReasonDialog
 from ui.deliveries.overtaken import overtaken
 from ui.jobs import Lane
@@ -35,6 +37,7 @@ _NOT_VOID = frozenset(Status) - {Status.VOID}
 MORE = (
     commands.DECIDE,
     commands.AMEND,
+    commands.ATTACH,
     commands.SAVE_PDF,
     commands.COPY,
     commands.COPY_REFERENCE,
@@ -74,6 +77,7 @@ class Doing(QObject):
         self._session = session
         self._page = page
         self._current: Shown | None = None
+        self.files = FileDesk(session, page)
         self.actions = self._make_actions()
         self.offer(None)
 
@@ -90,6 +94,7 @@ class Doing(QObject):
             commands.COPY: bool(shown and shown.letters),
             commands.DECIDE: status in _UNDECIDED,
             commands.AMEND: status is not Status.VOID,
+            commands.ATTACH: status is not Status.VOID,
             commands.CLOSE: status is Status.OPEN,
             commands.REOPEN: status is Status.CLOSED,
             commands.VOID: status is not Status.VOID,
@@ -113,6 +118,7 @@ class Doing(QObject):
             commands.COPY: self._copy,
             commands.DECIDE: self.decide,
             commands.AMEND: self._amend,
+            commands.ATTACH: self._attach,
             commands.CLOSE: self._close,
             commands.REOPEN: self._reopen,
             commands.VOID: self._void,
@@ -140,6 +146,15 @@ class Doing(QObject):
     def _amend(self) -> None:
         if (shown := self._current) is not None:
             self.amend_wanted.emit(shown)
+
+    def _attach(self) -> None:
+        if (shown := self._current) is not None:
+            self.files.choose(shown.record.reference)
+
+    def attach(self, files: list[Path]) -> None:
+        """Attach files that were dropped to the delivery on the screen."""
+        if (shown := self._current) is not None and self.actions[commands.ATTACH].isEnabled():
+            self.files.attach(shown.record.reference, files)
 
     def _copy_reference(self) -> None:
         if (shown := self._current) is not None:

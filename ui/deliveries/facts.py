@@ -28,6 +28,8 @@ _ACTIONS = {
     "letter_printed": "Letter printed",
     "letter_saved": "Letter saved as PDF",
     "letter_copied": "Marked copy made",
+    "attached": "File attached",
+    "attachment_withdrawn": "File withdrawn",
     "policy_added": "Policy version added",
 }
 _OTHER_LABELS = {
@@ -35,8 +37,9 @@ _OTHER_LABELS = {
     "verdict.disposition": "Verdict",
     "verdict.letter": "Letter",
     "letter.kind": "Letter",
+    "attachment.name": "File",
 }
-_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status"})
+_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status", "attachment.name"})
 _OTHER_WORDS = {
     "verdict.disposition": Disposition,
     "verdict.letter": LetterKind,
@@ -68,7 +71,7 @@ def told_to_people(entry: HistoryEntry) -> list[Change]:
     return [
         change
         for change in (entry.changes if entry.action != "logged" else ())
-        if change.field in _TOLD or not change.field.startswith(("verdict.", "decision.", "letter."))
+        if change.field in _TOLD or not change.field.startswith(("verdict.", "decision.", "letter.", "attachment."))
     ]
 
 

@@ -66,6 +66,7 @@ class DeskPage(QWidget):
             decide=actions[commands.DECIDE],
             print_letter=actions[commands.PRINT],
             preview=actions[commands.PREVIEW],
+            attach=actions[commands.ATTACH],
             more=[actions[each] for each in MORE],
         )
         self._empty = EmptyList(session.theme)
@@ -80,6 +81,10 @@ class DeskPage(QWidget):
         self.table.sort_wanted.connect(self.filters.sort_by)
         self.model.loaded.connect(self._loaded)
         self.detail.arrived.connect(self._arrived)
+        self.detail.files_dropped.connect(self.doing.attach)
+        self.detail.scans.open_wanted.connect(self.doing.files.open)
+        self.detail.scans.save_wanted.connect(self.doing.files.save)
+        self.detail.scans.withdraw_wanted.connect(self.doing.files.withdraw)
         self.doing.find_wanted.connect(self._find)
         self._empty.clear_wanted.connect(self.clear_filters)
         self._empty.new_wanted.connect(self.doing.new_wanted)

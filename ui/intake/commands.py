@@ -12,6 +12,7 @@ SAVE_PRINT = Command(
 SAVE = Command("intake.save", "Save the correction", ("Ctrl+Enter", "Ctrl+Return"), "Save the corrected facts")
 CLOSE = Command("intake.close", "Close", ("Esc",), "Close the form; the draft is kept")
 CLEAR = Command("intake.clear", "Empty the form", ("Ctrl+Shift+Backspace",), "Throw the draft away and begin anew")
+ATTACH = Command("intake.attach", "Add files…", ("Ctrl+O",), "Add scans or other files to the new delivery")
 MORE = Command("intake.more", "More fields", ("Alt+M",), "Show the fields that are seldom needed")
 CHANNELS = tuple(
     Command(f"intake.channel_{number}", f"Channel {number}", (f"Alt+{number}",), f"Channel {number}, from any field")
@@ -21,5 +22,5 @@ SAME = Command("intake.same", "Same paper", ("Alt+S",), "It looks like one that 
 AMENDED = Command("intake.amended", "Amended", ("Alt+A",), "It looks like one that is logged: an amended paper")
 SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks like one that is logged: only the case")
 
-INTAKE_COMMANDS = (SAVE_NEXT, SAVE_PRINT, CLOSE, CLEAR, MORE, SAME, AMENDED, SAME_CASE)
+INTAKE_COMMANDS = (SAVE_NEXT, SAVE_PRINT, ATTACH, CLOSE, CLEAR, MORE, SAME, AMENDED, SAME_CASE)
 """Those of a new delivery, in the order of the help page."""

@@ -29,6 +29,7 @@ from ui.intake.reading import (
     values_of,
     words_of_problem,
 )
+from ui.intake.scans import FILES, ScanRow
 from ui.intake.verdict_dock import VerdictDock
 from ui.jobs import Lane, Latest
 from ui.session import Session
@@ -73,6 +74,7 @@ class Form(QWidget):
         self._area = _scrolling(panel)
         self.grid = FieldGrid(session.theme, self.now, self._area.viewport())
         self._area.setWidget(self.grid)
+        self.scans = ScanRow()
         self.dock = VerdictDock(session.theme)
         self.look_alikes = LookAlikeStrip(session.theme, session.desk.zone)
         self.both = BothSides(session.theme, self.grid, session.desk.zone)
@@ -82,6 +84,8 @@ class Form(QWidget):
         self.channels.chosen.connect(self._channel_chosen)
         self.grid.edited.connect(self._edited)
         self.look_alikes.linked.connect(self._link)
+        self.scans.edited.connect(self._files_edited)
+        self.scans.refused.connect(self._file_refused)
         self.both.taken.connect(self._taken)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
@@ -101,6 +105,8 @@ class Form(QWidget):
         self.look_alikes.clear()
         self.grid.restore(values)
         self.grid.say({})
+        self.scans.restore(values.get(FILES, ""))
+        self.scans.setVisible(amended is None)
         channel = Channel(values[CHANNEL]) if values.get(CHANNEL) else None
         self.channels.show_channel(channel)
         self._show_channel(channel)
@@ -196,6 +202,14 @@ class Form(QWidget):
         self.edited.emit()
         self._update()
 
+    def _files_edited(self) -> None:
+        self._touched.add(FILES)
+        self.note.clear()
+        self.edited.emit()
+
+    def _file_refused(self, sentence: str) -> None:
+        self.note.say(sentence, headline="This file was not added", kind="fault")
+
     def _update(self) -> None:
         reading = self.read()
         self._tick_emergency(reading)
@@ -270,7 +284,7 @@ class Form(QWidget):
         self.grid.say(problems)
 
     def _has_focus(self, path: str) -> bool:
-        return path != CHANNEL and self.grid.editor(path).hasFocus()
+        return path not in (CHANNEL, FILES) and self.grid.editor(path).hasFocus()
 
     def problems(self, reading: Reading) -> dict[str, str]:
         """What keeps the form from being saved, by field; empty: nothing."""
@@ -302,7 +316,7 @@ class Form(QWidget):
         column.setSpacing(10)
         column.addWidget(self.both)
         column.addWidget(panel, 1)
-        for part in (self.dock, self.look_alikes, self.note):
+        for part in (self.scans, self.dock, self.look_alikes, self.note):
             column.addWidget(part)
 
 

@@ -23,8 +23,11 @@ from ui.intake.channel_row import CHANNELS
 from ui.intake.form import Form, add_problem
 from ui.intake.keeping import DraftKeeper
 from ui.intake.reading import CHANNEL, DAY, TIME, changes_between, place_of_problem, values_of, written_day_of
+from ui.intake.scans import FILES
 from ui.jobs import Lane
+from ui.long_work import LongWork
 from ui.session import Session
+from ui.widgets.dropping import DropPlace
 from ui.widgets.texts import ActionButton, ElidedLabel, label
 
 if TYPE_CHECKING:
@@ -47,11 +50,15 @@ class IntakePage(QWidget):
         self._keeper = DraftKeeper(Drafts(session.desk.place), session.jobs, self, self._told_of_draft)
         self._saving = False
         self._amended: LoggedDelivery | None = None
+        self._long = LongWork(session.jobs, self)
+        self._long.moved.connect(self._reading_files)
         self.form = Form(session, self)
         self._make_actions()
         self._lay_out()
         self.form.edited.connect(self._edited)
         self.form.judged.connect(self._say_letter)
+        self._drops = DropPlace(self, self.form.scans)
+        self._drops.dropped.connect(self.form.scans.add)
         self.begin()
 
     # ---- what the form is for ----------------------------------------------------------------------------------
@@ -98,9 +105,11 @@ class IntakePage(QWidget):
             (self._save_next, amended is None),
             (self._save_print, amended is None),
             (self._clear, amended is None),
+            (self._attach, amended is None),
         ):
             action.setVisible(possible)
             action.setEnabled(possible)
+        self._drops.wanted = amended is None
         self.form.fill(values, amended, draft=draft)
 
     def flush(self) -> None:
@@ -113,7 +122,8 @@ class IntakePage(QWidget):
 
     def _edited(self) -> None:
         if self._amended is None:
-            self._keeper.keep(self.form.values())
+            files = self.form.scans.kept()
+            self._keeper.keep({**self.form.values(), **({FILES: files} if files else {})})
 
     def _told_of_draft(self, text: str) -> None:
         if self._amended is None:
@@ -138,7 +148,15 @@ class IntakePage(QWidget):
             self.form.point_out(problems)
             return
         self._saving = True
-        desk, facts = self._session.desk, reading.facts
+        desk, facts, files = self._session.desk, reading.facts, tuple(self.form.scans.files)
+        if files:
+            self._long.start(
+                lambda progress: intake.log_delivery(desk, facts, files, progress),
+                lambda logged: self._saved(logged, then),
+                self._refused,
+                Lane.WRITE,
+            )
+            return
         self._session.jobs.run(
             Lane.WRITE,
             self,
@@ -146,6 +164,9 @@ class IntakePage(QWidget):
             lambda logged: self._saved(logged, then),
             self._refused,
         )
+
+    def _reading_files(self, far: int) -> None:
+        self._draft_said.show_text(f"Attaching the files: {far} % (Esc stops it)")
 
     def _saved(self, logged: Logged, then: Callable[[Logged], None]) -> None:
         self._saving = False
@@ -234,6 +255,9 @@ class IntakePage(QWidget):
         self.closed.emit()
 
     def _close(self) -> None:
+        if self._long.busy:
+            self._long.stop()
+            return
         if self._amended is not None:
             self.begin()
         elif self.form.touched:
@@ -258,6 +282,8 @@ class IntakePage(QWidget):
         self._close_action = bind(self, commands.CLOSE, self._close)
         self._clear = bind(self, commands.CLEAR, self._empty)
         self._more = bind(self, commands.MORE, self._toggle_more)
+        self._attach = bind(self, commands.ATTACH, self.form.scans.choose)
+        self.form.scans.put_action(self._attach)
         bind(self, commands.SAME, self.form.look_alikes.choose_same)
         bind(self, commands.AMENDED, self.form.look_alikes.choose_refers)
         bind(self, commands.SAME_CASE, self.form.look_alikes.choose_refers)
