@@ -195,3 +195,15 @@ def test_the_next_delivery_knows_nothing_of_it(hands: Hands, ben: Desk) -> None:
     assert not form.both.isVisible()
     assert names(hands) == set()
     assert form.grid.problem_at("instrument.caption") == ""
+
+
+def test_who_corrects_is_told_already_while_typing(hands: Hands, ben: Desk) -> None:
+    form = hands.window.intake.form
+    hands.fill("instrument.caption", "Smyth v. Jo")
+    intake.amend(ben, REFERENCE, {"notes": "seen"})
+    hands.wait(lambda: "Ben Ortiz changed LD-2026-000001 while you correct it" in form.note.text)
+    assert raw(hands, "notes") == ""
+    hands.type("nes")
+    assert raw(hands, "instrument.caption") == "Smyth v. Jones"
+    hands.press("Ctrl+Return")
+    assert raw(hands, "notes") == "seen"

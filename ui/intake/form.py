@@ -123,6 +123,7 @@ class Form(QWidget):
         merged = merge(fault.opened, facts, fault.now.delivery.as_json())
         theirs = values_of(fault.now.delivery.as_json(), self.now())
         self._amended, self._values_before = fault.now, theirs
+        self.note.clear()
         self.both.show_merged(fault, merged, mine, theirs, self.now().date())
         for difference in merged.differences:
             if difference.side is Side.THEIRS:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legaldesk.desk import intake
+from legaldesk.desk import finding, intake
 from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.meanwhile import ChangedMeanwhile
@@ -26,7 +26,7 @@ from ui.intake.reading import CHANNEL, DAY, TIME, changes_between, place_of_prob
 from ui.intake.scans import FILES
 from ui.jobs import Lane
 from ui.long_work import LongWork
-from ui.session import Session
+from ui.session import Elsewhere, Session
 from ui.widgets.dropping import DropPlace
 from ui.widgets.texts import ActionButton, ElidedLabel, label
 
@@ -59,6 +59,7 @@ class IntakePage(QWidget):
         self.form.judged.connect(self._say_letter)
         self._drops = DropPlace(self, self.form.scans)
         self._drops.dropped.connect(self.form.scans.add)
+        session.news.changed.connect(self._changed_elsewhere)
         self.begin()
 
     # ---- what the form is for ----------------------------------------------------------------------------------
@@ -253,6 +254,23 @@ class IntakePage(QWidget):
         self._session.news.tell(f"{record.reference} is corrected. The old values stay in its history.", "good")
         self.begin()
         self.closed.emit()
+
+    def _changed_elsewhere(self, references: frozenset[str]) -> None:
+        """Say that others changed the delivery that is being corrected. What is typed is left alone."""
+        record, desk = self._amended, self._session.desk
+        if record is None or not isinstance(references, Elsewhere) or record.reference not in references:
+            return
+
+        def looked(shown: Shown) -> None:
+            if self._amended is record and shown.record.revision != record.revision and not self._saving:
+                self.form.note.say(
+                    "Go on: when you save, both sides are shown, and nothing is lost.",
+                    headline=f"{shown.history[-1].by} changed {record.reference} while you correct it",
+                    kind="warning",
+                )
+
+        look = partial(finding.show, desk, record.reference)
+        self._session.jobs.run(Lane.READ, self, look, looked, lambda _: None)  # saving says what is the matter
 
     def _close(self) -> None:
         if self._long.busy:
