@@ -44,6 +44,15 @@ LETTER = (
         " same letter is marked as a copy. The policy and the letter texts are a starting point that counsel approves."
     ),
 )
+SETTINGS = (
+    "Settings",
+    (
+        "What is set here holds for this computer's data folder and stands in its file settings.toml. A field is kept"
+        " as soon as it is left; what is wrong is said beside it. Daily backups are made by themselves while the"
+        " window is open; a scheduler makes them with “legaldesk backup --daily”. A backup is one file that proves"
+        " itself whole. Restoring checks it first and keeps the desk that it replaces."
+    ),
+)
 
 
 class HelpDialog(QDialog):

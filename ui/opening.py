@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.places import DeskAddress
 
-_SCREENS = ("ui.deliveries.page", "ui.intake.offering", "ui.letters.post", "ui.letters.preview")
+_SCREENS = ("ui.deliveries.page", "ui.intake.offering", "ui.letters.post", "ui.letters.preview", "ui.settings.page")
 
 
 def open_existing(address: DeskAddress) -> Desk | None:

@@ -22,6 +22,7 @@ class Sidebar(QFrame):
 
     view_wanted = Signal(str)
     appearance_wanted = Signal(object)
+    settings_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -55,6 +56,9 @@ class Sidebar(QFrame):
         self._look = _nav("Appearance")
         self._look.clicked.connect(self._show_menu)
         self._menu = self._appearance_menu()
+        self._settings = _nav("Settings")
+        self._settings.setAccessibleDescription("Ctrl+,")
+        self._settings.clicked.connect(self.settings_wanted)
         self._help = _nav("Help")
         self._help.setAccessibleDescription("F1")
         self._help.clicked.connect(self.help_wanted)
@@ -64,6 +68,7 @@ class Sidebar(QFrame):
         self._demo.setIndent(10)
         self._demo.hide()
         column.addWidget(self._look)
+        column.addWidget(self._settings)
         column.addWidget(self._help)
         column.addSpacing(8)
         column.addWidget(self._person)
@@ -127,8 +132,11 @@ class Sidebar(QFrame):
             made = self._views[name]
             made.setIcon(self._theme.icon(icon, tokens.accent if made.isChecked() else tokens.secondary))
         self._look.setIcon(self._theme.icon("appearance"))
+        self._settings.setIcon(self._theme.icon("settings"))
         self._help.setIcon(self._theme.icon("help"))
         self._files.setIcon(self._theme.icon("page"))
+        for action in self._choices.actions():
+            action.setChecked(action.data() == self._theme.appearance.value)
 
 
 def _pop_up(menu: QMenu, above: QPushButton) -> None:

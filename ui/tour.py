@@ -126,6 +126,8 @@ def _show_demo(theme: Theme, place: Path, out: Path) -> None:
         window.preview.show_letter(refused.reference)
         window.show_page(window.preview)
         _pictures(theme, window, out, "letter")
+        window.show_settings()
+        _pictures(theme, window, out, "settings")
         window.show_view("COUNSEL")
         _settle(window)
         window.desk_page.doing.decide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from legaldesk.domain.errors import DeskError
 from ui.connecting import ConnectForm
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.places import DeskAddress
 
 _WIDTH = 560
-_CHOICES, _FAILED, _SHARED = 1, 2, 3
+_CHOICES, _FAILED, _SHARED, _RESTORING = 1, 2, 3, 4
 
 
 class WelcomePage(QWidget):
@@ -26,6 +26,7 @@ class WelcomePage(QWidget):
     demo_wanted = Signal()
     empty_wanted = Signal()
     again_wanted = Signal()
+    stop_wanted = Signal()
     connect_wanted = Signal(str, str, str)
     """Address, user and password of a shared desk."""
 
@@ -53,7 +54,7 @@ class WelcomePage(QWidget):
         self.connecting.back.connect(self._leave_shared)
         self._before = _CHOICES
         self._where = label(_kept(address), "secondary", wrap=True)
-        self._parts = (QWidget(), self._choices(), self._failed(), self.connecting)
+        self._parts = (QWidget(), self._choices(), self._failed(), self.connecting, self._restoring())
         self._stack = QStackedWidget()
         for part in self._parts:
             self._stack.addWidget(part)
@@ -78,6 +79,17 @@ class WelcomePage(QWidget):
         self._fault.say(sentence)
         self._show(_FAILED)
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_restoring(self, name: str) -> None:
+        """Say that the backup `name` is being restored, with a way to stop."""
+        self._text.setText(f"Restoring the desk from {name}…")
+        self.show_progress(0)
+        self._show(_RESTORING)
+        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, hundredths: int) -> None:
+        """Show how far that has come."""
+        self._bar.setValue(hundredths)
 
     def ask_for_shared(self) -> None:
         """Ask where the shared desk is, and who one is there."""
@@ -126,6 +138,21 @@ class WelcomePage(QWidget):
         buttons.addWidget(self._other)
         buttons.addStretch(1)
         inside.addLayout(buttons)
+        inside.addStretch(1)
+        return part
+
+    def _restoring(self) -> QWidget:
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the restoring")
+        self._stop = button("Cancel")
+        self._stop.clicked.connect(self.stop_wanted)
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, 8, 0, 8)
+        inside.setSpacing(12)
+        inside.addWidget(self._bar)
+        inside.addWidget(self._stop)
         inside.addStretch(1)
         return part
 

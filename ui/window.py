@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from ui.exchange.page import ImportPage
     from ui.intake.page import IntakePage
     from ui.letters.preview import PreviewPage
+    from ui.settings.page import SettingsPage
 
 _SMALLEST = (1024, 640)
 _FIRST_SIZE = (1440, 900)
@@ -46,6 +47,7 @@ _VIEW_KEYS = tuple(
     Command(f"window.view_{number}", words, (f"Ctrl+{number}",), f"Show: {words}")
     for number, (_, words, _) in enumerate(VIEWS, 1)
 )
+_SETTINGS = Command("window.settings", "Settings", ("Ctrl+,",), "Settings, backups, restoring")
 _QUIT = Command("window.quit", "Quit", ("Ctrl+Q",), "Close LegalDesk; drafts are kept")
 
 
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
     """The one window. `ready` is emitted when the desk is open and on the screen, or the first start is offered."""
 
     ready = Signal()
+    again_wanted = Signal(object)
+    """A window on the desk as it is set by now is wanted in place of this one; a Path: restored from there first."""
 
     def __init__(self, theme: Theme, memory: WindowMemory, address: DeskAddress) -> None:
         super().__init__()
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self.exporter: Exporter
         self.preview: PreviewPage
         self.daily: DailyBackups
+        self.settings: SettingsPage
         self._theme = theme
         self._memory = memory
         self.sidebar = Sidebar(theme)
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         from ui.intake.page import IntakePage
         from ui.letters.post import PostRoom
         from ui.letters.preview import PreviewPage
+        from ui.settings.page import SettingsPage
 
         if self.session is None:  # closed meanwhile
             return
@@ -173,7 +179,8 @@ class MainWindow(QMainWindow):
         self._post = PostRoom(self.session, self)
         self._drafts = DraftOffer(self.session, self.intake)
         self.daily = DailyBackups(self.session, self)
-        for page in (self.intake, self.preview, self.importing):
+        self.settings = SettingsPage(self.session, self._stack)
+        for page in (self.intake, self.preview, self.importing, self.settings):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
@@ -208,6 +215,13 @@ class MainWindow(QMainWindow):
         self.sidebar.offer_files(actions)
         self.sidebar.view_wanted.connect(self._show_view)
         self.sidebar.help_wanted.connect(self.show_help)
+        self.sidebar.settings_wanted.connect(self.show_settings)
+        self.settings.closed.connect(self._back)
+        self.settings.appearance_wanted.connect(self._choose_appearance)
+        self.settings.restore_wanted.connect(self.again_wanted)
+        self.settings.reopen_wanted.connect(partial(self.again_wanted.emit, None))
+        self.daily.made.connect(self.settings.backups.look)
+        bind(self, _SETTINGS, self.show_settings)
         bind(self, _HELP, self.show_help)
         bind(self, _QUIT, self.close)
         for command, (name, _, _) in zip(_VIEW_KEYS, VIEWS, strict=True):
@@ -261,11 +275,17 @@ class MainWindow(QMainWindow):
         self.show_page(self.desk_page)
         self.desk_page.show_view(View[name])
 
+    def show_settings(self) -> None:
+        """Show what can be set, and the backups."""
+        self.show_page(self.settings)
+        self.settings.take_focus()
+
     def show_help(self) -> None:
         """Explain the screen that one stands on."""
         from ui.deliveries.commands import DESK_COMMANDS
         from ui.intake.commands import INTAKE_COMMANDS
         from ui.letters.commands import LETTER_COMMANDS
+        from ui.settings.commands import SETTINGS_COMMANDS
 
         page = self._stack.currentWidget()
         commands: Sequence[Command]
@@ -275,8 +295,10 @@ class MainWindow(QMainWindow):
             text, commands = help_page.INTAKE, INTAKE_COMMANDS
         elif page is self.preview:
             text, commands = help_page.LETTER, LETTER_COMMANDS
+        elif page is self.settings:
+            text, commands = help_page.SETTINGS, SETTINGS_COMMANDS
         else:
-            text, commands = help_page.DESK, (*DESK_COMMANDS, exchange.IMPORT, exchange.EXPORT, *_VIEW_KEYS)
+            text, commands = help_page.DESK, (*DESK_COMMANDS, exchange.IMPORT, exchange.EXPORT, *_VIEW_KEYS, _SETTINGS)
         help_page.HelpDialog(text, (*commands, _HELP, _QUIT), self).open()
 
     def _show_counts(self, counts: Counts) -> None:

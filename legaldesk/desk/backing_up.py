@@ -35,6 +35,23 @@ class Restored:
     lacking: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """What a backup file tells of itself: when it was made, and how many deliveries are in it."""
+
+    created_at: datetime
+    deliveries: int
+
+
+def look_into(path: Path) -> BackupInfo:
+    """What the backup `path` tells of itself; only `restore` checks all of it. Raises BadInput if it is not whole."""
+    from legaldesk.records.backups.backup_file import read_manifest
+
+    with opened(path) as file:
+        manifest = read_manifest(file, str(path))
+    return BackupInfo(manifest.created_at, manifest.deliveries)
+
+
 def back_up(
     desk: Desk, path: Path, *, force: bool = False, beside: bool = False, progress: Progress | None = None
 ) -> Manifest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,20 @@ def back_up_daily(
             raise
         removed = rotate(dailies_of(desk, folder), target, settings.backup_keep, settings.backup_months)
     return MadeDaily(target, manifest, tuple(removed))
+
+
+@dataclass(frozen=True, slots=True)
+class LastDaily:
+    """The daily backup that was made last: its file and when it was made."""
+
+    file: Path
+    created_at: datetime
+
+
+def last_daily(desk: Desk) -> LastDaily | None:
+    """The daily backup of this desk that was made last; None if there is none. Raises BadInput or MachineFault."""
+    found = dailies_of(desk, daily_folder(desk, load_settings(desk.place)))
+    return LastDaily(found[0].file, found[0].manifest.created_at) if found else None
 
 
 def dailies_of(desk: Desk, folder: Path) -> list[Daily]:

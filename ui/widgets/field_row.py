@@ -13,7 +13,10 @@ _ICON = 14
 
 
 class FieldRow(QWidget):
-    """A label above its editor and a line beneath that says what is wrong, or nothing."""
+    """A label above its editor and a line beneath that says what is wrong, or nothing.
+
+    Without a caption it is for an editor that shows its name itself.
+    """
 
     def __init__(
         self,
@@ -23,6 +26,7 @@ class FieldRow(QWidget):
         *,
         hint: str = "",
         required: bool = False,
+        captioned: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,6 +40,7 @@ class FieldRow(QWidget):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._caption)
+        self._caption.setVisible(captioned)
         if required:
             top.addWidget(label("· required", "hint"))
         top.addStretch(1)

@@ -1,0 +1,321 @@
+"""The settings in the window: found by keyboard, checked beside the field, kept at once; backing up and restoring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk import demo
+from legaldesk.desk.backing_up import back_up, look_into
+from legaldesk.desk.finding import counts
+from legaldesk.desk.passwords import password_for
+from legaldesk.desk.places import DeskAddress
+from legaldesk.desk.settings import change_setting, load_settings
+from legaldesk.domain.settings import SETTINGS
+from tests.hands import Hands, desk_at
+from tests.keyrings import MemoryKeyring
+from tests.ui.test_accessible import assert_all_named, focusable
+from ui.app import Windows
+from ui.settings.page import SettingsPage
+from ui.theme import Appearance, Theme
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def at_settings(hands: Hands) -> Hands:
+    hands.press("Ctrl+,")
+    return hands
+
+
+def page_of(hands: Hands) -> SettingsPage:
+    return hands.window.settings
+
+
+def problem(hands: Hands, name: str) -> str:
+    row = next(row for setting, row in page_of(hands)._rows.items() if setting.name == name)
+    return row._row.problem
+
+
+def field(hands: Hands, name: str) -> QLineEdit:
+    found = page_of(hands).findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def test_they_are_opened_and_left_by_keyboard_and_everything_is_named(hands: Hands) -> None:
+    hands.go_to("Settings")
+    hands.press("Space")
+    page = page_of(hands)
+    assert page.isVisible() and hands.window.focusWidget().objectName() == "database"
+    assert_all_named(page)
+    names = [setting.name for setting in SETTINGS]
+    walked = []
+    for _ in list(focusable(page)):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        walked.append(focus.objectName())
+        hands.press("Tab")
+    assert list(dict.fromkeys(name for name in walked if name in names)) == names
+    hands.press("F1")
+    assert hands.dialog().windowTitle() == "Help: Settings"
+    hands.press("Esc")
+    hands.press("Esc")
+    assert hands.window.desk_page.isVisible()
+
+
+def test_what_is_typed_is_kept_when_the_field_is_left(at_settings: Hands) -> None:
+    place = at_settings.window.place
+    at_settings.fill("backup.keep", "30")
+    assert load_settings(place).given == {}
+    at_settings.press("Tab")
+    assert load_settings(place).given == {"backup.keep": 30}
+    at_settings.go_to("backup.daily")
+    at_settings.press("Space")
+    assert load_settings(place).backup_daily is False
+    at_settings.fill("backup.keep", "")
+    at_settings.press("Backspace")
+    at_settings.press("Return")
+    assert load_settings(place).given == {"backup.daily": False}
+
+
+def test_what_is_wrong_is_said_beside_the_field_and_not_kept(at_settings: Hands, tmp_path: Path) -> None:
+    place = at_settings.window.place
+    for name, typed, sentence in (
+        ("backup.keep", "many", "must be a whole number from 1 to 3650"),
+        ("backup.folder", "here", "must be the whole path of a folder"),
+        ("database", "mysql://x", "is not the address of a database"),
+    ):
+        at_settings.fill(name, typed)
+        at_settings.press("Return")
+        assert sentence in problem(at_settings, name)
+        assert field(at_settings, name).text() == typed
+    assert not (place / "settings.toml").exists()
+    at_settings.fill("backup.folder", str(tmp_path / "elsewhere"))
+    at_settings.press("Return")
+    assert problem(at_settings, "backup.folder") == ""
+    assert load_settings(place).backup_folder == str(tmp_path / "elsewhere")
+
+
+def test_what_was_changed_elsewhere_is_shown(at_settings: Hands) -> None:
+    at_settings.press("Esc")
+    change_setting(at_settings.window.place, "backup.keep", "7")
+    at_settings.press("Ctrl+,")
+    assert field(at_settings, "backup.keep").text() == "7"
+
+
+def test_a_folder_is_chosen(at_settings: Hands, tmp_path: Path) -> None:
+    at_settings.go_to("Choose: Folder, Backups")
+    at_settings.press("Space")
+    dialog = at_settings.dialog()
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    at_settings.rest()
+    assert load_settings(at_settings.window.place).backup_folder == str(tmp_path)
+
+
+def test_the_look_is_chosen_here_too(at_settings: Hands, theme: Theme) -> None:
+    at_settings.go_to("look.appearance")
+    at_settings.press("Down")
+    assert theme.appearance is Appearance.DARK
+    assert at_settings.window._memory.appearance is Appearance.DARK
+
+
+def test_a_shared_desk_is_named_with_its_password_which_goes_to_the_keyring(
+    at_settings: Hands, memory_keyring: MemoryKeyring
+) -> None:
+    place = at_settings.window.place
+    at_settings.fill("database", "postgresql://ana@db/desk")
+    at_settings.press("Return")
+    assert load_settings(place).database == "postgresql://ana@db/desk"
+    assert "from the next start on" in at_settings.window.notices.strip.text
+    at_settings.fill("database.password", "hunter2")
+    at_settings.press("Return")
+    assert password_for("postgresql://ana@db/desk", {}) == "hunter2"
+    assert field(at_settings, "database.password").text() == ""
+    assert all(b"hunter2" not in path.read_bytes() for path in place.rglob("*") if path.is_file())
+
+
+def test_without_a_keyring_the_way_out_is_said_beside_the_field(at_settings: Hands) -> None:
+    at_settings.fill("database", "postgresql://ana:hunter2@db/desk")
+    at_settings.press("Return")
+    assert "no keyring" in problem(at_settings, "database") and ".pgpass" in problem(at_settings, "database")
+    assert load_settings(at_settings.window.place).database == ""
+
+
+# ---- backing up ------------------------------------------------------------------------------------------------------
+
+
+def test_the_desk_is_backed_up_on_the_spot(at_settings: Hands, tmp_path: Path) -> None:
+    at_settings.press("Ctrl+B")
+    dialog = at_settings.dialog()
+    assert isinstance(dialog, QFileDialog)
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None and name.text() == "desk-2026-11-23.legaldesk"
+    name.setText(str(tmp_path / "monday.legaldesk"))
+    name.setFocus()
+    at_settings.press("Return")
+    at_settings.rest()
+    assert "The desk is backed up" in page_of(at_settings).backups.told
+    assert look_into(tmp_path / "monday.legaldesk").deliveries == 0
+
+
+def test_a_backup_that_cannot_be_written_is_said_in_place(at_settings: Hands, tmp_path: Path) -> None:
+    page_of(at_settings).backups._write(str(tmp_path / "nowhere" / "x.legaldesk"))
+    at_settings.rest()
+    assert "No backup was written" in page_of(at_settings).backups.told
+    assert "does not exist" in page_of(at_settings).backups.told
+
+
+def test_a_backup_is_cancelled_and_leaves_nothing(at_settings: Hands, tmp_path: Path) -> None:
+    box = page_of(at_settings).backups
+    box._write(str(tmp_path / "half.legaldesk"))
+    box._stop.trigger()
+    at_settings.rest()
+    assert "No backup was written" in box.told and "stopped" in box.told
+    assert not list(tmp_path.glob("half*"))
+
+
+def test_the_last_daily_backup_is_named(at_settings: Hands, qtbot: QtBot) -> None:
+    box = page_of(at_settings).backups
+    assert box._last.text() == "No daily backup of this desk yet."
+    with qtbot.waitSignal(at_settings.window.daily.made):
+        at_settings.window.daily.look()
+    at_settings.rest()
+    assert box._last.text() == f"Last daily backup: 10:50 a.m., in {at_settings.window.place / 'backups'}"
+
+
+# ---- restoring -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Windows]:
+    """The application's windows, with a desk of 20 deliveries open, and a backup of its first 5 beside it."""
+    desk = desk_at(tmp_path / "desk")
+    demo.fill(desk, 5)
+    back_up(desk, tmp_path / "kept.legaldesk")
+    desk.close()
+    made = Windows(theme)
+    window = made.open(DeskAddress(tmp_path / "desk"), MainWindow.start)
+    with qtbot.waitSignal(window.ready):
+        pass
+    yield made
+    if made.window is not None:
+        made.window.close()
+        made.window.deleteLater()
+    made.deleteLater()
+
+
+def hands_on(qtbot: QtBot, windows: Windows) -> Hands:
+    assert windows.window is not None
+    windows.window.activateWindow()
+    made = Hands(qtbot, windows.window)
+    made.rest()
+    return made
+
+
+def choose(hands: Hands, file: Path) -> None:
+    hands.press("Ctrl+,")
+    hands.press("Ctrl+R")
+    dialog = hands.dialog()
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    hands.rest()
+
+
+def everything(windows: Windows) -> int:
+    assert windows.window is not None and windows.window.session is not None
+    return counts(windows.window.session.desk).everything
+
+
+def test_a_backup_is_restored_after_a_question_and_the_window_opens_anew(
+    qtbot: QtBot, windows: Windows, tmp_path: Path
+) -> None:
+    from legaldesk.desk.intake import log_delivery
+
+    hands = hands_on(qtbot, windows)
+    old = hands.window
+    assert old.session is not None
+    facts = {"channel": "mail", "received_at": "2026-11-20T09:00:00-08:00"}
+    kinds = {"requester": {"kind": "civil_litigant"}, "instrument": {"kind": "summons_and_complaint"}}
+    log_delivery(old.session.desk, {**facts, **kinds})
+    assert everything(windows) == 6
+    choose(hands, tmp_path / "kept.legaldesk")
+    assert "Replace this desk by kept.legaldesk?" in old.settings.backups.told
+    assert "holds 5 deliveries" in old.settings.backups.told
+    hands.press("Space")  # on "Keep it as it is", where the focus is
+    assert everything(windows) == 6 and windows.window is old
+    choose(hands, tmp_path / "kept.legaldesk")
+    hands.press("Shift+Tab")
+    hands.press("Space")
+    hands.wait(lambda: windows.window is not old)
+    again = hands_on(qtbot, windows)
+    again.wait(lambda: again.window.session is not None)
+    again.rest()
+    assert everything(windows) == 5
+    assert "The desk is restored" in again.window.notices.strip.text
+    (kept,) = (tmp_path / "desk").glob("replaced-*")
+    assert str(kept) in again.window.notices.strip.text
+
+
+def test_a_damaged_backup_changes_nothing_and_the_desk_opens_again(
+    qtbot: QtBot, windows: Windows, tmp_path: Path
+) -> None:
+    file = tmp_path / "kept.legaldesk"
+    whole = file.read_bytes()
+    hands = hands_on(qtbot, windows)
+    file.write_bytes(whole[:-50])
+    choose(hands, file)
+    assert "Nothing was restored" in hands.window.settings.backups.told
+    middle = len(whole) // 2
+    file.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])  # its seal is whole
+    choose(hands, file)
+    old = hands.window
+    hands.press("Shift+Tab")
+    hands.press("Space")
+    hands.wait(lambda: windows.window is not old)
+    again = hands_on(qtbot, windows)
+    again.wait(lambda: again.window.session is not None)
+    again.rest()
+    assert "Nothing was restored; the desk is as it was" in again.window.notices.strip.text
+    assert everything(windows) == 5
+    assert not list((tmp_path / "desk").glob("replaced-*"))
+
+
+def test_restoring_is_cancelled_and_the_desk_opens_as_it_was(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
+    old = windows.window
+    assert old is not None
+    windows._again(tmp_path / "kept.legaldesk")
+    window = windows.window
+    assert window is not None and window is not old
+    window.welcome.stop_wanted.emit()
+    with qtbot.waitSignal(window.ready):
+        pass
+    assert everything(windows) == 5
+
+
+def test_the_desk_that_was_set_is_opened_in_a_new_window(
+    qtbot: QtBot, windows: Windows, shared_address: str, tmp_path: Path
+) -> None:
+    hands = hands_on(qtbot, windows)
+    old = hands.window
+    hands.press("Ctrl+,")
+    hands.fill("database", shared_address)
+    hands.press("Return")
+    hands.go_to("Open it now")
+    hands.press("Space")
+    hands.wait(lambda: windows.window is not old)
+    again = hands_on(qtbot, windows)
+    again.wait(lambda: again.window.session is not None)
+    again.rest()
+    assert again.window.address == DeskAddress(tmp_path / "desk", shared_address)
+    assert everything(windows) == 0
+    again.press("Ctrl+,")
+    daily = again.window.settings.findChild(QCheckBox, "backup.daily")
+    assert daily is not None and not daily.isChecked()  # the administrator's, unless it is turned on here
+    assert not again.window.settings.backups._restore.isVisible()

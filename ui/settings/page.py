@@ -1,0 +1,188 @@
+"""The settings on the screen: in groups, kept as soon as a field is left, with what is wrong said beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from legaldesk.desk.daily_backup import is_wanted
+from legaldesk.desk.passwords import keep_password
+from legaldesk.desk.settings import change_setting, load_settings, settings_path
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.settings import (
+    BACKUP_DAILY,
+    BACKUP_FOLDER,
+    DATABASE,
+    SCANS_FOLDER,
+    SETTINGS,
+    DeskSettings,
+    Setting,
+)
+from legaldesk.domain.shared_address import FORM
+from ui.actions import bind
+from ui.jobs import Lane
+from ui.session import Notice, Session
+from ui.settings import commands
+from ui.settings.backups import BackupBox
+from ui.settings.rows import AppearanceRow, LineRow, PasswordRow, SettingRow, SwitchRow
+from ui.widgets.texts import ActionButton, label
+
+_WIDTH = 720
+
+
+class SettingsPage(QWidget):
+    """All settings of the desk. `reopen_wanted` asks for the desk that the settings name by now."""
+
+    closed = Signal()
+    appearance_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    reopen_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName("Settings")
+        self._session = session
+        self._rows: dict[Setting, SettingRow] = {}
+        self._kept = DeskSettings()
+        self.backups = BackupBox(session, self)
+        self.backups.restore_wanted.connect(self.restore_wanted)
+        self.backups.spoke.connect(self._bring_into_view)
+        self._password = PasswordRow(session.theme)
+        self._password.typed.connect(self._keep_password)
+        appearance = AppearanceRow(session.theme)
+        appearance.chosen.connect(self.appearance_wanted)
+        back = bind(self, commands.CLOSE, self.closed.emit)
+        inside = QWidget()
+        groups = QVBoxLayout(inside)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(16)
+        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
+            groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
+        groups.addWidget(_panel("Look", [appearance]))
+        groups.addStretch(1)
+        inside.setMaximumWidth(_WIDTH)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle = QWidget()
+        beside = self._inside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 12, 0)
+        beside.addStretch(1)
+        beside.addWidget(inside, 100)
+        beside.addStretch(1)
+        self._scroll.setWidget(middle)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 12, 0)
+        top.addWidget(label("Settings", "heading"))
+        top.addSpacing(8)
+        top.addWidget(label("Kept as soon as a field is left", "secondary"))
+        top.addStretch(1)
+        top.addWidget(ActionButton(back))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 4, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._scroll, 1)
+
+    def take_focus(self) -> None:
+        """Show the settings as they are in the file, and begin at the first."""
+        place = self._session.desk.place
+        self._session.jobs.run(Lane.KEEP, self, lambda: load_settings(place), self._show, self._unreadable)
+        self.backups.look()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._rows[DATABASE].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_view(self) -> None:
+        self._inside.activate()
+        self._scroll.ensureWidgetVisible(self.backups)
+
+    def _row_of(self, setting: Setting) -> QWidget:
+        theme, desk = self._session.theme, self._session.desk
+        row: SettingRow
+        if isinstance(setting.default, bool):
+            row = SwitchRow(theme, setting)
+        else:
+            shown = {DATABASE: FORM, BACKUP_FOLDER: str(desk.place / "backups")}.get(setting, str(setting.default))
+            row = LineRow(theme, setting, shown, folder=setting in (BACKUP_FOLDER, SCANS_FOLDER))
+        row.edited.connect(partial(self._edited, setting))
+        self._rows[setting] = row
+        return row
+
+    def _group(self, name: str, rows: list[QWidget]) -> QFrame:
+        if name == DATABASE.group:
+            rows.append(self._password)
+        if name == BACKUP_FOLDER.group:
+            rows.append(self.backups)
+        return _panel(name, rows)
+
+    # ---- reading and keeping -------------------------------------------------------------------------------------
+
+    def _show(self, settings: DeskSettings) -> None:
+        self._kept = settings
+        for setting, row in self._rows.items():
+            row.show_value(settings.given.get(setting.name, "") if isinstance(row, LineRow) else settings[setting])
+        self._rows[BACKUP_DAILY].show_value(is_wanted(self._session.desk, settings))
+        self._password.setEnabled(bool(settings.database))
+
+    def _unreadable(self, fault: DeskError) -> None:
+        self._session.news.tell(str(fault), "fault", "The settings could not be read")
+
+    def _edited(self, setting: Setting, typed: str) -> None:
+        place = self._session.desk.place
+        # A keyring may ask the person something, and drafts do not wait for that.
+        lane = Lane.LONG if setting is DATABASE else Lane.KEEP
+
+        def kept(settings: DeskSettings) -> None:
+            changed = settings.database != self._kept.database
+            self._show(settings)
+            if changed:
+                self._offer_to_reopen(settings)
+
+        def refused(fault: DeskError) -> None:
+            self._rows[setting].say(str(fault).removeprefix(f"{setting.name}: "))
+
+        self._session.jobs.run(lane, self, lambda: change_setting(place, setting.name, typed), kept, refused)
+
+    def _keep_password(self, password: str) -> None:
+        address = self._kept.database
+        if not address:
+            self._password.say("Name the database first")
+            return
+
+        def kept(_: None) -> None:
+            self._password.say_kept()
+
+        def refused(fault: DeskError) -> None:
+            self._password.say(str(fault))
+
+        self._session.jobs.run(Lane.LONG, self, lambda: keep_password(address, password), kept, refused)
+
+    def _offer_to_reopen(self, settings: DeskSettings) -> None:
+        where = "the shared desk" if settings.database else "the desk in this computer's data folder"
+        self._session.news.said.emit(
+            Notice(
+                f"LegalDesk opens {where} from the next start on. What is logged here stays where it is; `legaldesk"
+                " move` copies it.",
+                "plain",
+                f"Kept in {settings_path(self._session.desk.place)}",
+                (("Open it now", self.reopen_wanted.emit),),
+            )
+        )
+
+
+def _panel(name: str, rows: list[QWidget]) -> QFrame:
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    panel.setAccessibleName(name)
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(20, 16, 20, 20)
+    column.setSpacing(16)
+    column.addWidget(label(name, "larger"))
+    for row in rows:
+        column.addWidget(row)
+    return panel
