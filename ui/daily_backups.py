@@ -40,8 +40,12 @@ class DailyBackups(QObject):
 
     def _done(self, made: MadeDaily | None) -> None:
         self._said = ""
-        if made is not None:
-            self.made.emit()
+        if made is None:
+            return
+        self.made.emit()
+        if missing := made.manifest.scans.missing:
+            text = f"{missing[0]}{'' if len(missing) == 1 else f' and {len(missing) - 1} more'}: see legaldesk verify"
+            self._session.news.tell(text, "warning", "Today's backup is made, without attached files that are damaged")
 
     def _failed(self, fault: DeskError) -> None:
         if isinstance(fault, (Stopped, ConnectionLost)) or str(fault) == self._said:

@@ -44,9 +44,14 @@ def backup(context: Context, options: argparse.Namespace) -> int:
         context.say_json({"file": str(options.file), **made.as_json()})
     else:
         context.say(f"{options.file}: {_held(made.deliveries, made.history_entries, made.scans.files)}, checked")
-    for named in made.scans.missing:
+    return _warned(context, made.scans.missing)
+
+
+def _warned(context: Context, missing: tuple[str, ...]) -> int:
+    """Name attached files that are not in a backup; the exit code that says so."""
+    for named in missing:
         context.warn(f"{named}: could not be backed up, its content is missing or damaged (legaldesk verify tells)")
-    return LACKING if made.scans.lacking else 0
+    return LACKING if missing else 0
 
 
 def _daily(context: Context, desk: Desk) -> int:
@@ -68,7 +73,7 @@ def _daily(context: Context, desk: Desk) -> int:
     else:
         kept = _held(daily.manifest.deliveries, daily.manifest.history_entries, daily.manifest.scans.files)
         context.say(f"{daily.file}: {kept}, checked; {len(daily.removed)} older removed")
-    return 0
+    return 0 if daily is None else _warned(context, daily.manifest.scans.missing)
 
 
 def restore(context: Context, options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,15 +97,19 @@ class BackupBox(QWidget):
             return
         desk, path = self._session.desk, Path(name)
 
-        def done(count: int) -> None:
-            self._say(f"{path}: {_held(count)}, checked.", "The desk is backed up", "good")
+        def written(progress: Callable[[int, int], bool]) -> tuple[int, tuple[str, ...]]:
+            made = backing_up.back_up(desk, path, force=True, progress=progress)
+            return made.deliveries, made.scans.missing
+
+        def done(told: tuple[int, tuple[str, ...]]) -> None:
+            count, missing = told
+            text = f"{path}: {_held(count)}, checked."
+            if missing:
+                text += f" Attached files that are damaged are not in it: {', '.join(missing)} (legaldesk verify)."
+            self._say(text, "The desk is backed up", "warning" if missing else "good")
 
         self._told.clear()
-        self._work.start(
-            lambda progress: backing_up.back_up(desk, path, force=True, progress=progress).deliveries,
-            done,
-            self._failed,
-        )
+        self._work.start(written, done, self._failed)
         self._offer()
 
     def _failed(self, fault: DeskError) -> None:
