@@ -40,7 +40,8 @@ class FieldRow(QWidget):
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self._caption)
-        self._caption.setVisible(captioned)
+        if not captioned:
+            self._caption.hide()
         if required:
             top.addWidget(label("· required", "hint"))
         top.addStretch(1)
