@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from legaldesk.domain.errors import ConnectionLost, DeskError
 from ui import crash
-from ui import help as help_page
 from ui.actions import Command, bind
 from ui.connection import ConnectionBanner
 from ui.exchange import commands as exchange
+from ui.frame import frame
+from ui.guide import guide_to
+from ui.help import HelpDialog
 from ui.jobs import Jobs, Lane
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
@@ -83,7 +84,9 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(theme)
         self.connection = ConnectionBanner(theme, self)
         self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack.addWidget(self.welcome)
+        central, self._body = frame(self.connection, self.sidebar, self.notices, self._stack)
+        self.setCentralWidget(central)
         self.jobs.unhandled.connect(self._defect)
         self.news.said.connect(self.notices.say)
         self.news.connection_lost.connect(self.connection.say_lost)
@@ -282,24 +285,10 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Explain the screen that one stands on."""
-        from ui.deliveries.commands import DESK_COMMANDS
-        from ui.intake.commands import INTAKE_COMMANDS
-        from ui.letters.commands import LETTER_COMMANDS
-        from ui.settings.commands import SETTINGS_COMMANDS
-
         page = self._stack.currentWidget()
-        commands: Sequence[Command]
-        if page is self.importing:
-            text, commands = help_page.IMPORT, exchange.EXCHANGE_COMMANDS
-        elif page is self.intake:
-            text, commands = help_page.INTAKE, INTAKE_COMMANDS
-        elif page is self.preview:
-            text, commands = help_page.LETTER, LETTER_COMMANDS
-        elif page is self.settings:
-            text, commands = help_page.SETTINGS, SETTINGS_COMMANDS
-        else:
-            text, commands = help_page.DESK, (*DESK_COMMANDS, exchange.IMPORT, exchange.EXPORT, *_VIEW_KEYS, _SETTINGS)
-        help_page.HelpDialog(text, (*commands, _HELP, _QUIT), self).open()
+        text, commands = guide_to(page)
+        views = (*_VIEW_KEYS, _SETTINGS) if page is self.desk_page else ()
+        HelpDialog(text, (*commands, *views, _HELP, _QUIT), self).open()
 
     def _show_counts(self, counts: Counts) -> None:
         self.sidebar.show_counts(counts.held, counts.letters_waiting)
@@ -339,26 +328,3 @@ class MainWindow(QMainWindow):
             self.session.desk.close()
             self.session = None
         super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        self._stack.addWidget(self.welcome)
-        body = QWidget()
-        body.setProperty("role", "page")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._body = column
-        column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
-        central = QWidget()
-        central.setProperty("role", "page")
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(body, 1)
-        outer = QVBoxLayout(central)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.connection)
-        outer.addLayout(row, 1)
-        self.setCentralWidget(central)
