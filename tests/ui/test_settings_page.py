@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +25,7 @@ from tests.hands import Hands, desk_at
 from tests.keyrings import MemoryKeyring
 from tests.ui.test_accessible import assert_all_named, focusable
 from ui.app import Windows
+from ui.jobs import Lane
 from ui.settings.page import SettingsPage
 from ui.theme import Appearance, Theme
 from ui.window import MainWindow
@@ -147,6 +153,17 @@ def test_without_a_keyring_the_way_out_is_said_beside_the_field(at_settings: Han
     assert load_settings(at_settings.window.place).database == ""
 
 
+@contextmanager
+def nothing_long_begins(window: MainWindow) -> Iterator[None]:
+    """Have long work wait for its turn, so that a person is fast enough."""
+    gate = threading.Event()
+    window.jobs.run(Lane.LONG, window, gate.wait, lambda _: None)
+    try:
+        yield
+    finally:
+        gate.set()
+
+
 # ---- backing up ------------------------------------------------------------------------------------------------------
 
 
@@ -173,8 +190,9 @@ def test_a_backup_that_cannot_be_written_is_said_in_place(at_settings: Hands, tm
 
 def test_a_backup_is_cancelled_and_leaves_nothing(at_settings: Hands, tmp_path: Path) -> None:
     box = page_of(at_settings).backups
-    box._write(str(tmp_path / "half.legaldesk"))
-    box._stop.trigger()
+    with nothing_long_begins(at_settings.window):
+        box._write(str(tmp_path / "half.legaldesk"))
+        QTest.keySequence(at_settings.window, QKeySequence("Ctrl+."))
     at_settings.rest()
     assert "No backup was written" in box.told and "stopped" in box.told
     assert not list(tmp_path.glob("half*"))
@@ -293,10 +311,13 @@ def test_restoring_is_cancelled_and_the_desk_opens_as_it_was(qtbot: QtBot, windo
     windows._again(tmp_path / "kept.legaldesk")
     window = windows.window
     assert window is not None and window is not old
-    window.welcome.stop_wanted.emit()
-    with qtbot.waitSignal(window.ready):
-        pass
+    with qtbot.waitSignal(window.ready), nothing_long_begins(window):
+        qtbot.waitUntil(window.welcome._stop.isVisible)
+        QTest.keyClick(window.welcome._stop, Qt.Key.Key_Space)
+    again = hands_on(qtbot, windows)
     assert everything(windows) == 5
+    assert "Nothing was restored; the desk is as it was" in again.window.notices.strip.text
+    assert not list((tmp_path / "desk").glob("replaced-*"))
 
 
 def test_the_desk_that_was_set_is_opened_in_a_new_window(
