@@ -54,6 +54,7 @@ SEALED_DELIVERY = tuple(
 SEALED_FACTS = tuple(column.name for column in FACTS.columns if column.name != "delivery_id")
 
 
+@lru_cache(maxsize=1024)  # a policy gives the same few verdicts again and again
 def store_verdict(verdict: Verdict) -> tuple[str, bytes]:
     """What the row of `verdict` keeps: its JSON, and the SHA-256 of that."""
     body = as_bytes(verdict.as_json())
@@ -156,6 +157,7 @@ def sender_of(delivery: Delivery) -> str:
     )
 
 
+@lru_cache(maxsize=8192)
 def sender_key(name: str) -> str:
     """What senders are sorted and compared by."""
     return folded(name)[:_KEY_LENGTH]

@@ -8,7 +8,6 @@ twentieth number: with threes alone, `LD-2023-02` had 45,000 candidates in a mil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from legaldesk.records.words import ANYWHERE
@@ -22,7 +21,7 @@ def pieces_of(words: str) -> str:
     """All pieces of `words`, each once, separated by blanks: one token of the index each."""
     found: set[str] = set()
     for word in words.split():
-        found |= _pieces_of_word(word) if word.isalpha() else _pieces(word)
+        found |= _remembered(word) if len(word) < _FIVE or word.isalpha() else _pieces(word)
     return " ".join(found)
 
 
@@ -32,7 +31,7 @@ def pieces_sought(part: str) -> list[str]:
     if word != part:
         return [word]
     length = _FIVE if len(word) >= _FIVE and not word.isalpha() else ANYWHERE
-    return list(dict.fromkeys(_in_a_row(word, length)))[:_MOST]
+    return list(dict.fromkeys([word[place : place + length] for place in range(len(word) - length + 1)]))[:_MOST]
 
 
 def is_one_piece(part: str) -> bool:
@@ -42,17 +41,11 @@ def is_one_piece(part: str) -> bool:
 
 
 def _pieces(word: str) -> set[str]:
-    found = {word[:1], word[:2], *_in_a_row(word, ANYWHERE)}
+    found = {word[:1], word[:2]}
+    found.update([word[place : place + ANYWHERE] for place in range(len(word) - ANYWHERE + 1)])
     if not word.isalpha():
-        found.update(_in_a_row(word, _FIVE))
+        found.update([word[place : place + _FIVE] for place in range(len(word) - _FIVE + 1)])
     return found
 
 
-@lru_cache(maxsize=32_768)
-def _pieces_of_word(word: str) -> frozenset[str]:
-    """The same for a word of letters: those come again and again."""
-    return frozenset(_pieces(word))
-
-
-def _in_a_row(word: str, length: int) -> Iterable[str]:
-    return [word[place : place + length] for place in range(len(word) - length + 1)]
+_remembered = lru_cache(maxsize=32_768)(_pieces)  # names, years and the like come again and again
