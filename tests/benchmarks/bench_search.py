@@ -28,6 +28,7 @@ from legaldesk.desk import finding
 from legaldesk.desk.demo import fill
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.opening import open_desk
+from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
 from legaldesk.domain.query import Order, Query
@@ -174,11 +175,11 @@ def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("deliveries", nargs="?", type=int, default=20_000)
     reader.add_argument("--desk", type=Path)
-    reader.add_argument("--database")
+    reader.add_argument("--database", default="")
     options = reader.parse_args()
     with tempfile.TemporaryDirectory() as made:
         place = options.desk or Path(made) / "desk"
-        desk = open_desk(options.database or place, by="bench")
+        desk = open_desk(DeskAddress(place, options.database), by="bench")
         try:
             if not desk.log.holds_deliveries():
                 fill(desk, options.deliveries)
