@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
@@ -17,7 +17,7 @@ from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.numbering import all_given
 from legaldesk.records.reading import get_by_ids
-from legaldesk.records.search import matching
+from legaldesk.records.search import containing, holds_words, matching
 from legaldesk.records.stored import LOG_ROW, case_key, load_log_row, sender_key
 from legaldesk.records.tables import DELIVERIES, FACTS
 
@@ -33,6 +33,7 @@ _ORDERED = {
 }
 _LINE = select(*(DELIVERIES.c[name] for name in LOG_ROW))
 _AT_ONCE = 500
+_FEW = 1_000
 
 
 def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = None) -> array[int]:
@@ -95,9 +96,9 @@ def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Selec
     if query.order == Order.LOGGED:
         yield from _by_logging(connection, query, conditions)
         return
-    match = matching(connection, query.text)
-    if match is not None:
-        conditions.append(or_(*(_ID.in_(part) for part in match)))
+    if holds_words(query.text):
+        few = _few(connection, query.text, conditions)
+        conditions = [_ID.in_(few)] if len(few) < _FEW else [*conditions, containing(connection, query.text, few=False)]
     key = _ORDERED[query.order]
     order = [key.desc(), _ID.desc()] if query.descending else [key, _ID]
     blank = {Order.SENDER: key == "", Order.CASE: key == "", Order.RESPONSE_DATE: key.is_(None)}.get(query.order)
@@ -115,9 +116,22 @@ def _by_logging(
     match = matching(connection, query.text, conditions)
     if match is None:
         match = [select(_ID).where(*conditions)]
+    elif conditions:
+        few = connection.execute(select(_ID).where(*conditions).limit(_FEW)).scalars().all()
+        if len(few) < _FEW:  # a common word among few deliveries: looking at these is quicker than at all that have it
+            match = [select(_ID).where(_ID.in_(few), containing(connection, query.text, few=True))]
     for part in match if query.descending else reversed(match):
         (one,) = part.selected_columns
         yield part.order_by(one.desc() if query.descending else one)
+
+
+def _few(connection: Connection, text: str, conditions: Sequence[ColumnElement[bool]]) -> list[int]:
+    """The first _FEW ids that `text` and `conditions` ask for. Where that is all of them, sorting them is quickest."""
+    found: list[int] = []
+    for part in matching(connection, text, conditions) or ():
+        (one,) = part.selected_columns
+        found += connection.execute(part.order_by(one.desc()).limit(_FEW - len(found))).scalars()
+    return found
 
 
 def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:

@@ -49,7 +49,7 @@ class Prepared:
             with closing(driver_of(connection).execute(self._sqlite.text)) as cursor:
                 yield from cursor
         else:
-            statement: Any = self._on_postgresql
+            statement: Any = self._on_postgresql()
             with connection.execute(statement, execution_options={"yield_per": _AT_ONCE}) as found:
                 yield from found
 

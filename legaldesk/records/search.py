@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, true
 
 from legaldesk.records.postgres import search as on_postgresql
 from legaldesk.records.sqlite import search as on_sqlite
@@ -72,7 +72,7 @@ def matching(
 
     Every id of a former select is greater than all of a later one. None if `text` holds no word: it asks for nothing.
     """
-    text = text.encode(errors="ignore").decode()  # half a character cannot be handed to an engine, nor be in the log
+    text = _whole(text)
     sought = typed(text)
     if sought is None:
         return None
@@ -81,9 +81,31 @@ def matching(
     return on_postgresql.matching(sought, conditions)
 
 
+def holds_words(text: str) -> bool:
+    """Whether `text` asks for anything."""
+    return typed(_whole(text)) is not None
+
+
+def containing(connection: Connection, text: str, *, few: bool) -> ColumnElement[bool]:
+    """That a delivery contains each chunk of `text`, as a condition on DELIVERIES: for orders that `matching` has not.
+
+    `few`: other conditions leave few to ask; else most should fulfill it, or many are asked for nothing.
+    """
+    text = _whole(text)
+    sought = typed(text)
+    if sought is None:
+        return true()
+    return on_sqlite.containing(sought, text, few=few) if _is_sqlite(connection) else on_postgresql.containing(sought)
+
+
 def entries(connection: Connection) -> int:
     """How many deliveries the index holds."""
     return on_sqlite.entries(connection) if _is_sqlite(connection) else on_postgresql.entries(connection)
+
+
+def _whole(text: str) -> str:
+    """`text` without halves of characters, which cannot be handed to an engine, nor be in the log."""
+    return text.encode(errors="ignore").decode()
 
 
 def _is_sqlite(connection: Connection) -> bool:

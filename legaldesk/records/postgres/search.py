@@ -61,3 +61,8 @@ def matching(sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> list[S
     if conditions:
         wanted = wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
     return [wanted]
+
+
+def containing(sought: Typed) -> ColumnElement[bool]:
+    """That `sought` finds a delivery, as a condition on DELIVERIES."""
+    return DELIVERIES.c.id.in_(select(SEARCH.c.rowid).where(contain(SEARCH.c.words, sought)))

@@ -19,12 +19,14 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
+    and_,
     column,
     delete,
     func,
     insert,
     literal,
     literal_column,
+    or_,
     select,
     table,
     update,
@@ -94,6 +96,22 @@ def matching(sought: Typed, text: str, conditions: Sequence[ColumnElement[bool]]
     return [_among_new(sought, conditions), _in_index(sought, text, conditions)]
 
 
+def containing(sought: Typed, text: str, *, few: bool) -> ColumnElement[bool]:
+    """That `sought`, which `text` was read as, finds a delivery, as a condition on DELIVERIES.
+
+    `few` are asked one by one. Else the candidates are gathered first, and those that are come to are asked.
+    """
+    facts = select(stored_bytes(FACTS.c.facts)).where(FACTS.c.delivery_id == DELIVERIES.c.id).scalar_subquery()
+    held = func.delivery_holds(literal(text), facts, DELIVERIES.c.reference) == 1
+    if few:
+        return held
+    # With + the rows are walked in the order that is wanted; without, all candidates would be asked and then sorted.
+    one = literal_column("+delivery.id", Integer)
+    new = select(_NEW.c.rowid).where(contain(_NEW.c.words, sought))
+    candidates = select(_SEARCH.c.rowid).where(_matches(sought))
+    return or_(one.in_(new), and_(one.in_(candidates), held))
+
+
 def add_functions(connection: Any) -> None:
     """Give a connection of the driver the function that the statements of `matching` call."""
     connection.create_function("delivery_holds", 3, _holds, deterministic=True)
@@ -107,7 +125,7 @@ def _among_new(sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> Sele
 
 
 def _in_index(sought: Typed, text: str, conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
-    wanted = select(_SEARCH.c.rowid).where(literal_column("search").op("MATCH")(match_expression(sought)))
+    wanted = select(_SEARCH.c.rowid).where(_matches(sought))
     exact = not sought.whole and all(len(spellings) == 1 and is_one_piece(*spellings) for spellings in sought.chunks)
     if exact and not conditions:
         return wanted
@@ -116,6 +134,10 @@ def _in_index(sought: Typed, text: str, conditions: Sequence[ColumnElement[bool]
         return wanted
     holds = func.delivery_holds(literal(text), stored_bytes(FACTS.c.facts), DELIVERIES.c.reference) == 1
     return wanted.join(FACTS, FACTS.c.delivery_id == DELIVERIES.c.id).where(holds)
+
+
+def _matches(sought: Typed) -> ColumnElement[bool]:
+    return literal_column("search").bool_op("MATCH")(match_expression(sought))
 
 
 def match_expression(sought: Typed) -> str:
