@@ -1,7 +1,7 @@
 """Writers killed at random moments: `python tests/campaigns/kill_nine.py [RUNS] [sqlite|postgresql]...`.
 
 Each run (default 1,000 on each engine) starts one to three processes that log, import, amend, decide, close, write
-letters and add policy versions, kills them with SIGKILL while they open the log or within half a second after, opens the log anew and
+letters, attach files and add policy versions, kills them with SIGKILL while they open the log or within half a second after, opens the log anew and
 demands that `verify` finds nothing, that no number is missing, and that every save is there that was confirmed on the
 pipe. Prints what was survived; the first fault ends it with a traceback and the seed that repeats its choices.
 """

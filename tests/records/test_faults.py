@@ -181,6 +181,37 @@ def test_a_log_that_another_program_locks_is_one_sentence(place, zone, delivery,
     log.close()
 
 
+def test_a_log_that_another_program_reads_is_written_all_the_same(place, zone, delivery, refused, now):
+    log = open_log(place, zone, wait=0.1)
+    log.add(delivery(), refused, "Ana", now)
+    other = dbapi2.connect(str(database_path(place)), isolation_level=None)
+    other.execute("BEGIN")
+    assert other.execute("SELECT count(*) FROM delivery").fetchone() == (1,)
+    assert log.add(delivery(), refused, "Ana", now).reference == "LD-2026-000002"
+    log.close()
+    assert other.execute("SELECT count(*) FROM delivery").fetchone() == (1,), "it keeps what it saw"
+    other.close()
+    again = open_log(place, zone)
+    assert len(again.ids(Query())) == 2
+    assert again.verify() == []
+    again.close()
+
+
+def test_a_log_that_another_program_keeps_to_itself_is_one_sentence(place, zone, delivery, refused, now):
+    log = open_log(place, zone)
+    log.add(delivery(), refused, "Ana", now)
+    log.close()
+    other = dbapi2.connect(str(database_path(place)), isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(MachineFault, match="another program keeps the log locked; nothing of this was saved"):
+        open_log(place, zone, wait=0.1)
+    other.close()
+    again = open_log(place, zone)
+    assert again.verify() == []
+    again.close()
+
+
 def test_a_newer_log_is_refused_and_untouched(log, place, zone):
     log.close()
     other = dbapi2.connect(str(database_path(place)), isolation_level=None)

@@ -24,7 +24,7 @@ def acts(tmp_path_factory) -> list[Act]:
         pytest.skip(why)
     place = tmp_path_factory.mktemp("traced") / "desk"
     script = Path(__file__).with_name("traced_saves.py")
-    return traced([str(script), str(place), "5", "5"], place, place.with_name("trace"))
+    return traced([str(script), str(place), "5", "6"], place, place.with_name("trace"))
 
 
 def test_every_save_before_a_power_cut_is_there(acts, tmp_path):
@@ -36,7 +36,7 @@ def test_every_save_before_a_power_cut_is_there(acts, tmp_path):
         check_confirmed(log, confirmed)
         log.close()
     assert len(looked) == CUTS * len(WAYS)
-    assert sum(act.verb == "told" for act in acts) == 10
+    assert sum(act.verb == "told" for act in acts) == 12
 
 
 def test_a_save_that_did_not_wait_for_the_disk_would_be_missed(acts, tmp_path):
