@@ -124,6 +124,12 @@ def test_a_folder_is_chosen(at_settings: Hands, tmp_path: Path) -> None:
     assert load_settings(at_settings.window.place).backup_folder == str(tmp_path)
 
 
+def test_a_word_is_chosen_from_a_list(at_settings: Hands) -> None:
+    at_settings.go_to("letters.paper")
+    at_settings.press("Down")
+    assert load_settings(at_settings.window.place).given == {"letters.paper": "a4"}
+
+
 def test_the_look_is_chosen_here_too(at_settings: Hands, theme: Theme) -> None:
     at_settings.go_to("look.appearance")
     at_settings.press("Down")

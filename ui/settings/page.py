@@ -16,6 +16,8 @@ from legaldesk.domain.settings import (
     BACKUP_DAILY,
     BACKUP_FOLDER,
     DATABASE,
+    LETTERS_LOGO,
+    LETTERS_SIGNATURE,
     SCANS_FOLDER,
     SETTINGS,
     DeskSettings,
@@ -27,10 +29,16 @@ from ui.jobs import Lane
 from ui.session import Notice, Session
 from ui.settings import commands
 from ui.settings.backups import BackupBox
-from ui.settings.rows import AppearanceRow, LineRow, PasswordRow, SettingRow, SwitchRow
+from ui.settings.rows import AppearanceRow, ChoiceRow, LineRow, PasswordRow, Picks, SettingRow, SwitchRow
 from ui.widgets.texts import ActionButton, label
 
 _WIDTH = 720
+_PICKS = {
+    BACKUP_FOLDER: Picks.FOLDER,
+    SCANS_FOLDER: Picks.FOLDER,
+    LETTERS_LOGO: Picks.PICTURE,
+    LETTERS_SIGNATURE: Picks.PICTURE,
+}
 
 
 class SettingsPage(QWidget):
@@ -106,9 +114,11 @@ class SettingsPage(QWidget):
         row: SettingRow
         if isinstance(setting.default, bool):
             row = SwitchRow(theme, setting)
+        elif setting.choices:
+            row = ChoiceRow(theme, setting)
         else:
             shown = {DATABASE: FORM, BACKUP_FOLDER: str(desk.place / "backups")}.get(setting, str(setting.default))
-            row = LineRow(theme, setting, shown, folder=setting in (BACKUP_FOLDER, SCANS_FOLDER))
+            row = LineRow(theme, setting, shown, picks=_PICKS.get(setting, Picks.NOTHING))
         row.edited.connect(partial(self._edited, setting))
         self._rows[setting] = row
         return row

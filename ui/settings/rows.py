@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -23,6 +25,14 @@ from ui.widgets.texts import button, label
 _NUMBER_WIDTH = 96
 _LONGEST = 2_000
 _APPEARANCES = {Appearance.SYSTEM: "As the system has it", Appearance.LIGHT: "Light", Appearance.DARK: "Dark"}
+
+
+class Picks(Enum):
+    """What a dialog helps to choose for a setting that is typed."""
+
+    NOTHING = 0
+    FOLDER = 1
+    PICTURE = 2
 
 
 class SettingRow(QWidget):
@@ -74,10 +84,35 @@ class SwitchRow(SettingRow):
         self.edited.emit("true" if self._box.isChecked() else "false")
 
 
+class ChoiceRow(SettingRow):
+    """A setting that is one of a few words."""
+
+    def __init__(self, theme: Theme, setting: Setting) -> None:
+        super().__init__(setting)
+        self._list = _StillList()
+        self._list.setObjectName(setting.name)
+        self._list.addItems(list(setting.choices))
+        self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._row = FieldRow(theme, setting.title, self._list, hint=setting.says)
+        self._row.put_below(label(setting.says, "secondary", wrap=True))
+        self._column.addWidget(self._row)
+        self.setFocusProxy(self._list)
+        self._list.textActivated.connect(self.edited)
+
+    def show_value(self, value: Value) -> None:
+        """Show the word."""
+        self._list.setCurrentIndex(self._list.findText(str(value)))
+        self.say("")
+
+    def say(self, problem: str) -> None:
+        """Say it under the list."""
+        self._row.say(problem)
+
+
 class LineRow(SettingRow):
     """A setting that is typed: a number, an address, a folder. `default` is shown where nothing is typed."""
 
-    def __init__(self, theme: Theme, setting: Setting, default: str = "", *, folder: bool = False) -> None:
+    def __init__(self, theme: Theme, setting: Setting, default: str = "", *, picks: Picks = Picks.NOTHING) -> None:
         super().__init__(setting)
         self._shown = ""
         self._line = QLineEdit()
@@ -89,7 +124,8 @@ class LineRow(SettingRow):
         self._row = FieldRow(theme, setting.title, self._line, hint=f"{setting.says} Give {setting.allowed}")
         self._row.put_below(label(setting.says, "secondary", wrap=True))
         self._column.addWidget(self._row)
-        if folder:
+        self._picks = picks
+        if picks is not Picks.NOTHING:
             choose = button("Choose…")
             choose.setAccessibleName(f"Choose: {setting.title}, {setting.group}")
             choose.clicked.connect(self._choose)
@@ -120,7 +156,11 @@ class LineRow(SettingRow):
     def _choose(self) -> None:
         dialog = QFileDialog(self.window(), self.setting.title, self._line.text() or QDir.homePath())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        if self._picks is Picks.FOLDER:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilter("Pictures (*.png *.jpg *.jpeg)")
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
 
