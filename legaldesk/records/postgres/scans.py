@@ -21,8 +21,8 @@ from legaldesk.records.prepared import driver_of
 from legaldesk.records.scans.keeping import GRACE, Incoming, Kept, Readable
 from legaldesk.records.tables import ATTACHMENTS
 
-CHUNK = 2 << 20
-"""Bytes of a piece."""
+CHUNK = 1 << 20
+"""Bytes of a piece; larger ones were no quicker (tests/benchmarks/bench_scans.py)."""
 _SCANS = table("scan", column("id", BigInteger()), column("sha256", Text()), column("size", BigInteger()))
 _PIECES = table(
     "scan_piece", column("scan_id", BigInteger()), column("number", Integer()), column("content", LargeBinary())
