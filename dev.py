@@ -42,7 +42,7 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # What some tests run against: the program that must be found, the package that holds it.
-TOOLS = {"initdb": "postgresql", "strace": "strace"}
+TOOLS = {"initdb": "postgresql", "strace": "strace", "cupsd": "cups", "lp": "cups-client"}
 APT_OPTIONS = ["-y", "--no-install-recommends"]
 # No server is to be started because tests need its programs.
 CLUSTERS = "/etc/postgresql-common/createcluster.conf"

@@ -113,6 +113,11 @@ def _picture(settings: DeskSettings, setting: Setting) -> OfficePicture | None:
     return OfficePicture(data, source)
 
 
+def paper_of(desk: Desk) -> PaperSize:
+    """The paper that is set at the desk. Raises BadInput for settings that cannot be read."""
+    return PaperSize(str(load_settings(desk.place)[LETTERS_PAPER]))
+
+
 def policy_of(desk: Desk, record: LoggedDelivery) -> Policy:
     """The version of the day of receipt; where none was in force and counsel decided, the newest one's words serve."""
     return desk.book.version(record.verdict.policy_version) or desk.book.newest

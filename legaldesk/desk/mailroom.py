@@ -12,11 +12,11 @@ from datetime import date
 from legaldesk.desk import correspondence
 from legaldesk.desk.correspondence import Letter
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.letter_facts import policy_of, refuse_unless_released
+from legaldesk.desk.letter_facts import paper_of, policy_of, refuse_unless_released
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
-from legaldesk.domain.settings import LETTERS_FAX, LETTERS_LANGUAGE, LETTERS_PAPER
+from legaldesk.domain.settings import LETTERS_FAX, LETTERS_LANGUAGE
 from legaldesk.domain.words import say
 from legaldesk.letters import mailing
 from legaldesk.letters.request import Addressed, CoverSheet, EnvelopeSize, FileLabel, LabelSheet, Language, PaperSize
@@ -33,7 +33,7 @@ def envelopes(desk: Desk, references: Sequence[str], size: str = "", sent_by: st
     records = [desk.log.get(reference) for reference in references]
     for record in records:
         refuse_unless_released(record)
-    chosen = EnvelopeSize(size or ("dl" if _paper(desk) is PaperSize.A4 else "10"))
+    chosen = EnvelopeSize(size or ("dl" if paper_of(desk) is PaperSize.A4 else "10"))
     faces = [Addressed(record.reference, record.delivery, policy_of(desk, record), sent_by) for record in records]
     return mailing.write_envelopes(faces, chosen, _language(desk), _today(desk))
 
@@ -67,7 +67,7 @@ def fax_cover(desk: Desk, reference: str, to_number: str = "", *, with_letter: b
         pages=correspondence.sheets(letter.pdf),
         sender=desk.by if " " in desk.by else "",
     )
-    pdf = mailing.write_cover(cover, _paper(desk), _language(desk))
+    pdf = mailing.write_cover(cover, paper_of(desk), _language(desk))
     return (correspondence.joined([pdf, letter.pdf]) if with_letter else pdf), letter
 
 
@@ -108,10 +108,6 @@ def _label_lines(desk: Desk, record: LoggedDelivery) -> tuple[str, ...]:
         " · ".join(part for part in (delivery.instrument.case_number, delivery.instrument.caption) if part),
         f"{local:%Y-%m-%d} · {say(delivery.channel)} · {say(delivery.instrument.kind)}",
     )
-
-
-def _paper(desk: Desk) -> PaperSize:
-    return PaperSize(str(load_settings(desk.place)[LETTERS_PAPER]))
 
 
 def _language(desk: Desk) -> Language:

@@ -12,7 +12,16 @@ from email.policy import SMTP
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.letters.plain import one_line
-from legaldesk.letters.request import Addressed, CoverSheet, EnvelopeSize, FileLabel, LabelSheet, Language, PaperSize
+from legaldesk.letters.request import (
+    Addressed,
+    CoverSheet,
+    EnvelopeSize,
+    FileLabel,
+    LabelSheet,
+    Language,
+    PaperSize,
+    SummaryRow,
+)
 from legaldesk.letters.writing import words_of
 from legaldesk.resources import resource_root
 
@@ -104,6 +113,18 @@ def write_cover(cover: CoverSheet, paper: PaperSize, language: Language) -> byte
         notes=notes,
     )
     return render_cover(PAPERS[paper], face, cover.dated, resource_root())
+
+
+def write_summary(rows: Sequence[SummaryRow], title: str, dated: date, paper: PaperSize) -> bytes:
+    """The PDF that lists the letters of a print job, over as many pages as it needs."""
+    from legaldesk.letters.render.paper import PAPERS
+    from legaldesk.letters.render.summary import render_summary
+
+    cells = [
+        (str(row.place), one_line(row.reference, _LINE), one_line(row.to, _LINE) or "–", row.kind, str(row.sheets))
+        for row in rows
+    ]
+    return render_summary(PAPERS[paper], one_line(title, _LINE), cells, dated, resource_root())
 
 
 def write_message(

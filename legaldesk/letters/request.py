@@ -80,6 +80,17 @@ class FileLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One line of the sheet that lists a print job: the place in the job, whose letter it is, and how many sheets."""
+
+    place: int
+    reference: str
+    to: str
+    kind: str
+    sheets: int
+
+
+@dataclass(frozen=True, slots=True)
 class CoverSheet:
     """The cover sheet of a letter that goes out by fax. `pages` counts the sheets that follow it."""
 

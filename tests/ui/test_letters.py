@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from legaldesk.desk import correspondence, finding, intake
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.printers import send_to_lp
 from legaldesk.domain.errors import MachineFault
 from tests.hands import NOW, Hands, desk_at
 from ui.letters.pages import draw_page, page_sizes
-from ui.letters.printing import printers, send_to_lp
+from ui.letters.printing import printers
 from ui.window import MainWindow
 
 FAX = {

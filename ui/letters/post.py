@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from legaldesk.desk import correspondence
 from legaldesk.desk.files import write_whole
+from legaldesk.desk.printers import send_to_lp
 from legaldesk.domain.errors import DeskError, MachineFault
 from ui.jobs import Lane
-from ui.letters.printing import paint_on, printers, send_to_lp, stopped, takes_pdf
+from ui.letters.printing import paint_on, printers, stopped, takes_pdf
 from ui.session import Notice, Session
 
 if TYPE_CHECKING:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -14,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from legaldesk.domain.errors import MachineFault
 from ui.letters.pages import draw_page, page_sizes
 
-_TIMEOUT = 60
 _WINDOWS_DPI = 300
 
 
@@ -26,21 +22,6 @@ def printers() -> list[str]:
 def stopped(printer: str) -> bool:
     """Whether the printer called `printer` is stopped: it would take the letter and print nothing."""
     return QPrinterInfo.printerInfo(printer).state() is QPrinter.PrinterState.Error
-
-
-def send_to_lp(pdf: bytes, title: str, printer: str, copies: int) -> None:
-    """Give `pdf` to the printing system. Raises MachineFault with what it said."""
-    with tempfile.TemporaryDirectory(prefix="legaldesk-") as folder:
-        file = Path(folder) / "letter.pdf"
-        file.write_bytes(pdf)
-        command = ["lp", "-d", printer, "-n", str(copies), "-t", title, "--", str(file)]
-        try:
-            done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
-        except (OSError, subprocess.TimeoutExpired) as fault:
-            raise MachineFault(f"The printer {printer} could not be reached ({fault}).") from None
-    if done.returncode != 0:
-        said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split()) or f"error {done.returncode}"
-        raise MachineFault(f"The printer {printer} refused the letter ({said}).")
 
 
 def paint_on(printer: QPrinter, pdf: bytes) -> None:
