@@ -19,6 +19,8 @@ def guide_to(page: QWidget | None) -> tuple[tuple[str, str], Sequence[Command]]:
     from ui.intake.page import IntakePage
     from ui.letters.commands import LETTER_COMMANDS
     from ui.letters.preview import PreviewPage
+    from ui.reports.commands import OPEN, REPORT_COMMANDS
+    from ui.reports.page import ReportsPage
     from ui.settings.commands import SETTINGS_COMMANDS
     from ui.settings.page import SettingsPage
 
@@ -26,9 +28,10 @@ def guide_to(page: QWidget | None) -> tuple[tuple[str, str], Sequence[Command]]:
         (ImportPage, pages.IMPORT, EXCHANGE_COMMANDS),
         (IntakePage, pages.INTAKE, INTAKE_COMMANDS),
         (PreviewPage, pages.LETTER, LETTER_COMMANDS),
+        (ReportsPage, pages.REPORTS, REPORT_COMMANDS),
         (SettingsPage, pages.SETTINGS, SETTINGS_COMMANDS),
     )
     for kind, text, commands in guides:
         if isinstance(page, kind):
             return text, commands
-    return pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT)
+    return pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT, OPEN)

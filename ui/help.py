@@ -37,6 +37,14 @@ IMPORT = (
         " it is imported at once, or nothing. Each delivery gets a new number and is judged by the policy of its day."
     ),
 )
+REPORTS = (
+    "Reports",
+    (
+        "Choose a report; blank days are its usual ones. The picture is on the left, its numbers are in the table on"
+        " the right. Saving writes a PDF to print, a table (CSV, Excel), JSON, or the picture alone: the ending of the"
+        " file name says which."
+    ),
+)
 LETTER = (
     "The letter",
     (

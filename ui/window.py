@@ -22,6 +22,7 @@ from ui.jobs import Jobs, Lane
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
 from ui.opening import open_demo, open_empty, open_existing, open_shared
+from ui.reports.commands import OPEN as REPORTS
 from ui.session import News, Session
 from ui.sidebar import VIEWS, Sidebar
 from ui.theme import Appearance, Theme
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         from ui.intake.page import IntakePage
         from ui.letters.post import PostRoom
         from ui.letters.preview import PreviewPage
+        from ui.reports.page import ReportsPage
         from ui.settings.page import SettingsPage
 
         if self.session is None:  # closed meanwhile
@@ -183,7 +185,8 @@ class MainWindow(QMainWindow):
         self._drafts = DraftOffer(self.session, self.intake)
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
-        for page in (self.intake, self.preview, self.importing, self.settings):
+        self.reports = ReportsPage(self.session, self._stack)
+        for page in (self.intake, self.preview, self.importing, self.settings, self.reports):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
@@ -211,11 +214,10 @@ class MainWindow(QMainWindow):
         preview.print_wanted.connect(post.print_letter)
         preview.save_wanted.connect(post.save_letter)
         self.importing.closed.connect(self._back)
-        actions = [
-            bind(desk_page, exchange.IMPORT, self._import),
-            bind(desk_page, exchange.EXPORT, self.exporter.ask),
-        ]
-        self.sidebar.offer_files(actions)
+        self.reports.closed.connect(self._back)
+        self.reports.opened.connect(self.show_page)
+        files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask), (REPORTS, self.reports.open))
+        self.sidebar.offer_files([bind(desk_page, command, deed) for command, deed in files])
         self.sidebar.view_wanted.connect(self._show_view)
         self.sidebar.help_wanted.connect(self.show_help)
         self.sidebar.settings_wanted.connect(self.show_settings)

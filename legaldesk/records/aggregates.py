@@ -51,10 +51,13 @@ class Aggregates:
             .group_by(bucket, DELIVERIES.c.channel)
         )
         found: dict[tuple[date, Channel], int] = {}
+        days: dict[str, date] = {}
         rest = "2026-11-23T00:00:00+00:00"[length:]
         with self._reading() as connection:
             for begin, channel, count in connection.execute(counted):
-                day = datetime.fromisoformat(begin + rest).astimezone(self._zone).date()
+                day = days.get(begin)
+                if day is None:
+                    day = days[begin] = datetime.fromisoformat(begin + rest).astimezone(self._zone).date()
                 key = (day, Channel(channel))
                 found[key] = found.get(key, 0) + count
         return found

@@ -14,7 +14,10 @@ _WEEK = timedelta(days=7)
 
 
 def volume_report(counts: Mapping[tuple[date, Channel], int], first: date, last: date) -> Report:
-    """The report; `counts` are the deliveries by day of receipt and channel. A week begins on Monday."""
+    """The report; `counts` are the deliveries by day of receipt and channel.
+
+    A week begins on Monday; in the table the last one stands first.
+    """
     start = first - timedelta(days=first.weekday())
     weeks = [start + number * _WEEK for number in range((last - start).days // 7 + 1)]
     table = {week: dict.fromkeys(Channel, 0) for week in weeks}
@@ -27,7 +30,7 @@ def volume_report(counts: Mapping[tuple[date, Channel], int], first: date, last:
         Column("all", "All", Kind.COUNT),
     )
     rows: list[tuple[Value, ...]] = [
-        (str(week), *(row[channel] for channel in used), sum(row.values())) for week, row in table.items()
+        (str(week), *(row[channel] for channel in used), sum(row.values())) for week, row in reversed(table.items())
     ]
     labels = tuple(map(str, weeks))
     series = tuple(Series(say(channel), tuple(row[channel] for row in table.values())) for channel in used)

@@ -1,0 +1,124 @@
+"""The page of the reports: chosen and dated by keyboard, shown as picture, words and table, and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk import demo
+from tests.hands import Hands, desk_at
+from ui.reports.page import ReportsPage
+from ui.theme import Appearance
+from ui.window import MainWindow
+
+REPORTS = ("volume", "service", "processing", "due", "transparency", "mail-log")
+
+
+@pytest.fixture
+def person(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) -> Hands:
+    desk = desk_at(tmp_path / "desk")
+    demo.fill(desk, 60)
+    desk.close()
+    made = Hands(qtbot, new_window())
+    made.rest()
+    made.press("Ctrl+Shift+R")
+    return made
+
+
+def page_of(person: Hands) -> ReportsPage:
+    return person.window.reports
+
+
+def choose(person: Hands, name: str) -> None:
+    person.go_to("Report")
+    person.press("Home")
+    person.press("Down", REPORTS.index(name))
+
+
+def cells(page: ReportsPage) -> list[list[str]]:
+    model = page.table.cells
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+
+
+def test_the_first_report_is_there_as_picture_words_and_table(person: Hands) -> None:
+    page = page_of(person)
+    assert page.isVisible() and not person.window.sidebar.isVisible()
+    assert page.picture.drawn and "60 deliveries in 54 weeks" in page.said.text()
+    assert "Deliveries a week, by channel, Mail (deliveries):" in page.picture.accessibleDescription()
+    assert sum(int(row[-1]) for row in cells(page)) == 60
+    person.press("Esc")
+    assert person.window.desk_page.isVisible() and person.window.sidebar.isVisible()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_report_is_shown(person: Hands, name: str) -> None:
+    choose(person, name)
+    page = page_of(person)
+    assert page.choice.currentData() == name
+    assert not page.trouble.isVisible() and page.said.text()
+    assert page.picture.isVisible() == page.picture.drawn
+    # Nothing is answered, there is no whole half-year, and a list has no picture.
+    assert page.picture.drawn == (name not in {"processing", "transparency", "mail-log"} and bool(cells(page)))
+
+
+def test_days_are_typed_and_bad_ones_are_said_in_place(person: Hands) -> None:
+    page = page_of(person)
+    person.fill("From", "2026-11-23")
+    person.fill("To", "2026-11-23")
+    person.press("Return")
+    (row,) = cells(page)
+    assert row[0] == "2026-11-23" and 0 < int(row[-1]) < 60
+    person.fill("From", "11/23")
+    person.press("Return")
+    assert "From: '11/23' is not a date; write it as 2026-12-14" in page.trouble.text
+    person.fill("From", "2026-11-24")
+    person.press("Return")
+    assert "To: 2026-11-23 is before From (2026-11-24); exchange them" in page.trouble.text
+    person.press("Ctrl+A")
+    person.press("Backspace")
+    person.press("Return")
+    assert not page.trouble.isVisible()
+
+
+def test_a_report_is_saved_under_the_name_that_is_chosen(person: Hands, tmp_path: Path) -> None:
+    for kind in ("xlsx", "pdf", "png"):
+        file = tmp_path / f"volume.{kind}"
+        person.press("Ctrl+S")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(file))
+        dialog.close()
+        person.rest()
+        assert file.exists()
+    sheet = openpyxl.load_workbook(tmp_path / "volume.xlsx").worksheets[0]
+    assert sum(row[-1].value for row in sheet.iter_rows(min_row=2)) == 60
+    page_of(person).save(tmp_path / "nowhere" / "volume.pdf")
+    person.rest()
+    assert "does not exist" in page_of(person).trouble.text
+
+
+def test_the_picture_follows_the_palette(person: Hands) -> None:
+    page = page_of(person)
+    light = page.picture.grab().toImage().pixelColor(2, 2)
+    page._session.theme.choose(Appearance.DARK)
+    person.rest()
+    dark = page.picture.grab().toImage().pixelColor(2, 2)
+    assert light.lightness() > 200 and dark.lightness() < 60
+
+
+def test_everything_has_a_name_and_tab_reaches_it(person: Hands) -> None:
+    for name in ("Report", "From", "To", "Save as…", "The report as a picture", "The report as a table"):
+        person.go_to(name)
+
+
+def test_the_help_explains_the_page(person: Hands) -> None:
+    person.press("F1")
+    assert person.dialog().windowTitle() == "Help: Reports"
+    person.dialog().close()

@@ -1,0 +1,1 @@
+"""Reports: pictures first, the table beside them, by date, and saved as a file."""
