@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLKIT = "6.11.3"
 SOURCES = [
     ROOT / "dev.py",
-    *(path for room in ("legaldesk", "ui", "tests") for path in sorted((ROOT / room).rglob("*.py"))),
+    ROOT / "build_installer.py",
+    *(path for room in ("legaldesk", "ui", "installers", "tests") for path in sorted((ROOT / room).rglob("*.py"))),
 ]
 
 
