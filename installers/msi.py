@@ -65,7 +65,14 @@ def _folder(parent: ET.Element, folder: Path, tree: Path) -> list[str]:
         component = _add(parent, "Component", Id=name, Guid=_code(folder.relative_to(tree).as_posix()), Win64="yes")
         for number, path in enumerate(files):
             key = {"KeyPath": "yes"} if number == 0 else {}
-            _add(component, "File", Id=f"F{_short(path, tree)}", Name=path.name, Source=path.relative_to(tree).as_posix(), **key)
+            _add(
+                component,
+                "File",
+                Id=f"F{_short(path, tree)}",
+                Name=path.name,
+                Source=path.relative_to(tree).as_posix(),
+                **key,
+            )
         components.append(name)
     for inside in sorted(path for path in folder.iterdir() if path.is_dir()):
         below = _add(parent, "Directory", Id=f"D{_short(inside, tree)}", Name=inside.name)
