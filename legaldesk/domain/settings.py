@@ -59,14 +59,6 @@ BACKUP_MONTHS = Setting(
     least=0,
     most=240,
 )
-SCANS_FOLDER = Setting(
-    name="scans.folder",
-    group="Scans",
-    title="Folder of a shared desk",
-    default="",
-    says="The folder, reached by every workstation, where a shared desk keeps its scans; empty: in its database.",
-    allowed="the whole path of a folder",
-)
 LETTERS_PAPER = Setting(
     name="letters.paper",
     group="Letters",
@@ -192,7 +184,7 @@ CLOCK_EXTRA = MappingProxyType(
     }
 )
 """The additional processing time of a channel where it has one of its own, in business days."""
-_OF_THE_DESK = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS, SCANS_FOLDER)
+_OF_THE_DESK = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS)
 SETTINGS = (*_OF_THE_DESK, *LETTER_SETTINGS, CLOCK_TARGET, CLOCK_WARN, *CLOCK_EXTRA.values())
 """Everything that can be set, in the order of the file and of the screen."""
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
@@ -250,11 +242,6 @@ class DeskSettings:
     def backup_months(self) -> int:
         """Months of which the last daily backup is kept."""
         return int(self[BACKUP_MONTHS])
-
-    @property
-    def scans_folder(self) -> str:
-        """The folder of a shared desk's scans; "" for its database."""
-        return str(self[SCANS_FOLDER])
 
 
 def settings_of(raw: Mapping[str, Any]) -> DeskSettings:

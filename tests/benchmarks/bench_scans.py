@@ -2,15 +2,15 @@
 
 The limit is a plain copy of the same file with fsync, and its SHA-256, taken in turn. Prints, for one file of MB
 megabytes (default 200) and for 200 scans of 120 kB, what it takes to keep them and to read them back checked: in a
-folder (SQLite's way, and on a shared desk the way of a shared folder), and in PostgreSQL in pieces of 1, 2 and 4 MB.
+folder (SQLite's way, and what a shared folder would cost at best), and in PostgreSQL in pieces of 1, 2 and 4 MB.
 Then backing up and restoring a desk with the large file, beside the plain copy of the same bytes (target for backing up: 0.5).
 PostgreSQL is the one of the machine or of the tests, on this computer; URL names another one's empty database. The
 median of the rounds counts. FOLDER is where the files lie (default: the system's temporary folder).
 
-Why the database is the default on PostgreSQL: it needs no second place that every workstation mounts under one name,
+Why a shared desk keeps them in the database: it needs no second place that every workstation mounts under one name,
 with rights of its own, and that a server's backup forgets; a file and its row cannot drift apart. What it costs beside
 a folder is what this prints: on two busy cores keeping was 0.2 of the plain copy (a folder: 0.3 to 1.0), reading back
-150 MB/s (a folder: 400), and pieces of 1 MB were no slower than larger ones. A shared folder is quicker where the server is far and the folder is near.
+150 MB/s (a folder: 400), and pieces of 1 MB were no slower than larger ones.
 """
 
 from __future__ import annotations

@@ -32,7 +32,6 @@ VALUES = st.fixed_dictionaries(
         "backup.folder": st.text(st.characters(codec="utf-8"), max_size=40)
         .filter(lambda text: text.isprintable() and text == text.strip())
         .map("/{}".format),
-        "scans.folder": st.sampled_from(["", '/srv/"scans"', "/srv/Núñez\\x"]),
     },
 )
 

@@ -46,7 +46,7 @@ def test_every_setting_says_in_one_sentence_what_it_does() -> None:
         ({"database": "postgresql://ana@db"}, "database: names no database"),
         ({"database": "postgresql://db/desk"}, "database: names no user or no host"),
         ({"database": "postgresql://ana@db:99999/desk"}, "database: is not the address of a database"),
-        ({"scans": {"folder": "/sc\x07ans"}}, "scans.folder: is too long or holds characters that are not allowed"),
+        ({"backup": {"folder": "/sc\x07ans"}}, "backup.folder: is too long or holds characters that are not allowed"),
     ],
 )
 def test_what_is_wrong_is_named(raw: dict[str, Any], sentence: str) -> None:

@@ -18,7 +18,6 @@ from legaldesk.domain.settings import (
     DATABASE,
     LETTERS_LOGO,
     LETTERS_SIGNATURE,
-    SCANS_FOLDER,
     SETTINGS,
     DeskSettings,
     Setting,
@@ -35,7 +34,6 @@ from ui.widgets.texts import ActionButton, label
 _WIDTH = 720
 _PICKS = {
     BACKUP_FOLDER: Picks.FOLDER,
-    SCANS_FOLDER: Picks.FOLDER,
     LETTERS_LOGO: Picks.PICTURE,
     LETTERS_SIGNATURE: Picks.PICTURE,
 }

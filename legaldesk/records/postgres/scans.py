@@ -1,6 +1,6 @@
 """The content of attached files in the shared database, in pieces: every workstation reaches it, a backup holds it.
 
-This is the default on PostgreSQL; tests/benchmarks/bench_scans.py has the figures beside a shared folder's.
+This is the way of a shared desk; tests/benchmarks/bench_scans.py has the figures beside a shared folder's.
 """
 
 from __future__ import annotations
