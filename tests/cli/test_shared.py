@@ -88,6 +88,11 @@ def test_every_command_works_on_a_shared_desk(run: Run, tmp_path: Path) -> None:
     letters = tmp_path / "letters.pdf"
     assert run("letters", "--pending", "-o", letters)[0] == 0
     assert letters.read_bytes().startswith(b"%PDF")
+    assert run("settings", "clocks.target", "1")[0] == 0
+    assert json.loads(run("due", "--json")[1])["due"]
+    for name in ("volume", "service", "processing", "due", "transparency", "mail-log"):
+        assert run("report", name, "--json")[0] == 0
+    assert json.loads(run("report", "processing", "--json")[1])["rows"]
     changes = tmp_path / "changes.json"
     changes.write_text('{"notes": "Ünïcode 李 \\\\ \'quoted\' %s"}', encoding="utf-8")
     assert run("amend", "LD-2026-000080", changes, "--reason", "typo")[0] == 0
