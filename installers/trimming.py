@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 EXCLUDED = [
-    *("tkinter", "_tkinter", "numpy", "matplotlib", "IPython", "setuptools", "pkg_resources", "pip", "distutils"),
+    *("tkinter", "_tkinter", "IPython", "setuptools", "pkg_resources", "pip", "distutils"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL._imagingcms", "PIL.ImageTk", "PIL.ImageQt", "lib2to3"),
     *("ensurepip", "idlelib", "turtledemo", "pydoc_data", "MySQLdb", "pysqlite2", "lxml.html", "lxml.objectify"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest"),
@@ -36,6 +36,7 @@ _OWN_OF_PYTHON = re.compile(r"^lib(python3|ffi\.|bz2\.|lzma\.|z\.|uuid\.|xcb-|xk
 _WASTE = re.compile(
     r"^sqlcipher3/.*\.[ch]$|\.pyi$|^share/|^holidays/locale/|/_resources/pictures/"
     r"|^pillow\.libs/lib(avif|webp|lcms|sharpyuv)|^PIL/_(avif|imagingtk|webp|imagingcms)"
+    r"|^matplotlib/(tests|testing|mpl-data/sample_data)/|^numpy/.*/tests/"
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"
     r"|lib-dynload/(_sqlite3|readline|_tkinter|_curses|nis|_test|audioop|ossaudio|spwd|xx)"
 )

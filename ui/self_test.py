@@ -116,6 +116,7 @@ class _Trial:
             ("print to a file", self._print),
             ("search", self._search),
             ("export", self._export),
+            ("report", self._report),
             ("verify", self._verify),
             ("back up and restore", self._back_up),
             ("shared desk", self._look_for_server),
@@ -190,6 +191,19 @@ class _Trial:
         if len(page_sizes(file.read_bytes())) != 1:
             raise _Failed("the printed file has not one page")
         return f"{file.stat().st_size:,} bytes"
+
+    def _report(self) -> str:
+        from legaldesk.desk.due import due_list
+        from legaldesk.desk.due_calendar import due_calendar
+        from legaldesk.desk.report_pages import report_pdf, report_png
+        from legaldesk.desk.reporting import ReportName, make_report
+
+        report = make_report(self.desk, ReportName.VOLUME)
+        _check_ink(QImage.fromData(report_png(report)), "the chart")
+        pages = len(page_sizes(report_pdf(self.desk, report)))
+        dates = due_list(self.desk).entries
+        size = len(due_calendar(dates, self.desk.now(), "self-test"))
+        return f"{pages} pages with a chart; a calendar file of {size:,} bytes"
 
     def _search(self) -> str:
         from legaldesk.desk.finding import find

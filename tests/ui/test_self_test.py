@@ -15,7 +15,7 @@ from ui.self_test_papers import CHANNELS
 ROOT = Path(__file__).parents[2]
 STEPS = (
     "open", "log and judge", "decide", "letters", "window and preview", "print to a file", "search", "export",
-    "verify", "back up and restore", "shared desk", "close",
+    "report", "verify", "back up and restore", "shared desk", "close",
 )  # fmt: skip
 
 
