@@ -62,6 +62,7 @@ def outcome(sound: Sound, content: bytes, place: Path) -> str:
     try:
         log = open_log(place, ZONE)
     except DeskError:
+        shutil.rmtree(place)
         return "refused"
     try:
         findings = log.verify()
