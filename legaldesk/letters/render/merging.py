@@ -38,6 +38,7 @@ def _append(job: pikepdf.Pdf, letter: pikepdf.Pdf, known: dict[bytes, pikepdf.Ob
             for name, digest in digests.items():
                 if digest not in known:
                     known[digest] = job.copy_foreign(things[name])
+        page.obj.Resources = pikepdf.Dictionary()  # else each letter's own fonts would stay in memory until the end
         job.pages.append(page)
         added = job.pages[-1].obj
         added.Resources.Font = pikepdf.Dictionary({name: known[digest] for name, digest in shared.items()})
