@@ -76,7 +76,7 @@ def _deb(project: Project, bundle: Path, licenses: Path) -> Path:
     put(root / "DEBIAN" / "control", _control(project, bundle, installed))
     settle(root, project.epoch)
     made = DIST / f"legaldesk_{project.version}_{_architecture()}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, made]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", "--build", root, made]
     run(command, SOURCE_DATE_EPOCH=str(project.epoch))
     if made.stat().st_size > MOST_PACKED:
         raise dev.Trouble(f"{made.name} takes {made.stat().st_size / 1e6:.0f} MB; {MOST_PACKED / 1e6:.0f} are allowed.")

@@ -1,6 +1,6 @@
 ; The setup program for Windows: for one user or for all, silent with /S, over an older version, and out again.
 ; /CurrentUser and /AllUsers choose without asking; /D=FOLDER (last) chooses the folder.
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 !define NAME "LegalDesk"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
