@@ -16,7 +16,7 @@ from pathlib import Path
 import dev
 
 ROOT = Path(__file__).resolve().parent
-TOOLS = ROOT / "installers" / "requirements.lock"
+TOOLS = ROOT / "resources" / "installers" / "requirements.lock"
 VENV = ROOT / "build" / "installer" / "venv"
 PLATFORMS = ("linux", "windows", "macos")
 
@@ -60,6 +60,7 @@ def main() -> int:
 
 def build(asked: list[str]) -> int:
     """Build for the platforms `asked` for (none: all that can be here); one that fails does not keep the others."""
+    sys.path.insert(0, str(ROOT / "resources"))
     from installers.building import build_platform, write_checksums
 
     code = 0
