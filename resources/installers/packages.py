@@ -34,9 +34,8 @@ def install_for(project: Project, arguments: Sequence[str], site: Path, markers:
 
     Goes round until nothing that a package asks for is missing. Raises dev.Trouble if pip can't.
     """
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    entries: dict[str, str] = {canonicalize_name(match[1]): match[0] for match in _ENTRY.finditer(lock)}
     environment = {**{key: str(value) for key, value in default_environment().items()}, **markers}
+    entries = locked((ROOT / "requirements.lock").read_text("utf-8"), environment)
     while missing := needed(project.dependencies, site, environment) - set(_found(site)):
         unlocked = sorted(missing - entries.keys())
         if unlocked:
@@ -45,6 +44,16 @@ def install_for(project: Project, arguments: Sequence[str], site: Path, markers:
         wanted.write_text("".join(_unmarked(entries[name]) for name in sorted(missing)), "utf-8")
         pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-input"]
         run([*pip, "--no-compile", "--no-deps", "--require-hashes", *arguments, "-r", wanted])
+
+
+def locked(lock: str, environment: Mapping[str, str]) -> dict[str, str]:
+    """The entries of a lock that hold in `environment`, by the name of the package; it may have several."""
+    entries: dict[str, str] = {}
+    for match in _ENTRY.finditer(lock):
+        marker = Requirement(match[0].split("\n", 1)[0].rstrip(" \\")).marker
+        if marker is None or marker.evaluate({**environment, "extra": ""}):
+            entries[canonicalize_name(match[1])] = match[0]
+    return entries
 
 
 def install_here(project: Project) -> Path:

@@ -121,5 +121,5 @@ def test_the_one_file_runs_where_nothing_is_installed_but_what_qt_needs(bare: Ba
     from dev import LIBRARIES
 
     bare.must("apt-get", "update")
-    bare.must("apt-get", "install", "-y", "--no-install-recommends", *LIBRARIES.values())
+    bare.must("apt-get", "install", "-y", "--no-install-recommends", *LIBRARIES.values(), "libssl3")
     assert bare.must(f"/home/{USER}/legaldesk.run", "--self-test", user=USER).endswith("the self-test passed\n")

@@ -20,7 +20,7 @@ import dev
 from installers import building, linux, msi
 from installers.files import put, settle
 from installers.licenses import Part, bill_of_materials, parts_of, write_licenses
-from installers.packages import WINDOWS, needed
+from installers.packages import WINDOWS, locked, needed
 from installers.project import DATA, ROOT, read_project
 from installers.trimming import qt_stays, stays
 
@@ -63,6 +63,15 @@ def test_each_platform_gets_what_it_needs() -> None:
     assert {"secretstorage", "jeepney"} <= here - windows
     assert {"sqlalchemy", "psycopg-binary", "alembic", "keyring"} <= windows & here
     assert not {"pytest", "mypy", "hypothesis"} & (windows | here)
+
+
+def test_of_several_versions_in_the_lock_the_one_for_this_python_is_taken() -> None:
+    lock = "".join(
+        f"{name}=={version} ; python_version {sign} '3.12' \\\n    --hash=sha256:{digit * 64}\n"
+        for name, version, sign, digit in (("numpy", "2.4.6", "<", "a"), ("numpy", "2.5.5", ">=", "b"))
+    )
+    assert locked(lock, {"python_version": "3.11"})["numpy"].startswith("numpy==2.4.6")
+    assert locked(lock, {"python_version": "3.13"})["numpy"].startswith("numpy==2.5.5")
 
 
 def test_the_bill_names_every_part_and_is_the_same_each_time(tmp_path: Path) -> None:
