@@ -11,7 +11,7 @@ from pathlib import Path
 from installers import icons, icu
 from installers.files import fresh, put
 from installers.packages import build_wheel, chosen, install_here, install_itself
-from installers.project import DATA, ROOT, WORK, Project
+from installers.project import DATA, WORK, Project
 from installers.tools import run
 
 _START = '''"""Start LegalDesk from the bundle."""
@@ -38,7 +38,7 @@ def make_bundle(project: Project) -> tuple[Path, list[Distribution]]:
         LEGALDESK_SCRIPT=str(script),
         LEGALDESK_ICON=str(icon),
         LEGALDESK_VERSION=project.version,
-        LEGALDESK_TRIMMING=str(ROOT / "installers" / "trimming.py"),
+        LEGALDESK_TRIMMING=str(DATA.parent / "trimming.py"),
         SOURCE_DATE_EPOCH=str(project.epoch),
         PYTHONHASHSEED="0",
         QT_QPA_PLATFORM="offscreen",
