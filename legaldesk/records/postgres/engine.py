@@ -40,7 +40,7 @@ def open_engine(url: URL, wait: float = LOCK_WAIT, *, as_role: bool = True) -> E
             "options": f"-c search_path={SCHEMA},public -c lock_timeout={round(wait * 1000)} -c timezone=UTC"
             " -c client_encoding=UTF8 -c synchronous_commit=on"
             # What is searched decides which way is quick, so no plan fits all.
-            " -c plan_cache_mode=force_custom_plan",
+            " -c plan_cache_mode=force_custom_plan -c jit=off",
         },
     )
     if as_role:

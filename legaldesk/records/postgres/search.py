@@ -31,8 +31,6 @@ from legaldesk.records.words import Typed
 SEARCH = Table(
     "search", MetaData(), Column("rowid", BigInteger, primary_key=True), Column("words", Text(collation="C"))
 )
-NEWEST = 2_000
-"""Deliveries that are looked through one by one before the index is asked."""
 _BY_WORDS = "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)"
 CREATE_SEARCH = ('CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)', _BY_WORDS)
 
@@ -58,23 +56,11 @@ def entries(connection: Connection) -> int:
 
 
 def matching(sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> list[Select[int]]:
-    """The ids of deliveries that `sought` finds and that fulfill `conditions`; those of the first are the newest.
-
-    A frequent text fills a page from the newest few thousand deliveries, looked through one by one. Only then the rest
-    is asked of the index, which knows no order: all that it finds is gathered before it is sorted.
-    """
-    border = select(func.coalesce(func.max(SEARCH.c.rowid), 0) - NEWEST).scalar_subquery()
-    unindexed = SEARCH.c.words.op("||")("")  # an expression that no index is for
-    newest = select(SEARCH.c.rowid).where(SEARCH.c.rowid > border, contain(unindexed, sought))
-    older = select(SEARCH.c.rowid).where(SEARCH.c.rowid <= border, contain(SEARCH.c.words, sought))
-    gathered = _restricted(older, conditions).cte("older").prefix_with("MATERIALIZED", dialect="postgresql")
-    return [_restricted(newest, conditions), select(gathered.c.rowid)]
-
-
-def _restricted(wanted: Select[int], conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
-    if not conditions:
-        return wanted
-    return wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
+    """The ids of deliveries that `sought` finds and that fulfill `conditions`."""
+    wanted = select(SEARCH.c.rowid).where(contain(SEARCH.c.words, sought))
+    if conditions:
+        wanted = wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
+    return [wanted]
 
 
 def containing(sought: Typed) -> ColumnElement[bool]:
