@@ -49,11 +49,14 @@ def make_bundle(project: Project) -> tuple[Path, list[Distribution]]:
 
 
 def make_smaller(folder: Path) -> None:
-    """Take the symbols out of shared objects, and what nobody asks for out of Qt's Unicode data."""
+    """Take the symbols out of shared objects, and what nobody asks for out of Qt's Unicode data.
+
+    Libraries that a wheel's repair has rewritten (`*.libs`) stay as they are: stripped, some no longer load.
+    """
     for library in folder.rglob("libicudata.so.*"):
         icu.slim(library)
     for path in folder.rglob("*"):
-        if _SHARED_OBJECT.search(path.name) and path.is_file():
+        if _SHARED_OBJECT.search(path.name) and path.is_file() and ".libs" not in path.parent.name:
             subprocess.run(["strip", "--strip-unneeded", path], capture_output=True, check=False)
 
 
