@@ -1,8 +1,9 @@
 """Build every installer that this machine can build, into `dist/`: `python3 build_installer.py`.
 
 Linux gives `.deb` and `.run`, and the Windows setup programs too; macOS gives `.app` and `.dmg`. What is missing is
-installed where that is allowed, or named in one line. Each file in `dist/` stands with its SHA-256 in SHA256SUMS. The
-same commit on the same system gives the same bytes, but for the .msi, into which wixl writes the time.
+installed where that is allowed, or named in one line. Each file in `dist/` stands with its SHA-256 in SHA256SUMS.
+Times, owners and order are set, so that the same commit on the same system is to give the same bytes; the .msi does
+not, for wixl writes the time into it.
 """
 
 from __future__ import annotations
