@@ -181,7 +181,7 @@ def main() -> None:
         place = options.desk or Path(made) / "desk"
         desk = open_desk(DeskAddress(place, options.database), by="bench")
         try:
-            if not desk.log.holds_deliveries():
+            if not desk.log.total():
                 fill(desk, options.deliveries)
             print(f"{desk.log.total():,} deliveries")
             searching(desk)

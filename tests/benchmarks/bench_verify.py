@@ -58,7 +58,7 @@ def main() -> None:
         place = options.desk or Path(made) / "desk"
         desk = open_desk(place, by="bench")
         try:
-            if not desk.log.holds_deliveries():
+            if not desk.log.total():
                 fill(desk, options.deliveries)
             both = [
                 (processor(lambda: read(database_path(place))), processor(lambda: check(desk.log)))
