@@ -10,7 +10,7 @@ from ui.watching import Watcher
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
 
-TRY_NOW = Command("connection.try_now", "Try now", ("Ctrl+Shift+R",), "Try the connection to the shared desk at once")
+TRY_NOW = Command("connection.try_now", "Try now", ("Ctrl+Shift+T",), "Try the connection to the shared desk at once")
 
 
 class ConnectionBanner(QWidget):

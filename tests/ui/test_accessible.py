@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -123,3 +123,19 @@ def test_nothing_holds_the_focus_for_ever(person: Hands) -> None:
     visited = {widget for widget in seen if widget is not None}
     missed = [widget for widget in focusable(person.window) if widget not in visited and widget is not start]
     assert [widget for widget in missed if not isinstance(widget, QAbstractScrollArea)] == []
+
+
+def test_no_key_means_two_things_on_one_screen(person: Hands) -> None:
+    holders: dict[str, list[tuple[str, QWidget]]] = {}
+    for widget in (person.window, *person.window.findChildren(QWidget)):
+        for action in filter(QAction.isEnabled, widget.actions()):
+            for keys in action.shortcuts():
+                holders.setdefault(keys.toString(), []).append((action.objectName(), widget))
+    clashes = [
+        (keys, one, other)
+        for keys, found in holders.items()
+        for one, above in found
+        for other, below in found
+        if one != other and (above is below or above.isAncestorOf(below))
+    ]
+    assert holders and clashes == []

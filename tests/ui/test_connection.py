@@ -114,7 +114,7 @@ def test_what_others_did_meanwhile_is_on_the_screen_afterwards(hands: Hands, els
     hands.window._watcher._next.setInterval(60_000)
     machine.start()
     intake.log_delivery(elsewhere, WARRANT)
-    hands.press("Ctrl+Shift+R")
+    hands.press("Ctrl+Shift+T")
     hands.wait(lambda: rows(hands) == 1)
     assert not hands.window.connection.isVisible()
     assert QApplication.focusWidget() is not None
