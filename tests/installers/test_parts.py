@@ -186,7 +186,7 @@ def test_a_missing_tool_is_named_with_its_line() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,
-        env={**os.environ, "PATH": "/nowhere"},
+        env={**os.environ, "PATH": "/nowhere", "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "resources")))},
         capture_output=True,
         text=True,
         check=True,
