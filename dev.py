@@ -1,7 +1,7 @@
 """Set up, start and check LegalDesk from a bare machine: `python3 dev.py run`, `python3 dev.py test`.
 
-Standard library only, so that it works before anything is installed. Whatever is missing is named or installed here:
-shared libraries of the system, the environment `.venv` with exactly the packages of requirements.lock, bytecode.
+Standard library only: it works before anything is installed. Whatever is missing is named or installed here: shared
+libraries of the system, the environment `.venv` with exactly the packages of requirements.lock, bytecode.
 Messages go to standard error: `python3 dev.py run find Doe --json` leaves standard output to the program.
 """
 
@@ -44,6 +44,8 @@ SCREEN_LIBRARIES = {
 # What some tests run against: the program that must be found, the package that holds it.
 TOOLS = {"initdb": "postgresql", "strace": "strace", "cupsd": "cups", "lp": "cups-client"}
 APT_OPTIONS = ["-y", "--no-install-recommends"]
+# Given before the caller's own arguments, which may say otherwise.
+ON_ALL_CORES = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
 # No server is to be started because tests need its programs.
 CLUSTERS = "/etc/postgresql-common/createcluster.conf"
 NO_CLUSTER = f"[ -e {CLUSTERS} ] || (mkdir -p /etc/postgresql-common && echo create_main_cluster = false > {CLUSTERS})"
@@ -291,7 +293,8 @@ def test(arguments: list[str]) -> int:
     }
     failed = [name for name, command in checks.items() if not passes(name, command, env)]
     say("---- pytest")
-    if subprocess.run([venv_program("python"), "-m", "pytest", *arguments], cwd=ROOT, env=env, check=False).returncode:
+    command = [venv_program("python"), "-m", "pytest", *ON_ALL_CORES, *arguments]
+    if subprocess.run(command, cwd=ROOT, env=env, check=False).returncode:
         failed.append("pytest")
     if failed:
         say(f"Failed: {', '.join(failed)}.")

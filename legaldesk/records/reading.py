@@ -67,6 +67,8 @@ def lines(connection: Connection, ids: Sequence[int]) -> list[LogRow]:
 
 
 def _whole_rows(connection: Connection, ids: Sequence[int]) -> list[Any]:
+    if len(set(ids)) != len(ids):  # an index leads to one row from the place of another
+        raise damaged("the list")
     found: dict[int, Any] = {}
     for start in range(0, len(ids), _AT_ONCE):
         part = list(ids[start : start + _AT_ONCE])

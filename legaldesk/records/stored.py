@@ -52,6 +52,10 @@ SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
 )
 SEALED_FACTS = tuple(column.name for column in FACTS.columns if column.name != "delivery_id")
+_NUMBERS = frozenset(
+    column.name for column in (*DELIVERIES.columns, *FACTS.columns) if issubclass(column.type.python_type, int)
+)
+_KINDS = tuple((name, int if name in _NUMBERS else str) for name in (*SEALED_DELIVERY, *SEALED_FACTS))
 
 
 @lru_cache(maxsize=1024)  # a policy gives the same few verdicts again and again
@@ -201,7 +205,9 @@ def check_seal(row: Any) -> None:
     """See whether a joined row holds what was sealed. Raises MachineFault if not, or if a part of it is missing."""
     stored: Mapping[str, Any] = row._mapping  # noqa: SLF001  (SQLAlchemy's public name for it)
     whole = row.facts is not None and row.judged_digest is not None and row.verdict_digest is not None
-    if not whole or state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
+    # The seal is over texts; that a text is none that was marked as bytes, or as a number, only its kind can tell.
+    typed = all(stored[name] is None or type(stored[name]) is kind for name, kind in _KINDS)
+    if not whole or not typed or state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
         raise damaged(row.reference)
 
 

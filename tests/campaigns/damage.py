@@ -3,8 +3,8 @@
 Changes one bit anywhere in a sound log's file FLIPS times (default 2,000), cuts it at every page and once within every
 page, and puts zeros over each page. Each time the log is opened, verified, and asked for everything that it holds.
 Prints how many were refused at opening, named by verify, or harmless (free space, or bytes that mean nothing); ends
-with exit code 1 if damage was given out as if it were sound, or with the traceback if there is one. The search index is
-derived from the log and has no seal: damage there that verify does not see, but a search does, is counted apart.
+with exit code 1 if damage was given out as if it were sound, or with the traceback if there is one. "misled" are lists
+that a damaged index shortened, which verify names. The search index is derived from the log and has no seal: damage there that verify does not see, but a search does, is counted apart.
 """
 
 from __future__ import annotations

@@ -54,8 +54,9 @@ def outcome(sound: Sound, content: bytes, place: Path) -> str:
     """What becomes of the log in a new folder `place` if its file holds `content`.
 
     "refused" at opening; "named" by verify; "harmless" if verify finds nothing and all answers are those of the sound
-    log; "given out" if damage was, noticed or not, answered as if it were sound. Only the search index is derived and
-    has no seal: "search" is a search that misses something although verify finds nothing.
+    log; "given out" if damage was answered as if it were sound. Indexes are derived and have no seal: "misled" is a
+    list that lacks a delivery or has another order, though nothing in it is wrong and verify names the damage;
+    "search" is a search that misses something although verify finds nothing.
     """
     shutil.copytree(sound.place, place)
     database_path(place).write_bytes(content)
@@ -67,8 +68,10 @@ def outcome(sound: Sound, content: bytes, place: Path) -> str:
     try:
         findings = log.verify()
         assert all(finding.where and finding.what for finding in findings)
-        if wrong_ones(answers(log, REFERENCES, sound.letters), sound.answers):
-            return "given out"
+        given = answers(log, REFERENCES, sound.letters)
+        if wrong := wrong_ones(given, sound.answers):
+            sound_lists = all(_only_lacks(given[place], sound.answers[place]) for place in wrong)
+            return "misled" if findings and sound_lists else "given out"
         if findings:
             _found(log)  # no traceback
             return "named"
@@ -76,6 +79,11 @@ def outcome(sound: Sound, content: bytes, place: Path) -> str:
     finally:
         log.close()
         shutil.rmtree(place)
+
+
+def _only_lacks(given: Any, sound: Any) -> bool:
+    """Whether `given` is a list in which everything is sound, if not all that is sound is in it."""
+    return isinstance(given, list) and isinstance(sound, list) and all(one in sound for one in given)
 
 
 def _found(log: Log) -> list[Any]:

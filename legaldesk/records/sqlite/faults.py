@@ -18,6 +18,7 @@ from legaldesk.domain.errors import BadInput, DeskError, MachineFault
 from legaldesk.records.disk_faults import disk_sentence, full, unwritable
 
 _PRIMARY = 0xFF
+_ERROR = 1
 _PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
     3,
     5,
@@ -44,6 +45,8 @@ _WORDS = MappingProxyType(
         "file is not a database": _NOTADB,
     }
 )
+# No statement of ours names a table or column that is not there: the file's own list of them is damaged.
+_OF_THE_TABLES = ("no such table", "no such column", "has no column named", "malformed database schema")
 
 
 @contextmanager
@@ -92,6 +95,8 @@ def database_sentence(fault: BaseException | None, file: Path) -> str | None:
     if primary in (_READONLY, _CANTOPEN, _PERM):
         return unwritable(file)
     if primary in (_CORRUPT, _NOTADB) or code in _IOERR_READS:
+        return _damaged(file)
+    if primary == _ERROR and any(words in str(fault) for words in _OF_THE_TABLES):
         return _damaged(file)
     if primary == _NOMEM:
         return f"{file}: the memory is used up; nothing of this was saved: close other programs and try again"
