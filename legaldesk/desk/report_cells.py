@@ -10,7 +10,7 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.report_files import write_report
 from legaldesk.desk.reporting import ReportName, make_report
-from legaldesk.reports.palette import PALETTES
+from legaldesk.letters.palette import PALETTES
 from legaldesk.reports.report import Kind, shown
 
 TITLES = {

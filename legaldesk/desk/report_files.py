@@ -13,7 +13,7 @@ from legaldesk.desk.exchange.formulas import disarm
 from legaldesk.desk.exchange.xlsx_files import write_xlsx
 from legaldesk.desk.files import write_whole, written_whole
 from legaldesk.domain.errors import BadInput
-from legaldesk.reports.palette import LIGHT, PALETTES, Palette
+from legaldesk.letters.palette import LIGHT, PALETTES, Palette
 from legaldesk.reports.report import Report, Value, table_lines
 
 __all__ = ["KINDS", "PALETTES", "check_kind", "report_json", "report_lines", "write_report"]
@@ -40,7 +40,7 @@ def write_report(desk: Desk, report: Report, path: Path, palette: Palette = LIGH
     """
     kind = check_kind(path)
     if kind in _DRAWN:
-        from legaldesk.desk.report_pages import report_pdf, report_png  # ReportLab and what draws charts
+        from legaldesk.desk.report_pages import report_pdf, report_png  # what draws
 
         write_whole(path, report_pdf(desk, report) if kind == ".pdf" else report_png(report, palette))
         return

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
-from legaldesk.letters.sheet_content import SheetColumn, SheetPicture, Sheets
+from legaldesk.letters.palette import LIGHT, Palette
+from legaldesk.letters.sheet_content import SheetChart, SheetColumn, Sheets
 from legaldesk.letters.sheets import sheets_pdf
 from legaldesk.reports.charts import draw_png, text_alternative
-from legaldesk.reports.palette import LIGHT, PRINT, Palette
 from legaldesk.reports.report import Kind, Report, shown
-from legaldesk.resources import resource_root
 
 MOST_PRINTED = 5_000
 """Most rows on paper; more belong into a table."""
-_DOTS_PER_INCH = 200
+MOST_BARS = 16
+"""Most bars of one chart on paper."""
 
 
 def report_pdf(desk: Desk, report: Report) -> bytes:
@@ -24,7 +24,6 @@ def report_pdf(desk: Desk, report: Report) -> bytes:
             " days, or write a .csv or .xlsx file"
         )
     now = desk.now().astimezone(desk.zone)
-    png = draw_png(report, PRINT, resource_root() / "fonts", _DOTS_PER_INCH)
     company = desk.book.newest.company
     return sheets_pdf(
         Sheets(
@@ -36,7 +35,7 @@ def report_pdf(desk: Desk, report: Report) -> bytes:
                 tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
                 for row in report.rows
             ),
-            pictures=() if png is None else (SheetPicture(png, text_alternative(report)),),
+            charts=_on_paper(report),
             signed=report.signed,
             foot=f"{report.title} · printed by {desk.by}, {now:%Y-%m-%d %H:%M} {now.tzname()}",
             author=company.name,
@@ -45,9 +44,17 @@ def report_pdf(desk: Desk, report: Report) -> bytes:
     )
 
 
+def _on_paper(report: Report) -> tuple[SheetChart, ...]:
+    """The charts, no longer than a page each; the first one says in words what all of them show."""
+    pieces = [piece for chart in report.charts for piece in chart.pieces(MOST_BARS)]
+    return tuple(
+        SheetChart(piece, piece.title if number else text_alternative(report)) for number, piece in enumerate(pieces)
+    )
+
+
 def report_png(report: Report, palette: Palette = LIGHT) -> bytes:
     """The charts of `report` as one PNG in `palette`. Raises BadInput if it has none."""
-    png = draw_png(report, palette, resource_root() / "fonts")
+    png = draw_png(report, palette)
     if png is None:
         raise BadInput(f"the report {report.name} has no picture for these days; write a .csv, .xlsx or .pdf file")
     return png

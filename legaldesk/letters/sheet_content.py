@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from legaldesk.domain.chart import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
@@ -15,10 +17,10 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetPicture:
-    """A picture as PNG, and `says`, which stands for it where it is not seen."""
+class SheetChart:
+    """A chart, and `says`, which stands for it where it is not seen."""
 
-    png: bytes
+    chart: Chart
     says: str
 
 
@@ -34,7 +36,7 @@ class Sheets:
     says: tuple[str, ...]
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[str, ...], ...]
-    pictures: tuple[SheetPicture, ...]
+    charts: tuple[SheetChart, ...]
     signed: bool
     foot: str
     author: str

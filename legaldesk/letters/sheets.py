@@ -1,4 +1,4 @@
-"""A table on paper, with its pictures and lines to sign on: tagged, archival, in the letters' fonts."""
+"""A table on paper, with its charts and lines to sign on: tagged, archival, in the letters' fonts."""
 
 from __future__ import annotations
 

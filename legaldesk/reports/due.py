@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from legaldesk.reports.report import Chart, Column, Report, Series
+from legaldesk.domain.chart import Chart, Series
+from legaldesk.reports.report import Column, Report
 
 
 class Line(NamedTuple):

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from legaldesk.domain.chart import Chart, Series
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing
 from legaldesk.domain.words import say
-from legaldesk.reports.report import Chart, Column, Kind, Report, Series, shown
+from legaldesk.reports.report import Column, Kind, Report, shown
 
 _EXTRA = {ExtraProcessing.YES: "announced", ExtraProcessing.NO: "none", ExtraProcessing.UNDECIDED: "not decided"}
 

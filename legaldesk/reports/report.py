@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from legaldesk.domain.chart import Chart
+
 Value = str | int | float | None
 
 
@@ -26,29 +28,6 @@ class Column:
     key: str
     title: str
     kind: Kind = Kind.TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One row of numbers of a chart, with its name."""
-
-    name: str
-    values: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A chart. Each series has a value for each label; `unit` says what is counted.
-
-    Where `over_time`, the labels are moments in order and each series is drawn in a strip of its own; otherwise each
-    label is a bar, and the series are its parts.
-    """
-
-    title: str
-    labels: tuple[str, ...]
-    series: tuple[Series, ...]
-    unit: str
-    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

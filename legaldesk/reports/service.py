@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from legaldesk.domain.chart import Chart, Series
 from legaldesk.domain.figures import Served
-from legaldesk.reports.report import Chart, Column, Kind, Report, Series, shown
+from legaldesk.reports.report import Column, Kind, Report, shown
 
 _DRAWN = 15
 """Senders in the picture; the table has all."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from legaldesk.domain.chart import Chart, Series
 from legaldesk.domain.figures import Outcome
 from legaldesk.domain.vocabulary import Disposition, InstrumentKind, RequesterKind
 from legaldesk.domain.words import say
-from legaldesk.reports.report import Chart, Column, Kind, Report, Series, Value
+from legaldesk.reports.report import Column, Kind, Report, Value
 
 _NO_COUNTRY = "Not stated"
 _JULY = 7

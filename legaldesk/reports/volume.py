@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from legaldesk.domain.chart import Chart, Series
 from legaldesk.domain.clocks.period_words import counted, day_words
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import by_channel, say
-from legaldesk.reports.report import Chart, Column, Kind, Report, Series, Value
+from legaldesk.reports.report import Column, Kind, Report, Value
 
 _WEEK = timedelta(days=7)
 

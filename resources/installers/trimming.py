@@ -9,8 +9,7 @@ EXCLUDED = [
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL._imagingcms", "PIL.ImageTk", "PIL.ImageQt", "lib2to3"),
     *("ensurepip", "idlelib", "turtledemo", "pydoc_data", "MySQLdb", "pysqlite2", "lxml.html", "lxml.objectify"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest"),
-    *("pytest", "hypothesis", "mypy", "numpy.f2py", "numpy.distutils", "matplotlib.tests"),
-    *("matplotlib.backends.backend_qtagg", "matplotlib.backends.backend_tkagg"),
+    *("pytest", "hypothesis", "mypy", "numpy", "matplotlib"),
 ]
 """Modules that nothing of LegalDesk imports, or only where they are there."""
 _QT_MODULES = ("Core", "Gui", "PrintSupport", "Svg", "Widgets")
@@ -37,8 +36,6 @@ _OWN_OF_PYTHON = re.compile(r"^lib(python3|ffi\.|bz2\.|lzma\.|z\.|uuid\.|xcb-|xk
 _WASTE = re.compile(
     r"^sqlcipher3/.*\.[ch]$|\.pyi$|^share/|^holidays/locale/|/_resources/pictures/"
     r"|^pillow\.libs/lib(avif|webp|lcms|sharpyuv)|^PIL/_(avif|imagingtk|webp|imagingcms)"
-    r"|^matplotlib/(tests|testing|mpl-data/sample_data)/|^numpy/.*/tests/"
-    r"|^matplotlib/mpl-data/(fonts/(afm|pdfcorefonts)|fonts/ttf/(?!DejaVuSans\.ttf|LastResort)|sample_data|images|plot_directive)"
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"
     r"|lib-dynload/(_sqlite3|readline|_tkinter|_curses|nis|_test|audioop|ossaudio|spwd|xx)"
 )

@@ -113,7 +113,7 @@ def test_a_picture_is_drawn_in_the_palette_asked_for(run: Run, logged: list[str]
 def test_lines_and_tables_do_not_load_what_draws(run: Run, tmp_path: Path) -> None:
     script = (
         "import sys; from legaldesk.cli import main; main(['report', 'volume', '--data-dir', sys.argv[1]]);"
-        " print([name for name in ('matplotlib', 'numpy', 'reportlab') if name in sys.modules])"
+        " print([name for name in ('reportlab', 'pypdfium2', 'PIL') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / "desk")], capture_output=True, text=True, check=True

@@ -9,13 +9,12 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
+from legaldesk.domain.chart import Chart, Series
+from legaldesk.letters.palette import PALETTES, Palette
 from legaldesk.reports.charts import draw_png, text_alternative
-from legaldesk.reports.palette import PALETTES, Palette
-from legaldesk.reports.report import Chart, Report, Series
-from legaldesk.resources import resource_root
+from legaldesk.reports.report import Report
 from ui.tokens import DARK, LIGHT, contrast
 
-FONTS = resource_root() / "fonts"
 BARS = Chart(
     "Civil process by sender",
     ("Doe & Roe LLP", "$x$ and $y$ Łukasiewicz, 李王, שלום 🙂", "A name " * 20),
@@ -41,7 +40,7 @@ def _hex(pixel: tuple[int, ...]) -> str:
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=list(PALETTES))
 def test_every_chart_is_drawn_on_its_ground(palette: Palette) -> None:
-    png = draw_png(report(BARS, WEEKS), palette, FONTS, 60)
+    png = draw_png(report(BARS, WEEKS), palette, 60)
     assert png is not None
     with Image.open(BytesIO(png)) as image:
         pixels = image.convert("RGB")
@@ -72,4 +71,4 @@ def test_what_is_drawn_is_said_in_words_too() -> None:
 
 
 def test_without_a_chart_there_is_no_picture() -> None:
-    assert draw_png(report(), PALETTES["light"], FONTS) is None
+    assert draw_png(report(), PALETTES["light"]) is None

@@ -6,6 +6,7 @@ from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
@@ -19,6 +20,15 @@ from legaldesk.letters.render.pictures import Picture
 from legaldesk.letters.render.script import runs_left, visual_order
 from legaldesk.letters.render.setting import Color, Line, Style, line_width
 from legaldesk.letters.render.tagging import Element, add_structure
+
+_HATCH_STEP = 4.0
+
+
+class Hatch(Enum):
+    """What lies over a filled rectangle, so that it is told apart without color."""
+
+    LINES = "lines"
+    DOTS = "dots"
 
 
 class Document:
@@ -95,6 +105,34 @@ class Document:
         """Fill a rectangle."""
         self._fill(color)
         self._write(f"{x:.2f} {self.paper.height - top - height:.2f} {width:.2f} {height:.2f} re f")
+
+    def hatch(self, hatch: Hatch, x: float, top: float, width: float, height: float, color: Color) -> None:
+        """Lay thin slanting lines or dots over a rectangle."""
+        foot = self.paper.height - top - height
+        strokes = []
+        if hatch is Hatch.LINES:
+            for number in range(int((width + height) / _HATCH_STEP) + 1):
+                start = x - height + number * _HATCH_STEP
+                strokes.append(f"{start:.2f} {foot:.2f} m {start + height:.2f} {foot + height:.2f} l S")
+        else:
+            for row in range(int(height / _HATCH_STEP) + 1):
+                y = foot + _HATCH_STEP * (row + 0.5)
+                strokes.append(f"{x + _HATCH_STEP / 2:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
+        dots = f"[0 {_HATCH_STEP:g}] 0 d 1 J" if hatch is Hatch.DOTS else ""
+        thick = _HATCH_STEP * (0.45 if hatch is Hatch.DOTS else 0.25)
+        pen = "{:g} {:g} {:g} RG".format(*color)
+        frame = f"{x:.2f} {foot:.2f} {width:.2f} {height:.2f} re W n"
+        self._write(f"q {frame} {pen} {thick:g} w {dots} {' '.join(strokes)} Q")
+
+    @contextmanager
+    def scaled(self, scale: float, x: float, top: float) -> Iterator[None]:
+        """What is drawn inside is `scale` times as large, seen from the point `x`, `top`, which stays in place."""
+        y = self.paper.height - top
+        self._write(f"q {scale:g} 0 0 {scale:g} {x * (1 - scale):.2f} {y * (1 - scale):.2f} cm")
+        self._color = None
+        yield
+        self._write("Q")
+        self._color = None
 
     def picture(self, picture: Picture, x: float, top: float, width: float, height: float) -> None:
         """Draw a picture into a rectangle."""

@@ -1,4 +1,4 @@
-"""Drawing a table with its pictures on sheets across: the heading row again on each page, numbers to the right."""
+"""Drawing a table with its charts on sheets across: the heading row again on each page, numbers to the right."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from legaldesk.letters.content import Image
+from legaldesk.letters.palette import PRINT
+from legaldesk.letters.render.charts import ChartDrawing
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.flow import Placed, Strip, paginate
 from legaldesk.letters.render.fonts import fonts_in
 from legaldesk.letters.render.paper import US_LETTER
-from legaldesk.letters.render.pictures import Picture, read_picture
 from legaldesk.letters.render.setting import Color, Line, Style, fitted, line_width, set_lines
 from legaldesk.letters.render.stationery import BRASS, MIST, SLATE
 from legaldesk.letters.render.tagging import Element
-from legaldesk.letters.sheet_content import SheetPicture, Sheets
+from legaldesk.letters.sheet_content import SheetChart, Sheets
 
 _PAPER = replace(US_LETTER, width=US_LETTER.height, height=US_LETTER.width, left=40.0, right=US_LETTER.height - 40.0)
 _TOP, _BOTTOM = 40.0, _PAPER.height - 48.0
@@ -32,7 +32,8 @@ _TO_FILL_IN = 64.0
 _MOST_STRETCH = 1.6
 _MEASURED = 500
 """Rows by which columns are measured: many thousand would take long."""
-_PICTURE_PIXELS = 2_000
+_CHART_ROOM = _BOTTOM - _TOP - 90
+"""Height for a chart below the title and the sentences."""
 _SIGN_HEIGHT, _SIGN_WIDTH = 44.0, 300.0
 
 
@@ -79,7 +80,7 @@ def _fitting(widths: list[float], room: float) -> list[float]:
 
 
 class _Table:
-    """The strips of one paper: title, sentences, pictures, the table, lines to sign on."""
+    """The strips of one paper: title, sentences, charts, the table, lines to sign on."""
 
     def __init__(self, document: Document, sheets: Sheets) -> None:
         self._document = document
@@ -98,7 +99,7 @@ class _Table:
         strips += self._paragraph(sheets.subtitle, _SUBTITLE, root.add("P"))
         for sentence in sheets.says:
             strips += self._paragraph(sentence, _TEXT, root.add("P"))
-        strips += [self._picture(picture) for picture in sheets.pictures]
+        strips += [self._chart(chart) for chart in sheets.charts]
         if sheets.rows:
             table = root.add("Table")
             row = table.add("TR")
@@ -131,11 +132,11 @@ class _Table:
             for number, line in enumerate(lines)
         ]
 
-    def _picture(self, picture: SheetPicture) -> Strip:
-        read = read_picture(Image(picture.png, picture.says, "the chart"), _PICTURE_PIXELS)
-        size = read.within(_PAPER.measure, _BOTTOM - _TOP - 90)
-        element = self._document.root.add("Figure", alt=picture.says)
-        return Strip(size[1], partial(self._draw_picture, read, size), element, _GAP)
+    def _chart(self, chart: SheetChart) -> Strip:
+        drawing = ChartDrawing(self._document, chart.chart, PRINT, _PAPER.measure)
+        scale = min(1.0, _CHART_ROOM / drawing.height)
+        element = self._document.root.add("Figure", alt=chart.says)
+        return Strip(drawing.height * scale, partial(self._draw_chart, drawing, scale), element, _GAP)
 
     def _row(self, table: Element, cells: tuple[str, ...], number: int) -> Strip:
         row = table.add("TR")
@@ -167,8 +168,9 @@ class _Table:
     def _draw_text(self, line: Line, style: Style, y: float) -> None:
         self._document.text(line, _PAPER.left, y + style.leading * 0.76)
 
-    def _draw_picture(self, picture: Picture, size: tuple[float, float], y: float) -> None:
-        self._document.picture(picture, _PAPER.left, y, *size)
+    def _draw_chart(self, drawing: ChartDrawing, scale: float, y: float) -> None:
+        with self._document.scaled(scale, _PAPER.left, y):
+            drawing.draw(_PAPER.left, y)
 
     def _draw_row(
         self, elements: list[Element], cells: list[list[Line]], height: float, ground: Color | None, y: float
