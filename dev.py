@@ -44,10 +44,8 @@ SCREEN_LIBRARIES = {
 # What some tests run against: the program that must be found, the package that holds it.
 TOOLS = {"initdb": "postgresql", "strace": "strace", "cupsd": "cups", "lp": "cups-client"}
 APT_OPTIONS = ["-y", "--no-install-recommends"]
-# Given before the caller's own arguments, which may say otherwise.
-ON_ALL_CORES = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
-# No server is to be started because tests need its programs.
-CLUSTERS = "/etc/postgresql-common/createcluster.conf"
+ON_ALL_CORES = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]  # the caller's own arguments follow
+CLUSTERS = "/etc/postgresql-common/createcluster.conf"  # no server is to start because tests need its programs
 NO_CLUSTER = f"[ -e {CLUSTERS} ] || (mkdir -p /etc/postgresql-common && echo create_main_cluster = false > {CLUSTERS})"
 
 
