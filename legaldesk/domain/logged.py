@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.handling import NOTHING_DONE, Handling
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import (
     Channel,
@@ -46,6 +47,7 @@ class LoggedDelivery:
     revision: int
     logged_at: datetime
     logged_by: str
+    handling: Handling = NOTHING_DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ class HistoryEntry:
     """One entry of the append-only history.
 
     `action` is one word of what happened (logged, amended, decided, closed, voided, letter_written, letter_printed,
-    letter_saved, letter_copied, attached, attachment_withdrawn, policy_added, restored). `digest` is the SHA-256, in
+    letter_saved, letter_copied, attached, attachment_withdrawn, noted, assigned, linked and other handling,
+    policy_added, document_added, restored). `digest` is the SHA-256, in
     hex, that chains it to the entry before.
     """
 
@@ -139,6 +142,22 @@ class Attachment:
     added_at: datetime
     added_by: str
     withdrawn: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDocument:
+    """A version of a text that the whole office goes by, or put its name to: never altered, the latest one holds.
+
+    `kind` is what it is (a letter text, the sign-off of a day), `name` which of them, `number` counts its versions
+    from 1.
+    """
+
+    kind: str
+    name: str
+    number: int
+    body: str
+    added_at: datetime
+    added_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Query:
     """A question to the log. Empty sets and None filter nothing; the days are days of receipt, both included.
 
     `letter_waits` asks for deliveries whose letter is not printed yet, `respond_by` for those whose response date is
-    that day or an earlier one.
+    that day or an earlier one. `assigned_to` and `mentioning` name a person, `linked_to` the id of the first delivery
+    of an instrument.
     """
 
     text: str = ""
@@ -48,5 +49,8 @@ class Query:
     received_to: date | None = None
     respond_by: date | None = None
     letter_waits: bool = False
+    assigned_to: str = ""
+    mentioning: str = ""
+    linked_to: int | None = None
     order: Order = Order.LOGGED
     descending: bool = True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from legaldesk.domain.logged import Change, HistoryEntry
 from legaldesk.records.prepared import Prepared
@@ -22,6 +22,11 @@ GENESIS = bytes(DIGEST_SIZE)
 """What the first entry is chained to."""
 _HEAD = Prepared(select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1))
 _APPEND = Prepared(insert(HISTORY), ["seq", "body", "prev", "digest"])
+_COUNT_OF = Prepared(select(func.count()).select_from(HISTORY).where(HISTORY.c.delivery_id == bindparam("one")))
+LOGGED = "logged"
+"""The action of a delivery's first entry."""
+PLACE = "nth"
+"""The field of an entry's JSON that tells which one of its delivery it is, from the second on."""
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -68,8 +73,9 @@ def append(connection: Connection, events: Sequence[Event]) -> Head:
     """Append `events` in order after the present head. Returns the new head."""
     end = head(connection)
     rows = []
+    place = _Places(connection)
     for event in events:
-        body = _body(event, end.count + 1)
+        body = _body(event, end.count + 1, place.of(event))
         digest = link(end.digest, body)
         rows.append(
             {
@@ -83,6 +89,25 @@ def append(connection: Connection, events: Sequence[Event]) -> Head:
     if rows:
         _APPEND.run_many(connection, rows)
     return end
+
+
+class _Places:
+    """Counts the entries of each delivery in one call of `append`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._counted: dict[int, int] = {}
+
+    def of(self, event: Event) -> int:
+        """Which entry of its delivery `event` becomes, from 1; 0 if it is of none."""
+        one = event.delivery_id
+        if one is None:
+            return 0
+        before = self._counted.get(one)
+        if before is None:
+            (before,) = (0,) if event.action == LOGGED else _COUNT_OF.run(self._connection, {"one": one}) or (0,)
+        self._counted[one] = before + 1
+        return before + 1
 
 
 def link(previous: bytes, body: bytes) -> bytes:
@@ -122,10 +147,12 @@ def entry_of(told: Mapping[str, Any], digest: bytes) -> HistoryEntry:
     )
 
 
-def _body(event: Event, seq: int) -> bytes:
+def _body(event: Event, seq: int, place: int) -> bytes:
     told: dict[str, Any] = {"seq": seq, "action": event.action, "at": stamp(event.at), "by": event.by}
     if event.delivery_id is not None:
         told["delivery"] = event.delivery_id
+        if place > 1:
+            told[PLACE] = place
     if event.reference:
         told["reference"] = event.reference
     if event.changes:

@@ -9,7 +9,7 @@ from legaldesk.domain.logged import Change, LoggedDelivery
 
 
 def changes_between(old: LoggedDelivery, new: LoggedDelivery) -> tuple[Change, ...]:
-    """The fields that differ: facts by their dotted path, then `verdict.…`, `decision.…` and `status`."""
+    """The fields that differ: facts by their dotted path, then `verdict.…`, `decision.…`, `status`, `handling.…`."""
     before, after = dict(_fields(old)), dict(_fields(new))
     paths = dict.fromkeys((*before, *after))
     return tuple(
@@ -36,6 +36,7 @@ def _fields(record: LoggedDelivery) -> Iterator[tuple[str, str]]:
     if record.decision is not None:
         yield "decision.disposition", record.decision.disposition.value
     yield "status", record.status.value
+    yield from record.handling.told()
 
 
 def _flat(facts: Mapping[str, Any], above: str) -> Iterator[tuple[str, str]]:

@@ -10,15 +10,17 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from legaldesk.domain.logged import Finding
-from legaldesk.records import search
+from legaldesk.records import documents_store, search
 from legaldesk.records.letters_store import WRITTEN, is_as_noted
 from legaldesk.records.numbering import reference_of
 from legaldesk.records.policies_store import ADDED, ALTERED, POLICY_NAME, WITH_ENTRIES, as_added
 from legaldesk.records.portable import stored_bytes, streamed, told_by
-from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, state_digest
+from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, SEALED_HANDLING, state_digest
 from legaldesk.records.tables import (
     DELIVERIES,
+    DOCUMENTS,
     FACTS,
+    HANDLINGS,
     HISTORY,
     LETTER_PDFS,
     LETTERS,
@@ -43,12 +45,15 @@ _SEALED = (
     select(
         *(stored_bytes(DELIVERIES.c[name]).label(f"delivery.{name}") for name in SEALED_DELIVERY),
         *(stored_bytes(FACTS.c[name]).label(f"facts.{name}") for name in SEALED_FACTS),
+        *(stored_bytes(HANDLINGS.c[name]).label(f"handling.{name}") for name in SEALED_HANDLING),
+        HANDLINGS.c.delivery_id.label("handled"),
         DELIVERIES.c.state,
         _JUDGED.c.digest.label("judged"),
         VERDICTS.c.digest.label("verdict"),
         _LAST_ENTRY.label("entry"),
     )
     .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id, isouter=True)
+    .join(HANDLINGS, HANDLINGS.c.delivery_id == DELIVERIES.c.id, isouter=True)
     .join(_JUDGED, _JUDGED.c.id == DELIVERIES.c.judged_id, isouter=True)
     .join(VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id, isouter=True)
     .order_by(DELIVERIES.c.id)
@@ -91,7 +96,8 @@ def check_deliveries(connection: Connection, tick: Callable[[], None]) -> Iterat
                 continue
             delivery = {name: stored[f"delivery.{name}"] for name in SEALED_DELIVERY}
             facts = {name: stored[f"facts.{name}"] for name in SEALED_FACTS}
-            if state_digest(delivery, facts, row.judged, row.verdict) != row.state:
+            handling = None if row.handled is None else {name: stored[f"handling.{name}"] for name in SEALED_HANDLING}
+            if state_digest(delivery, facts, row.judged, row.verdict, handling) != row.state:
                 yield Finding(reference, f"what is saved of it {ALTERED}")
             elif row.entry is None:
                 yield Finding(reference, "is not in the history")
@@ -152,6 +158,16 @@ def check_policies(connection: Connection) -> Iterator[Finding]:
     for entry in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
         version = next((new for field, _, new in entry["changes"] if field == POLICY_NAME), "?")
         yield Finding(f"policy version {version}", "was added, but is missing; restore the last backup")
+
+
+def check_documents(connection: Connection) -> Iterator[Finding]:
+    """Every text of the office: each version against the entry that tells of it."""
+    for row in connection.execute(documents_store.WITH_ENTRIES):
+        if not documents_store.as_added(row):
+            yield Finding(documents_store.called(row), ALTERED)
+    for entry in _told_but_missing(connection, documents_store.ADDED, select(DOCUMENTS.c.entry)):
+        name = next((new for field, _, new in entry["changes"] if field == documents_store.NAME), "?")
+        yield Finding(name, "was added, but is missing; restore the last backup")
 
 
 def _told_but_missing(connection: Connection, action: str, present: Select[int]) -> Iterator[dict[str, Any]]:

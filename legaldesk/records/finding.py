@@ -18,8 +18,8 @@ from legaldesk.records.chain import stamp
 from legaldesk.records.numbering import all_given
 from legaldesk.records.reading import get_by_ids
 from legaldesk.records.search import containing, holds_words, matching
-from legaldesk.records.stored import LOG_ROW, case_key, load_log_row, sender_key
-from legaldesk.records.tables import DELIVERIES, FACTS
+from legaldesk.records.stored import LOG_ROW, attention_of, case_key, load_log_row, person_key, sender_key
+from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
 _ID = DELIVERIES.c.id
 _ORDERED = {
@@ -154,8 +154,21 @@ def _conditions(query: Query, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
             yield DELIVERIES.c.received_at < end
     if query.respond_by is not None:
         yield DELIVERIES.c.response_date <= query.respond_by.isoformat()
+    yield from _handled(query)
     if query.letter_waits:
         yield DELIVERIES.c.letter_waits == 1
+
+
+def _handled(query: Query) -> Iterator[ColumnElement[bool]]:
+    """What is asked of how deliveries are handled: few have a row there, so each is looked up by its own index."""
+    asked = select(HANDLINGS.c.delivery_id)
+    if query.assigned_to:
+        yield _ID.in_(asked.where(HANDLINGS.c.assigned == person_key(query.assigned_to), HANDLINGS.c.assigned != ""))
+    if query.mentioning:
+        named = HANDLINGS.c.attention.contains(attention_of(query.mentioning), autoescape=True)
+        yield _ID.in_(asked.where(named, HANDLINGS.c.attention != ""))
+    if query.linked_to is not None:
+        yield _ID.in_(asked.where(HANDLINGS.c.linked == query.linked_to, HANDLINGS.c.linked.is_not(None)))
 
 
 def _values(words: Iterable[Any]) -> list[str]:

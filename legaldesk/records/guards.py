@@ -6,9 +6,9 @@ from legaldesk.domain.errors import BadInput, MachineFault
 
 SCHEMA_VERSION = 2
 """The version of the tables that this program reads and writes."""
-APPEND_ONLY = ("attachment", "history", "letter", "letter_pdf", "policy", "verdict")
+APPEND_ONLY = ("attachment", "history", "letter", "letter_pdf", "office_document", "policy", "verdict")
 """Tables whose rows are never changed and never deleted."""
-NEVER_DELETED = ("delivery", "delivery_facts", "numbering")
+NEVER_DELETED = ("delivery", "delivery_facts", "handling", "numbering")
 """Tables whose rows change, but are never deleted."""
 
 

@@ -20,9 +20,11 @@ from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
 from legaldesk.records.chain import Event, head
+from legaldesk.records.documents_store import Documents
 from legaldesk.records.files import Files
 from legaldesk.records.following import Following
 from legaldesk.records.guards import OldTables
+from legaldesk.records.handling import Handlings
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.scans import rows as scan_rows
@@ -80,7 +82,7 @@ def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK
 class Log(Following):
     """An open log; made by `open_log` or `open_shared_log`.
 
-    `files` are the attached files of its deliveries.
+    `files` are its attached files, `handling` is who does what about its deliveries, `documents` the office's texts.
 
     It may be used from several threads: reads run side by side, writes wait for one another. Each method that takes
     `at` wants an aware datetime. Every method raises MachineFault, with one sentence, if disk or database fail; then
@@ -92,6 +94,8 @@ class Log(Following):
         self._zone = zone
         self._one_writer = threading.Lock()
         self.files = Files(store, self._writing)
+        self.handling = Handlings(store, self._writing)
+        self.documents = Documents(store, self._writing)
 
     @property
     def store(self) -> Store:

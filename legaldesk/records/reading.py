@@ -9,18 +9,19 @@ from sqlalchemy import Connection, select
 
 from legaldesk.domain.errors import DeskError, MachineFault, NotFound
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow
-from legaldesk.records.chain import entry_of, read_entry
+from legaldesk.records.chain import LOGGED, PLACE, entry_of, read_entry
 from legaldesk.records.numbering import exact_reference, was_given
 from legaldesk.records.stored import (
     LOG_ROW,
     SEALED_DELIVERY,
     SEALED_FACTS,
+    SEALED_HANDLING,
     check_seal,
     damaged,
     load_delivery,
     load_log_row,
 )
-from legaldesk.records.tables import DELIVERIES, FACTS, HISTORY, VERDICTS
+from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, HISTORY, VERDICTS
 
 _AT_ONCE = 500
 _JUDGED = VERDICTS.alias("judged_verdict")
@@ -29,6 +30,7 @@ _WHOLE = (
     select(
         *(DELIVERIES.c[name] for name in SEALED_DELIVERY),
         *(FACTS.c[name] for name in SEALED_FACTS),
+        *(HANDLINGS.c[name] for name in SEALED_HANDLING),
         DELIVERIES.c.state,
         _JUDGED.c.body.label("judged"),
         _JUDGED.c.digest.label("judged_digest"),
@@ -36,6 +38,7 @@ _WHOLE = (
         VERDICTS.c.digest.label("verdict_digest"),
     )
     .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id, isouter=True)
+    .join(HANDLINGS, HANDLINGS.c.delivery_id == DELIVERIES.c.id, isouter=True)
     .join(_JUDGED, _JUDGED.c.id == DELIVERIES.c.judged_id, isouter=True)
     .join(VERDICTS, VERDICTS.c.id == DELIVERIES.c.verdict_id, isouter=True)
 )
@@ -94,8 +97,8 @@ def id_of(connection: Connection, reference: str) -> int:
 def history_of(connection: Connection, delivery_id: int) -> tuple[HistoryEntry, ...]:
     """The entries about one delivery, the oldest first. Raises MachineFault if one is not as it was written.
 
-    That they begin with the logging and end with what is saved now is checked here, that none between is missing
-    only by `verify`, which sees the chain.
+    That they begin with the logging, end with what is saved now, and that none between is missing is checked here
+    (entries of version 1 do not tell their place: of these, only `verify` sees that one is missing).
     """
     state = select(DELIVERIES.c.state).where(DELIVERIES.c.id == delivery_id).scalar_subquery()
     rows = connection.execute(
@@ -105,8 +108,9 @@ def history_of(connection: Connection, delivery_id: int) -> tuple[HistoryEntry, 
     ).all()
     try:
         told = [read_entry(row.seq, row.body, row.prev, row.digest) for row in rows]
-        sound = told[0]["action"] == "logged" and told[-1]["state"] == rows[-1].state.hex()
-        if sound and all(one["delivery"] == delivery_id for one in told):
+        sound = told[0]["action"] == LOGGED and told[-1]["state"] == rows[-1].state.hex()
+        placed = all(one.get(PLACE, place) == place for place, one in enumerate(told, start=1))
+        if sound and placed and all(one["delivery"] == delivery_id for one in told):
             return tuple(entry_of(one, row.digest) for one, row in zip(told, rows, strict=True))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         pass

@@ -13,6 +13,7 @@ from typing import Any
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import docket_key, folded, tracking_of
 from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import Decision, LoggedDelivery, LogRow
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.verdict import Verdict
@@ -26,7 +27,7 @@ from legaldesk.domain.vocabulary import (
     Status,
 )
 from legaldesk.records.chain import as_bytes, moment, stamp
-from legaldesk.records.tables import DELIVERIES, FACTS
+from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _KEY_LENGTH = 200
@@ -52,10 +53,14 @@ SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
 )
 SEALED_FACTS = tuple(column.name for column in FACTS.columns if column.name != "delivery_id")
+SEALED_HANDLING = tuple(column.name for column in HANDLINGS.columns if column.name != "delivery_id")
+"""What is sealed besides where a delivery has a row there; without one the seal is as if there was no such table."""
 _NUMBERS = frozenset(
-    column.name for column in (*DELIVERIES.columns, *FACTS.columns) if issubclass(column.type.python_type, int)
+    column.name
+    for column in (*DELIVERIES.columns, *FACTS.columns, *HANDLINGS.columns)
+    if issubclass(column.type.python_type, int)
 )
-_KINDS = tuple((name, int if name in _NUMBERS else str) for name in (*SEALED_DELIVERY, *SEALED_FACTS))
+_KINDS = tuple((name, int if name in _NUMBERS else str) for name in (*SEALED_DELIVERY, *SEALED_FACTS, *SEALED_HANDLING))
 
 
 @lru_cache(maxsize=1024)  # a policy gives the same few verdicts again and again
@@ -131,13 +136,44 @@ def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any
     }
 
 
-def state_digest(delivery: Mapping[str, Any], facts: Mapping[str, Any], judged: bytes, verdict: bytes) -> bytes:
+def handling_row(record: LoggedDelivery) -> dict[str, Any]:
+    """The row of HandlingRow for `record`."""
+    handling = record.handling
+    return {
+        "delivery_id": record.id,
+        "body": as_bytes(handling.as_json()).decode(),
+        "assigned": person_key(handling.assigned_to),
+        "attention": "".join(attention_of(name) for name in handling.mentions),
+        "linked": handling.linked_to,
+    }
+
+
+def person_key(name: str) -> str:
+    """What people are compared by: folded, on one line."""
+    return " ".join(folded(name).split())[:_KEY_LENGTH]
+
+
+def attention_of(name: str) -> str:
+    """How the person `name` stands in the list of those who are mentioned."""
+    return f"\n{person_key(name)}\n"
+
+
+def state_digest(
+    delivery: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    judged: bytes,
+    verdict: bytes,
+    handling: Mapping[str, Any] | None = None,
+) -> bytes:
     """The SHA-256 over everything that is saved of a delivery: its rows' stored values and its verdicts' digests.
 
     What is hashed is a JSON list of texts in UTF-8: the values in the order of SEALED_DELIVERY and SEALED_FACTS
-    (numbers in figures, null for none), then both digests in hex. Text that was read as bytes may be given as such.
+    (numbers in figures, null for none), those of SEALED_HANDLING if there is such a row, then both digests in hex.
+    Text that was read as bytes may be given as such.
     """
     values = [*map(delivery.__getitem__, SEALED_DELIVERY), *map(facts.__getitem__, SEALED_FACTS)]
+    if handling is not None:
+        values += map(handling.__getitem__, SEALED_HANDLING)
     texts = [value if isinstance(value, str) else _as_text(value) for value in values]
     sealed = _COMPACT.encode([*texts, judged.hex(), verdict.hex()])
     return hashlib.sha256(sealed.encode(errors="surrogateescape")).digest()
@@ -196,6 +232,7 @@ def load_delivery(row: Any) -> LoggedDelivery:
             revision=row.revision,
             logged_at=moment(row.logged_at),
             logged_by=row.logged_by,
+            handling=Handling() if row.body is None else Handling.from_json(json.loads(row.body)),
         )
     except (ValueError, KeyError, TypeError, DeskError):
         raise damaged(row.reference) from None
@@ -207,7 +244,8 @@ def check_seal(row: Any) -> None:
     whole = row.facts is not None and row.judged_digest is not None and row.verdict_digest is not None
     # The seal is over texts; that a text is none that was marked as bytes, or as a number, only its kind can tell.
     typed = all(stored[name] is None or type(stored[name]) is kind for name, kind in _KINDS)
-    if not whole or not typed or state_digest(stored, stored, row.judged_digest, row.verdict_digest) != row.state:
+    sealed = (stored, stored, row.judged_digest, row.verdict_digest, None if row.body is None else stored)
+    if not whole or not typed or state_digest(*sealed) != row.state:
         raise damaged(row.reference)
 
 

@@ -230,6 +230,40 @@ class AttachmentRow(Stored, table=True):
     added_by: str = _text()
 
 
+class HandlingRow(Stored, table=True):
+    """How a delivery is handled, as JSON, where anything was done; beside it what lists filter by.
+
+    `attention` holds the people of `mentions`, each between line ends, as `person_key` writes them.
+    """
+
+    __tablename__ = "handling"
+    __table_args__ = (
+        Index("handling_by_person", "assigned", sqlite_where=text("assigned <> ''")),
+        Index("handling_by_mention", "attention", sqlite_where=text("attention <> ''")),
+        Index("handling_by_link", "linked", sqlite_where=text("linked IS NOT NULL")),
+        _STRICT,
+    )
+    delivery_id: int = _link("delivery.id", primary=True)
+    body: str = _text()
+    assigned: str = _text()
+    attention: str = _text()
+    linked: int | None = Field(default=None, sa_column=Column(Integer, ForeignKey("delivery.id"), nullable=True))
+
+
+class DocumentRow(Stored, table=True):
+    """A version of a text of the office, such as a letter text. `entry` is the history entry that tells of it."""
+
+    __tablename__ = "office_document"
+    __table_args__ = (Index("document_by_name", "kind", "name", "number", unique=True), _STRICT)
+    entry: int = _link("history.seq", primary=True)
+    kind: str = _text()
+    name: str = _text()
+    number: int = _number()
+    body: str = _text()
+    added_at: str = _text()
+    added_by: str = _text()
+
+
 class PolicyRow(Stored, table=True):
     """A policy version that the office added, as the TOML text of its file."""
 
@@ -248,5 +282,7 @@ HISTORY = HistoryRow.__table__
 NUMBERS = NumberRow.__table__
 LETTERS = LetterRow.__table__
 LETTER_PDFS = LetterPdfRow.__table__
+HANDLINGS = HandlingRow.__table__
+DOCUMENTS = DocumentRow.__table__
 ATTACHMENTS = AttachmentRow.__table__
 POLICIES = PolicyRow.__table__

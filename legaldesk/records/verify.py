@@ -10,7 +10,13 @@ from sqlalchemy.exc import DBAPIError
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.chain import Head
-from legaldesk.records.checks_of_content import check_deliveries, check_letters, check_numbers, check_policies
+from legaldesk.records.checks_of_content import (
+    check_deliveries,
+    check_documents,
+    check_letters,
+    check_numbers,
+    check_policies,
+)
 from legaldesk.records.checks_of_history import check_anchor, check_history
 from legaldesk.records.scans.checks import check_scans, pieces_to_check
 from legaldesk.records.scans.rows import referred
@@ -55,6 +61,7 @@ def verify_log(store: Store, progress: Callable[[int, int], bool] | None) -> lis
                 ("deliveries", check_deliveries(connection, tick)),
                 ("letters", check_letters(connection, tick)),
                 ("policies", check_policies(connection)),
+                ("office documents", check_documents(connection)),
                 ("files", check_scans(connection, store.scans, wanted, tick)),
             )
             for name, check in checks:

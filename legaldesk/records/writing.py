@@ -11,18 +11,19 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import Change, LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import search
-from legaldesk.records.chain import Event, append
+from legaldesk.records.chain import LOGGED, Event, append
 from legaldesk.records.changes import changes_between
 from legaldesk.records.numbering import reference_of, take_numbers
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.reading import get, history_of
-from legaldesk.records.stored import delivery_row, facts_row, state_digest, store_verdict
-from legaldesk.records.tables import DELIVERIES, FACTS, LETTERS, VERDICTS
+from legaldesk.records.stored import delivery_row, facts_row, handling_row, state_digest, store_verdict
+from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, LETTERS, VERDICTS
 from legaldesk.records.words import words_of
 
 Item = tuple[Delivery, Verdict, str, datetime]
@@ -87,11 +88,25 @@ def save(connection: Connection, record: LoggedDelivery, event: Event, settled: 
     verdict_id, verdict = verdicts.store(record.verdict)
     row = delivery_row(record, letter_waits=_letter_waits(connection, record, verdict_id, settled))
     facts = facts_row(record)
-    state = state_digest(row, facts, judged, verdict)
+    handling = _handling_row(connection, record)
+    state = state_digest(row, facts, judged, verdict, handling)
     row |= {"judged_id": judged_id, "verdict_id": verdict_id, "state": state}
     connection.execute(update(DELIVERIES).where(DELIVERIES.c.id == record.id).values(row))
     connection.execute(update(FACTS).where(FACTS.c.delivery_id == record.id).values(facts))
+    if handling is not None:
+        of_it = HANDLINGS.c.delivery_id == record.id
+        if not connection.execute(update(HANDLINGS).where(of_it).values(handling)).rowcount:
+            connection.execute(insert(HANDLINGS), [handling])
     append(connection, [dataclasses.replace(event, delivery_id=record.id, reference=record.reference, state=state)])
+
+
+def _handling_row(connection: Connection, record: LoggedDelivery) -> dict[str, Any] | None:
+    """The row to keep, or None for a delivery that never had any: what is undone again leaves an empty row."""
+    if record.handling == Handling():
+        there = select(HANDLINGS.c.delivery_id).where(HANDLINGS.c.delivery_id == record.id)
+        if connection.execute(there).first() is None:
+            return None
+    return handling_row(record)
 
 
 class _Verdicts:
@@ -152,7 +167,7 @@ def _add_batch(
         rows.append(row | {"judged_id": verdict_id, "verdict_id": verdict_id, "state": state})
         facts.append(wide)
         words.append({"rowid": record.id, "words": words_of(record.delivery, record.reference)})
-        events.append(Event("logged", record.logged_by, record.logged_at, record.id, record.reference, state=state))
+        events.append(Event(LOGGED, record.logged_by, record.logged_at, record.id, record.reference, state=state))
     _ADD_DELIVERY.run_many(connection, rows)
     _ADD_FACTS.run_many(connection, facts)
     search.index(connection, words)

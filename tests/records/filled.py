@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -40,5 +41,19 @@ def fill(log: Log, delivery: Callable[..., Delivery], refused: Verdict, held: Ve
     log.mark_letter(last.id, "letter_copied", "Ben", next(moments))
     log.files.attach(REFERENCES[1], [File(b"%PDF-scan"), File(b"%PDF-proof", "proof.pdf")], "Ana", next(moments))
     log.files.attach(REFERENCES[4], [File(b"II*\x00fax", "fax.tif")], "Ben", next(moments))
+    log.handling.link(REFERENCES[2], 2, REFERENCES[0], by="Ana", at=next(moments))
+    log.handling.note(REFERENCES[2], "asked @Cy", "Ana", next(moments))
+    for reference in (REFERENCES[3], REFERENCES[4]):
+        record = log.get(reference)
+        log.handling.change(
+            reference,
+            record.revision,
+            lambda old: replace(old, assigned_to="Cy", mentions=("Ben", "Åsa"), linked_to=1),
+            "assigned",
+            by="Ana",
+            at=next(moments),
+        )
+    for text in ("first text", "zweiter Text", "third text"):
+        log.documents.add("letter_text", "receipt.md", text, "Ana", next(moments))
     log.add_policy(POLICIES[0], date(2026, 1, 1), "text of the house", "Ana", next(moments))
     log.add_policy(POLICIES[1], date(2025, 1, 1), "älterer Text", "Ana", next(moments))

@@ -20,7 +20,9 @@ TABLES = {table.name: table for table in Stored.metadata.sorted_tables}
 KEYS = {name: next(iter(table.primary_key)).name for name, table in TABLES.items()}
 LETTERS = {1: f"letter 1 of {REFERENCES[1]}", 2: f"letter 2 of {REFERENCES[1]}", 3: f"letter 1 of {REFERENCES[4]}"}
 FILES = {16: f"file 1 of {REFERENCES[1]}", 17: f"file 2 of {REFERENCES[1]}", 18: f"file 1 of {REFERENCES[4]}"}
-CALLED_BY = {"reference", "version", "number", "delivery_id"}
+DOCUMENTS_AFTER = 22
+"""The entry before the one that tells of the first version of a text."""
+CALLED_BY = {"reference", "version", "number", "delivery_id", "kind", "name"}
 """What a row is called by: changed, it is named as it is called now."""
 
 
@@ -54,12 +56,14 @@ def columns_of(table: str, engine: str) -> list[str]:
 
 def names_of(table: str, key: Any) -> tuple[str, ...]:
     """How the first finding may call what the row `key` of `table` is about."""
-    if table in ("delivery", "delivery_facts"):
+    if table in ("delivery", "delivery_facts", "handling"):
         return (REFERENCES[key - 1],)
     if table == "numbering":
         return (f"LD-{key}-", f"numbers of {key}")
     if table in ("letter", "letter_pdf"):
         return (LETTERS[key],)
+    if table == "office_document":
+        return (f"letter_text receipt.md version {key - DOCUMENTS_AFTER}",)
     if table == "attachment":
         return (FILES[key],)
     if table == "verdict":  # the deliveries that it was the verdict on know
@@ -153,6 +157,8 @@ def test_verify_names_a_row_that_was_added(filled, intruding):
         "history": ({"seq": count + 1}, f"history entry {count + 1}"),
         "letter": ({"id": 4, "number": 2}, f"letter 2 of {REFERENCES[4]}"),
         "numbering": ({"year": 2031}, "LD-2031-000001"),
+        "handling": ({"delivery_id": 1}, REFERENCES[0]),
+        "office_document": ({"entry": count, "number": 4}, "letter_text receipt.md version 4"),
         "policy": ({"version": "new"}, "policy version new"),
     }
     for table, (changes, name) in added.items():

@@ -52,7 +52,7 @@ END $$
 """
 _FUNCTIONS = (_REFUSING, _CHAINING, _COUNTING, *SCAN_FUNCTIONS)
 _VERSION = table("schema_version", column("version"), schema=SCHEMA)
-_CHANGEABLE = ("delivery", "delivery_facts", "numbering", "search")
+_CHANGEABLE = ("delivery", "delivery_facts", "handling", "numbering", "search")
 
 
 def check_server(connection: Connection, name: str) -> None:

@@ -1,0 +1,118 @@
+"""How the deliveries of an open log are handled: assigned, paused, linked, noted on; every call is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.handling import Handling
+from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.records import writing
+from legaldesk.records.chain import Event, append
+from legaldesk.records.numbering import exact_reference
+from legaldesk.records.reading import get, get_by_ids, id_of
+from legaldesk.records.store import Store
+from legaldesk.records.tables import DELIVERIES, HANDLINGS
+
+NOTED = "noted"
+LINKED = "linked"
+UNLINKED = "unlinked"
+
+
+class Handlings:
+    """How the deliveries of the log in `store` are handled; `writing` begins a transaction that writes.
+
+    Part of a `Log`. Every method raises MachineFault, with one sentence, if disk or database fail; then nothing of that
+    call is saved. Each `at` is aware.
+    """
+
+    def __init__(self, store: Store, writing: Callable[[], AbstractContextManager[Connection]]) -> None:
+        self._store = store
+        self._writing = writing
+
+    def change(
+        self,
+        reference: str,
+        revision: int,
+        alter: Callable[[Handling], Handling],
+        action: str,
+        *,
+        by: str,
+        at: datetime,
+        reason: str = "",
+    ) -> LoggedDelivery:
+        """Save what `alter` makes of the handling, as the delivery's next revision; `action` names it in the history.
+
+        Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
+        """
+        with self._writing() as connection:
+            return _change(connection, reference, revision, alter, Event(action, by, at, reason=reason))
+
+    def note(self, reference: str, text: str, by: str, at: datetime) -> None:
+        """Put a note into the history of a delivery; its revision stays. Raises NotFound."""
+        with self._writing() as connection:
+            delivery_id = id_of(connection, reference)
+            state = select(DELIVERIES.c.state).where(DELIVERIES.c.id == delivery_id)
+            event = Event(NOTED, by, at, delivery_id, exact_reference(reference), reason=text)
+            append(connection, [replace(event, state=connection.execute(state).scalar_one())])
+
+    def link(
+        self, reference: str, revision: int, to: str, *, by: str, at: datetime, reason: str = ""
+    ) -> LoggedDelivery:
+        """Say that a delivery, and all that are linked to it, brought the same instrument as the delivery `to`.
+
+        The whole group is then linked to the delivery that `to` is linked to, or to `to` itself. Raises NotFound,
+        ChangedMeanwhile, or BadInput if they are linked already.
+        """
+        event = Event(LINKED, by, at, reason=reason)
+        with self._writing() as connection:
+            target, one = get(connection, to), get(connection, reference)
+            root = _root(target)
+            if _root(one) == root:
+                raise BadInput(f"{one.reference}: is linked to {target.reference} already; choose another delivery")
+
+            def joined(old: Handling) -> Handling:
+                return replace(old, linked_to=root)
+
+            linked = _change(connection, reference, revision, joined, event)
+            for follower in _linked_to(connection, one.id):
+                _change(connection, follower.reference, follower.revision, joined, event)
+            return linked
+
+    def unlink(self, reference: str, revision: int, *, by: str, at: datetime, reason: str = "") -> LoggedDelivery:
+        """Take a delivery out of its group again. Raises NotFound, ChangedMeanwhile, or BadInput if it is in none."""
+        with self._writing() as connection:
+            if get(connection, reference).handling.linked_to is None:
+                raise BadInput(f"{reference}: is linked to no earlier delivery; unlink those that are linked to it")
+            event = Event(UNLINKED, by, at, reason=reason)
+            return _change(connection, reference, revision, lambda old: replace(old, linked_to=None), event)
+
+    def group(self, reference: str) -> list[LoggedDelivery]:
+        """The deliveries of the same instrument, the one asked for among them, as they were logged. Raises NotFound."""
+        with self._store.guarded(), self._store.reading() as connection:
+            root = _root(get(connection, reference))
+            return [*get_by_ids(connection, [root]), *_linked_to(connection, root)]
+
+
+def _change(
+    connection: Connection, reference: str, revision: int, alter: Callable[[Handling], Handling], event: Event
+) -> LoggedDelivery:
+    def altered(old: LoggedDelivery) -> LoggedDelivery:
+        return replace(old, handling=alter(old.handling))
+
+    return writing.change(connection, reference, revision, altered, event)
+
+
+def _root(one: LoggedDelivery) -> int:
+    return one.id if one.handling.linked_to is None else one.handling.linked_to
+
+
+def _linked_to(connection: Connection, root: int) -> list[LoggedDelivery]:
+    of_it = (HANDLINGS.c.linked == root, HANDLINGS.c.linked.is_not(None))
+    found = connection.execute(select(HANDLINGS.c.delivery_id).where(*of_it).order_by(HANDLINGS.c.delivery_id))
+    return get_by_ids(connection, list(found.scalars()))
