@@ -15,6 +15,8 @@ from ui.widgets.texts import ActionButton, label
 
 CONNECT = Command("connect.connect", "Connect", ("Ctrl+Enter", "Ctrl+Return"), "Try the connection, and keep it")
 BACK = Command("connect.back", "Back", ("Esc",), "Do without a shared desk")
+CONNECT_COMMANDS = (CONNECT, BACK)
+"""Those of the first page, while a shared desk is named."""
 
 
 class ConnectForm(QWidget):

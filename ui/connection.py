@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.actions import Command, bind
+from ui.actions import bind
 from ui.theme import Theme
 from ui.watching import Watcher
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
-
-TRY_NOW = Command("connection.try_now", "Try now", ("Ctrl+Shift+T",), "Try the connection to the shared desk at once")
+from ui.window_commands import TRY_NOW
 
 
 class ConnectionBanner(QWidget):

@@ -1,37 +1,72 @@
-"""Which help belongs to which screen: its text and its keys."""
+"""The screens of the window: what each is for, and what can be done on it. Help, palette and shortcuts go by it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from ui import help as pages
 from ui.actions import Command
+from ui.window_commands import CLOSE_HELP, WINDOW_COMMANDS
 
 
-def guide_to(page: QWidget | None) -> tuple[tuple[str, str], Sequence[Command]]:
-    """Title and text for the screen `page`, and its commands; those of the desk where it is none of the others."""
-    from ui.deliveries.commands import DESK_COMMANDS
-    from ui.exchange.commands import EXCHANGE_COMMANDS, EXPORT, IMPORT
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: its name, the sentences that explain it, its commands, and its class.
+
+    `kind` is None for what is no page of its own: the window as a whole, and the dialogs.
+    """
+
+    name: str
+    text: str
+    commands: Sequence[Command]
+    kind: type[QWidget] | None = None
+
+
+def screens() -> tuple[Screen, ...]:
+    """All screens, the desk first; the window as a whole and the dialogs last."""
+    from ui.connecting import CONNECT_COMMANDS
+    from ui.deliveries.commands import DESK_COMMANDS, DIALOG_COMMANDS
+    from ui.deliveries.page import DeskPage
+    from ui.exchange.commands import EXCHANGE_COMMANDS, EXPORT, IMPORT, STOP
     from ui.exchange.page import ImportPage
-    from ui.intake.commands import INTAKE_COMMANDS
+    from ui.intake.commands import CHANNELS, CORRECTING, INTAKE_COMMANDS
     from ui.intake.page import IntakePage
     from ui.letters.commands import LETTER_COMMANDS
     from ui.letters.preview import PreviewPage
     from ui.reports.commands import OPEN, REPORT_COMMANDS
     from ui.reports.page import ReportsPage
-    from ui.settings.commands import SETTINGS_COMMANDS
+    from ui.settings.commands import SETTINGS_COMMANDS, SHORTCUT_COMMANDS
     from ui.settings.page import SettingsPage
+    from ui.settings.shortcuts import ShortcutsPage
 
-    guides: tuple[tuple[type[QWidget], tuple[str, str], Sequence[Command]], ...] = (
-        (ImportPage, pages.IMPORT, EXCHANGE_COMMANDS),
-        (IntakePage, pages.INTAKE, INTAKE_COMMANDS),
-        (PreviewPage, pages.LETTER, LETTER_COMMANDS),
-        (ReportsPage, pages.REPORTS, REPORT_COMMANDS),
-        (SettingsPage, pages.SETTINGS, SETTINGS_COMMANDS),
+    return (
+        Screen(*pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
+        Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
+        Screen(*pages.LETTER, LETTER_COMMANDS, PreviewPage),
+        Screen(*pages.REPORTS, REPORT_COMMANDS, ReportsPage),
+        Screen(*pages.IMPORT, EXCHANGE_COMMANDS, ImportPage),
+        Screen(*pages.SETTINGS, SETTINGS_COMMANDS, SettingsPage),
+        Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
+        Screen("Everywhere", "", (*WINDOW_COMMANDS, STOP)),
+        Screen("Connecting", "", CONNECT_COMMANDS),
+        Screen("Questions", "", (*DIALOG_COMMANDS, CLOSE_HELP)),
     )
-    for kind, text, commands in guides:
-        if isinstance(page, kind):
-            return text, commands
-    return pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT, OPEN)
+
+
+def screen_of(page: QWidget | None) -> Screen:
+    """The screen that `page` is; the desk where it is none of the others."""
+    known = screens()
+    return next((each for each in known if each.kind is not None and isinstance(page, each.kind)), known[0])
+
+
+def every_command() -> Iterator[tuple[Screen, Command]]:
+    """Each command once, with the screen that it belongs to."""
+    seen: set[str] = set()
+    for screen in screens():
+        for command in screen.commands:
+            if command.id not in seen:
+                seen.add(command.id)
+                yield screen, command

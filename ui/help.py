@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.actions import Command, bind, keys_in_help
+from ui.actions import Command, bind, written_keys
+from ui.keymap import Keymap
 from ui.widgets.texts import ActionButton, label
+from ui.window_commands import CLOSE_HELP
 
-_CLOSE = Command("help.close", "Close", ("Esc",), "Close the help")
+_WIDTH = 620
+_AROUND, _LEAST_KEYS = 330, 160
+"""Pixels of the window that the help leaves beside its keys, and the least height of these."""
 DESK = (
     "The desk",
     (
@@ -45,6 +49,14 @@ REPORTS = (
         " file name says which."
     ),
 )
+SHORTCUTS = (
+    "Keyboard shortcuts",
+    (
+        "Every command with the key that it has. Choose one and press Enter, then the new key: it holds at once and"
+        " after the next start. A key that another command of the same screen has is refused. What was changed is"
+        " marked, and can be reset."
+    ),
+)
 LETTER = (
     "The letter",
     (
@@ -75,17 +87,36 @@ class HelpDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, (keys, does) in enumerate(keys_in_help(commands)):
+        for row, (keys, does) in enumerate(_keys_in_help(commands, Keymap.above(parent))):
             grid.addWidget(label(keys, "strong"), row, 0)
             grid.addWidget(label(does, "secondary"), row, 1)
+        keys_area = QScrollArea()
+        keys_area.setAccessibleName("Keys of this screen")
+        keys_area.setProperty("role", "reading")
+        keys_area.setFrameShape(QFrame.Shape.NoFrame)
+        keys_area.setWidgetResizable(True)
+        keys_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        body.setLayout(grid)
+        keys_area.setWidget(body)
+        room = max(parent.height() - _AROUND, _LEAST_KEYS)
+        keys_area.setFixedHeight(min(body.sizeHint().height() + 4, room))
         bottom = QHBoxLayout()
         bottom.addStretch(1)
-        bottom.addWidget(ActionButton(bind(self, _CLOSE, self.close)))
+        bottom.addWidget(ActionButton(bind(self, CLOSE_HELP, self.close)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addWidget(label(title, "heading"))
         column.addWidget(label(text, wrap=True))
-        column.addLayout(grid)
+        column.addWidget(keys_area)
         column.addLayout(bottom)
-        self.setFixedWidth(620)
+        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+
+
+def _keys_in_help(commands: Sequence[Command], keymap: Keymap | None) -> Iterator[tuple[str, str]]:
+    """Pairs of keys, as this platform writes them, and what they do."""
+    for command in commands:
+        keys = command.keys if keymap is None else keymap.keys_of(command.id, command.keys)
+        if keys:
+            yield written_keys(keys[0]), command.help or command.text

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.theme import Appearance
 
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
-_COLUMNS = "import/columns"
+_COLUMNS, _KEYS = "import/columns", "keys/changed"
 
 
 class WindowMemory:
@@ -52,15 +52,27 @@ class WindowMemory:
     @property
     def import_columns(self) -> dict[str, str]:
         """What a person said the columns of imported files are: dotted path of the field by name; "" is left out."""
-        try:
-            kept = json.loads(str(self._file.value(_COLUMNS, "{}")))
-        except ValueError:
-            return {}
-        return {str(name): str(path) for name, path in kept.items()} if isinstance(kept, dict) else {}
+        return self._mapping(_COLUMNS)
 
     def set_import_columns(self, columns: Mapping[str, str]) -> None:
         """Remember what the columns of imported files are."""
         self._file.setValue(_COLUMNS, json.dumps(dict(columns)))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The shortcuts that the person changed: portable key text by id of the command."""
+        return self._mapping(_KEYS)
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Remember the shortcuts that differ from the shipped ones."""
+        self._file.setValue(_KEYS, json.dumps(dict(keys)))
+
+    def _mapping(self, name: str) -> dict[str, str]:
+        try:
+            kept = json.loads(str(self._file.value(name, "{}")))
+        except ValueError:
+            return {}
+        return {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
 
     def save(self) -> None:
         """Write what was set."""

@@ -2,6 +2,7 @@
 
 SHEET = """
 QMainWindow, QDialog, QWidget[role="page"] { background: $window; }
+QDialog[role="palette"] { background: $surface; border: 1px solid $field_border; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="secondary"], QLabel[role="hint"] { color: $secondary; }
 QLabel[role="title"] { font-size: 16pt; font-weight: 600; }
@@ -149,6 +150,7 @@ QListView[role="completions"] {
     background: $surface; color: $text; border: 1px solid $field_border; outline: none; padding: 4px;
     selection-background-color: $chosen; selection-color: $text;
 }
+QDialog[role="palette"] QListView[role="completions"] { border: none; padding: 0; }
 QListView[role="completions"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QListView[role="completions"]::item:selected, QListView[role="completions"]::item:hover {
     background: $chosen; color: $text;

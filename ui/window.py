@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from legaldesk.domain.errors import ConnectionLost, DeskError
 from ui import crash
-from ui.actions import Command, bind
+from ui.actions import apply_keys, bind
 from ui.connection import ConnectionBanner
 from ui.exchange import commands as exchange
 from ui.frame import frame
-from ui.guide import guide_to
-from ui.help import HelpDialog
 from ui.jobs import Jobs, Lane
+from ui.keymap import Keymap
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
 from ui.opening import open_demo, open_empty, open_existing, open_shared
@@ -27,6 +26,7 @@ from ui.session import News, Session
 from ui.sidebar import VIEWS, Sidebar
 from ui.theme import Appearance, Theme
 from ui.welcome import WelcomePage
+from ui.window_commands import QUIT, SETTINGS, VIEW_COMMANDS
 
 if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
     from legaldesk.desk.connecting import Connected
@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from legaldesk.desk.finding import Counts, Shown
     from legaldesk.desk.places import DeskAddress
     from legaldesk.domain.logged import LoggedDelivery
+    from ui.commanding import Commanding
     from ui.daily_backups import DailyBackups
     from ui.deliveries.page import DeskPage
     from ui.exchange.exporter import Exporter
@@ -44,13 +45,6 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
 
 _SMALLEST = (1024, 640)
 _FIRST_SIZE = (1440, 900)
-_HELP = Command("window.help", "Help", ("F1",), "This help")
-_VIEW_KEYS = tuple(
-    Command(f"window.view_{number}", words, (f"Ctrl+{number}",), f"Show: {words}")
-    for number, (_, words, _) in enumerate(VIEWS, 1)
-)
-_SETTINGS = Command("window.settings", "Settings", ("Ctrl+,",), "Settings, backups, restoring")
-_QUIT = Command("window.quit", "Quit", ("Ctrl+Q",), "Close LegalDesk; drafts are kept")
 
 
 class MainWindow(QMainWindow):
@@ -77,8 +71,10 @@ class MainWindow(QMainWindow):
         self.preview: PreviewPage
         self.daily: DailyBackups
         self.settings: SettingsPage
+        self.commanding: Commanding
         self._theme = theme
         self._memory = memory
+        self.keymap = Keymap(self, memory.keys)
         self.sidebar = Sidebar(theme)
         self.sidebar.hide()
         self.welcome = WelcomePage(theme, address)
@@ -97,6 +93,7 @@ class MainWindow(QMainWindow):
         self.welcome.again_wanted.connect(self.start)
         self.welcome.connect_wanted.connect(self._open_shared)
         self.sidebar.appearance_wanted.connect(self._choose_appearance)
+        apply_keys(self)
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
 
@@ -219,18 +216,30 @@ class MainWindow(QMainWindow):
         files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask), (REPORTS, self.reports.open))
         self.sidebar.offer_files([bind(desk_page, command, deed) for command, deed in files])
         self.sidebar.view_wanted.connect(self._show_view)
-        self.sidebar.help_wanted.connect(self.show_help)
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.settings.closed.connect(self._back)
         self.settings.appearance_wanted.connect(self._choose_appearance)
         self.settings.restore_wanted.connect(self.again_wanted)
         self.settings.reopen_wanted.connect(partial(self.again_wanted.emit, None))
         self.daily.made.connect(self.settings.backups.look)
-        bind(self, _SETTINGS, self.show_settings)
-        bind(self, _HELP, self.show_help)
-        bind(self, _QUIT, self.close)
-        for command, (name, _, _) in zip(_VIEW_KEYS, VIEWS, strict=True):
-            bind(self, command, partial(self.show_view, name))
+        self._command()
+
+    def _command(self) -> None:
+        from ui.commanding import Commanding
+
+        if self.session is None:
+            return
+        self.commanding = Commanding(self.session, self, self._stack, self._memory)
+        views = {
+            command: partial(self.show_view, name) for command, (name, _, _) in zip(VIEW_COMMANDS, VIEWS, strict=True)
+        }
+        self.commanding.bind({**views, SETTINGS: self.show_settings, QUIT: self.close})
+        self.commanding.page_wanted.connect(self.show_page)
+        self.commanding.shortcuts.closed.connect(self._back)
+        self.settings.shortcuts_wanted.connect(self.commanding.show_shortcuts)
+        self.commanding.delivery_wanted.connect(self._go_to)
+        self.commanding.sender_wanted.connect(self._go_to_sender)
+        self.sidebar.help_wanted.connect(self.commanding.show_help)
 
     # ---- going from screen to screen -----------------------------------------------------------------------------
 
@@ -252,6 +261,14 @@ class MainWindow(QMainWindow):
     def _look_at(self, reference: str) -> None:
         self.show_page(self.desk_page)
         self.desk_page.look_at(reference)
+
+    def _go_to(self, reference: str) -> None:
+        self.show_page(self.desk_page)
+        self.desk_page.go_to(reference)
+
+    def _go_to_sender(self, name: str) -> None:
+        self.show_view("ALL")
+        self.desk_page.search.setText(name)
 
     def _import(self) -> None:
         self.show_page(self.importing)
@@ -284,13 +301,6 @@ class MainWindow(QMainWindow):
         """Show what can be set, and the backups."""
         self.show_page(self.settings)
         self.settings.take_focus()
-
-    def show_help(self) -> None:
-        """Explain the screen that one stands on."""
-        page = self._stack.currentWidget()
-        text, commands = guide_to(page)
-        views = (*_VIEW_KEYS, _SETTINGS) if page is self.desk_page else ()
-        HelpDialog(text, (*commands, *views, _HELP, _QUIT), self).open()
 
     def _show_counts(self, counts: Counts) -> None:
         self.sidebar.show_counts(counts.held, counts.letters_waiting)

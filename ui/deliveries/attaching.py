@@ -17,7 +17,7 @@ from legaldesk.desk import attaching
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.file_names import file_name, shown_name
 from legaldesk.domain.media_types import ending_of
-from ui.actions import Command
+from ui.deliveries.commands import SAVE_WITHDRAW
 from ui.deliveries.deciding import ReasonDialog
 from ui.jobs import Lane
 from ui.long_work import LongWork
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from legaldesk.domain.logged import Attachment
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
-_WITHDRAW = Command("withdraw.save", "Withdraw", ("Ctrl+Enter", "Ctrl+Return"))
 _EXPLAINED = "For a file that does not belong to this delivery. It stays, marked withdrawn, and the history says why."
 
 
@@ -101,7 +100,7 @@ class FileDesk(QObject):
     def withdraw(self, one: Attachment) -> None:
         """Ask for the reason, and withdraw a file."""
         desk, title = self._session.desk, f"Withdraw {shown_name(one.name)[:60]}"
-        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=_WITHDRAW, parent=self._page)
+        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=SAVE_WITHDRAW, parent=self._page)
 
         def accepted() -> None:
             reason = dialog.reason

@@ -21,6 +21,7 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import Disposition, LetterKind
 from legaldesk.domain.words import by_channel, say
 from ui.actions import Command, bind
+from ui.deliveries import commands
 from ui.session import Session
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.field_row import FieldRow
@@ -41,8 +42,6 @@ DECISIONS = (
 )
 """What counsel can decide, in the order of the dialog, and what it calls it."""
 _REASON_LINES = 3
-DECIDE = Command("decide.save", "Decide", ("Ctrl+Enter", "Ctrl+Return"), "Save the decision")
-CANCEL = Command("decide.cancel", "Cancel", ("Esc",), "Change nothing")
 
 
 class ReasonDialog(QDialog):
@@ -62,7 +61,7 @@ class ReasonDialog(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._save = bind(self, save, self._try)
-        cancel = bind(self, CANCEL, self.reject)
+        cancel = bind(self, commands.CANCEL, self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(ActionButton(self._save, "primary"))
@@ -104,7 +103,9 @@ class DecideDialog(ReasonDialog):
 
     def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         record = shown.record
-        super().__init__(session, f"Counsel's decision on {record.reference}", "", save=DECIDE, parent=parent)
+        super().__init__(
+            session, f"Counsel's decision on {record.reference}", "", save=commands.SAVE_DECISION, parent=parent
+        )
         self._delivery = record.delivery
         book = session.desk.book
         self._policy = book.version(record.judged.policy_version) or book.newest

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from legaldesk.desk import deciding, finding
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.meanwhile import ChangedMeanwhile
-from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.domain.vocabulary import Disposition, Status
 from ui.actions import Command, bind
 from ui.deliveries import commands
 from ui.deliveries.attaching import FileDesk
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
     from legaldesk.domain.logged import LoggedDelivery
 
-_SAVE_KEYS = ("Ctrl+Enter", "Ctrl+Return")
-_REOPEN = Command("reopen.save", "Reopen", _SAVE_KEYS)
-_VOID = Command("void.save", "Void", _SAVE_KEYS)
 _UNDECIDED = frozenset({Status.OPEN, Status.HELD})
 _CLOSED = frozenset({Status.CLOSED})
 _NOT_VOID = frozenset(Status) - {Status.VOID}
@@ -84,29 +81,14 @@ class Doing(QObject):
     def offer(self, shown: Shown | None) -> None:
         """Show only what can be done with `shown`, the delivery on the screen."""
         self._current = shown
-        record = shown.record if shown is not None else None
-        status = record.status if record is not None else Status.VOID
-        released = record is not None and record.verdict.letter is not LetterKind.HOLD and status is not Status.VOID
-        can = {
-            commands.PRINT: released,
-            commands.PREVIEW: released,
-            commands.SAVE_PDF: released,
-            commands.COPY: bool(shown and shown.letters),
-            commands.DECIDE: status in _UNDECIDED,
-            commands.AMEND: status is not Status.VOID,
-            commands.ATTACH: status is not Status.VOID,
-            commands.CLOSE: status is Status.OPEN,
-            commands.REOPEN: status is Status.CLOSED,
-            commands.VOID: status is not Status.VOID,
-            commands.COPY_REFERENCE: record is not None,
-        }
         printed = shown is not None and any(
             letter.printed_at is not None and letter.kind is shown.record.verdict.letter for letter in shown.letters
         )
         self.actions[commands.PRINT].setText("Print a copy" if printed else commands.PRINT.text)
-        for command, possible in can.items():
-            self.actions[command].setVisible(possible)
-            self.actions[command].setEnabled(possible)
+        for command, action in self.actions.items():
+            possible = command.when is None or command.when.holds(shown)
+            action.setVisible(possible)
+            action.setEnabled(possible)
 
     def _make_actions(self) -> dict[Command, QAction]:
         handlers: dict[Command, Callable[[], object]] = {
@@ -200,12 +182,12 @@ class Doing(QObject):
 
     def _reopen(self) -> None:
         if (shown := self._current) is not None:
-            self._with_reason(_Reasoned("Reopen {}", "", _REOPEN, deciding.reopen, _CLOSED), "", shown)
+            self._with_reason(_Reasoned("Reopen {}", "", commands.SAVE_REOPEN, deciding.reopen, _CLOSED), "", shown)
 
     def _void(self) -> None:
         text = "For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void."
         if (shown := self._current) is not None:
-            self._with_reason(_Reasoned("Void {}", text, _VOID, deciding.void, _NOT_VOID), "", shown)
+            self._with_reason(_Reasoned("Void {}", text, commands.SAVE_VOID, deciding.void, _NOT_VOID), "", shown)
 
     def _with_reason(self, what: _Reasoned, why: str, shown: Shown) -> None:
         desk, record = self._session.desk, shown.record

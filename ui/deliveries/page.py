@@ -111,6 +111,12 @@ class DeskPage(QWidget):
         self.table.select_id(record.id)
         self.detail.show_delivery(record.reference)
 
+    def go_to(self, reference: str) -> None:
+        """Show the delivery `reference`, in the list too if it is there, and put the focus where one reads on."""
+        desk = self._session.desk
+        self._session.jobs.run(Lane.READ, self, lambda: desk.log.get(reference), self.show_delivery)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def look_at(self, reference: str) -> None:
         """Show what happened to the delivery `reference`."""
         self.detail.show_history_of(reference)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ui.actions import Command
 
-IMPORT = Command("exchange.import", "Import deliveries…", ("Ctrl+I",), "Import a CSV, Excel or JSON file")
+IMPORT = Command(
+    "exchange.import", "Import deliveries…", ("Ctrl+I",), "Import a CSV, Excel or JSON file", "page", anywhere=True
+)
 EXPORT = Command(
     "exchange.export",
     "Export this list…",

@@ -22,5 +22,7 @@ SAME = Command("intake.same", "Same paper", ("Alt+S",), "It looks like one that 
 AMENDED = Command("intake.amended", "Amended", ("Alt+A",), "It looks like one that is logged: an amended paper")
 SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks like one that is logged: only the case")
 
+CORRECTING = (SAVE,)
+"""Those that take the place of saving a new delivery while a logged one is corrected."""
 INTAKE_COMMANDS = (SAVE_NEXT, SAVE_PRINT, ATTACH, CLOSE, CLEAR, MORE, SAME, AMENDED, SAME_CASE)
 """Those of a new delivery, in the order of the help page."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ui.actions import Command
 
-OPEN = Command("reports.open", "Reports…", ("Ctrl+Shift+R",), "Reports: volume, service, processing time, what is due")
+OPEN = Command(
+    "reports.open",
+    "Reports…",
+    ("Ctrl+Shift+R",),
+    "Reports: volume, service, processing time, what is due",
+    "page",
+    anywhere=True,
+)
 SAVE = Command("reports.save", "Save as…", ("Ctrl+S",), "Save the report as PDF, CSV, Excel, JSON or picture")
 CLOSE = Command("reports.close", "Close", ("Esc",), "Back to the desk")
 

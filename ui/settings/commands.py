@@ -7,9 +7,15 @@ from ui.actions import Command
 BACK_UP = Command("settings.back_up", "Back up now…", ("Ctrl+B",), "Write the whole desk to one file")
 RESTORE = Command("settings.restore", "Restore…", ("Ctrl+R",), "Bring the desk back from a backup, checked first")
 STOP = Command("settings.stop", "Cancel backup", ("Ctrl+.",), "Stop the backup that is being written")
-REPLACE = Command("settings.replace", "Replace the desk", (), "Restore the backup that was chosen")
-KEEP = Command("settings.keep", "Keep it as it is", (), "Restore nothing")
+REPLACE = Command("settings.replace", "Replace the desk", ("Ctrl+Shift+R",), "Restore the backup that was chosen")
+KEEP = Command("settings.keep", "Keep it as it is", ("Ctrl+Shift+U",), "Restore nothing")
 CLOSE = Command("settings.close", "Back", ("Esc",), "Back to the desk")
 
+SHORTCUT_CHANGE = Command("shortcuts.change", "Change the key", ("Ctrl+E",), "Press a new key for the command")
+SHORTCUT_RESET = Command("shortcuts.reset", "Reset", ("Ctrl+R",), "Give the command its first key again")
+SHORTCUT_RESET_ALL = Command("shortcuts.reset_all", "Reset all", ("Ctrl+Shift+Backspace",), "Give all their first keys")
+SHORTCUT_CLOSE = Command("shortcuts.close", "Back", ("Esc",), "Back to the desk")
+SHORTCUT_COMMANDS = (SHORTCUT_CHANGE, SHORTCUT_RESET, SHORTCUT_RESET_ALL, SHORTCUT_CLOSE)
+"""Those of the page of keyboard shortcuts."""
 SETTINGS_COMMANDS = (BACK_UP, RESTORE, STOP, REPLACE, KEEP, CLOSE)
 """All of them, in the order of the help page."""

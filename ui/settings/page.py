@@ -29,7 +29,7 @@ from ui.session import Notice, Session
 from ui.settings import commands
 from ui.settings.backups import BackupBox
 from ui.settings.rows import AppearanceRow, ChoiceRow, LineRow, PasswordRow, Picks, SettingRow, SwitchRow
-from ui.widgets.texts import ActionButton, label
+from ui.widgets.texts import ActionButton, button, label
 
 _WIDTH = 720
 _PICKS = {
@@ -46,6 +46,7 @@ class SettingsPage(QWidget):
     appearance_wanted = Signal(object)
     restore_wanted = Signal(object)
     reopen_wanted = Signal()
+    shortcuts_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,9 @@ class SettingsPage(QWidget):
         top.addSpacing(8)
         top.addWidget(label("Kept as soon as a field is left", "secondary"))
         top.addStretch(1)
+        keys = button("Keyboard shortcuts…")
+        keys.clicked.connect(self.shortcuts_wanted)
+        top.addWidget(keys)
         top.addWidget(ActionButton(back))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 4, 12)

@@ -1,0 +1,1 @@
+"""The command palette: every command, and any reference or sender, from one box."""
