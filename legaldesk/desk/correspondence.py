@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request
-from legaldesk.desk.letter_texts import is_approved, texts_folder
+from legaldesk.desk.letter_texts import is_approved, own_texts
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import Order, Query
@@ -50,7 +50,7 @@ def letter(
     request = letter_request(desk, record, extras)
     from legaldesk.letters.writing import write_letter  # ReportLab: imported when the first letter is written
 
-    written = write_letter(request, texts_folder(desk.place))
+    written = write_letter(request, own_texts(desk, request.language))
     put = desk.log.put_letter(
         reference, written.kind, written.pdf, written.template_version, request.policy.version, desk.by, desk.now()
     )
@@ -71,7 +71,8 @@ def preview(desk: Desk, reference: str) -> bytes:
     if stored is not None:
         pdf = desk.log.letter_pdf(stored.id)
         return pdf if is_approved(desk, stored.template_version) else mark_unapproved(pdf)
-    written = write_letter(letter_request(desk, record), texts_folder(desk.place))
+    request = letter_request(desk, record)
+    written = write_letter(request, own_texts(desk, request.language))
     return written.pdf if written.approved else mark_unapproved(written.pdf)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.own_texts import OwnTexts, texts_in
 from legaldesk.letters.request import Language
 from legaldesk.letters.writing import shipped_texts
 
@@ -33,13 +34,18 @@ def texts_folder(folder: Path) -> Path:
     return folder / "letters"
 
 
+def own_texts(desk: Desk, language: Language) -> OwnTexts:
+    """The company's own letter texts in `language`. Raises BadInput or MachineFault where they cannot be read."""
+    return texts_in(texts_folder(desk.place) / language)
+
+
 def letter_texts(desk: Desk) -> Iterator[LetterText]:
     """The letter texts that this desk writes with, language by language. Raises BadInput for one that is faulty."""
     from legaldesk.letters.compose.templates import read_templates  # Jinja2: imported when letter texts are first read
 
     for language in Language:
-        templates = read_templates(shipped_texts(language), texts_folder(desk.place) / language)
-        for kind, recipe in templates.recipes.items():
+        templates = read_templates(shipped_texts(language), own_texts(desk, language))
+        for kind, recipe in templates.recipes().items():
             front = recipe.front
             yield LetterText(language, kind, front.heading, recipe.version, recipe.own, front.approved)
 
@@ -74,4 +80,7 @@ def faults(path: Path) -> list[str]:
             f" LANGUAGE is {' or '.join(Language)}"
         )
     shipped = shipped_texts(Language(folder.name))
-    return faults_in(shipped, None if folder == shipped else folder).get(whole, [])
+    name = f"{whole.parent.name}/{whole.stem}"
+    return [
+        each.said for each in faults_in(shipped, () if folder == shipped else texts_in(folder)) if each.name == name
+    ]

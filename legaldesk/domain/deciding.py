@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.facts import deciding_facts
-from legaldesk.domain.logged import Decision
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.verdict import Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, Earlier, LetterKind
+
+if TYPE_CHECKING:  # a letter needs the table of releases, not the records
+    from legaldesk.domain.logged import Decision
 
 BY_COUNSEL = "counsel"
 """Rule and reason label of a verdict that a person decided."""

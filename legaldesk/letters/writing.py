@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.own_texts import OwnTexts
 from legaldesk.letters.request import Language, LetterRequest
 from legaldesk.resources import resource_root
 
@@ -32,10 +33,10 @@ class WrittenLetter:
     approved: bool
 
 
-def write_letter(request: LetterRequest, own_texts: Path | None = None) -> WrittenLetter:
+def write_letter(request: LetterRequest, own: OwnTexts = ()) -> WrittenLetter:
     """Write the letter that `request` asks for, as a tagged PDF (PDF/A-2a, PDF/UA-1).
 
-    `own_texts` is the folder of the company's own letter texts, with a folder for each language; it need not be there.
+    `own` are the company's own letter texts in the language of the letter.
     Raises BadInput for the kind hold, and for a letter text that breaks the rules of letter texts.
     """
     from legaldesk.letters.compose.letter import compose
@@ -43,11 +44,10 @@ def write_letter(request: LetterRequest, own_texts: Path | None = None) -> Writt
     from legaldesk.letters.render.letter import render
     from legaldesk.letters.render.paper import PAPERS
 
-    own = own_texts / request.language if own_texts is not None else None
     templates = read_templates(shipped_texts(request.language), own)
     content = compose(request, templates)
     pdf = render(content, resource_root(), PAPERS[request.paper])
-    recipe = templates.recipes[request.kind]
+    recipe = templates.recipe(request.kind)
     return WrittenLetter(
         kind=request.kind,
         pdf=pdf,

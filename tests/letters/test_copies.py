@@ -4,11 +4,12 @@ from datetime import date
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import LetterKind
-from legaldesk.letters.copies import mark_copy, mark_unapproved, merge
+from legaldesk.letters.copies import count_sheets, mark_copy, mark_unapproved, merge
 
 KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
 
@@ -59,6 +60,36 @@ def test_letters_of_other_alphabets_keep_their_own_fonts_in_a_job(samples, reade
     letters = [samples.write(LetterKind.RECEIPT, {"requester": {"name": name}}) for name in names]
     for name, page in zip(names, reader.pages(merge(letters)), strict=True):
         assert name in page
+
+
+def test_letters_that_another_program_wrote_anew_are_printed_too(samples, reader):
+    letter = samples.write(LetterKind.RECEIPT, {"requester": {"name": "王小明"}})
+    anew = BytesIO()
+    with pikepdf.open(BytesIO(letter)) as opened:
+        opened.save(anew, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert count_sheets(anew.getvalue()) == 1
+    job = merge([letter, mark_copy(letter, "Ana", date(2026, 11, 30)), anew.getvalue()])
+    first, copy, last = reader.pages(job)
+    assert first == last
+    assert "COPY" in copy
+
+
+def test_a_print_job_is_a_sound_file_and_draws_each_sheet_as_its_letter_does(samples):
+    letters = [samples.write(kind) for kind in KINDS[:3]]
+    job = merge(letters)
+    with pikepdf.open(BytesIO(job)) as opened:
+        assert not opened.get_warnings()
+        assert opened.check_pdf_syntax() == []
+    for number, letter in enumerate(letters):
+        assert drawn(job, number) == drawn(letter, 0)
+
+
+def drawn(pdf, number):
+    """The pixels of a sheet, as PDFium draws it."""
+    document = pypdfium2.PdfDocument(pdf)
+    pixels = bytes(document[number].render(scale=1).buffer)
+    document.close()
+    return pixels
 
 
 def test_a_print_job_of_nothing_is_refused():

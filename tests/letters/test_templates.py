@@ -7,7 +7,8 @@ import pytest
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.compose.notices import MANDATORY
-from legaldesk.letters.compose.templates import read_templates
+from legaldesk.letters.compose.templates import check_texts, read_templates
+from legaldesk.letters.own_texts import texts_in
 from legaldesk.letters.writing import write_letter
 from legaldesk.resources import resource_root
 
@@ -58,7 +59,7 @@ def add(folder, text, file="letters/receipt.md"):
 )
 def test_a_text_that_would_break_or_harm_is_refused(text, message, folder):
     with pytest.raises(BadInput, match=message):
-        read_templates(add(folder, text))
+        check_texts(add(folder, text))
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind is not LetterKind.HOLD])
@@ -73,23 +74,23 @@ def test_no_mandatory_notice_can_be_left_out_or_made_conditional(kind, folder):
             path.write_text(spoiled, encoding="utf-8")
             message = rf"letters/{kind}.md, line \d+: the notice '{notice}' is mandatory for {kind}; .* outside of any condition"
             with pytest.raises(BadInput, match=message):
-                read_templates(folder)
+                check_texts(folder)
 
 
 def test_a_notice_is_checked_too(folder):
     with pytest.raises(BadInput, match=r"notices/reservation.md, line 4: a letter must not say"):
-        read_templates(add(folder, "Service is accepted.", "notices/reservation.md"))
+        check_texts(add(folder, "Service is accepted.", "notices/reservation.md"))
 
 
 def test_a_notice_that_includes_itself_is_refused(folder):
     with pytest.raises(BadInput, match="must not include itself"):
-        read_templates(add(folder, '{% include "reservation" %}', "notices/reservation.md"))
+        check_texts(add(folder, '{% include "reservation" %}', "notices/reservation.md"))
 
 
 def test_notices_that_include_each_other_are_refused(folder):
     add(folder, '{% include "receipt-only" %}', "notices/reservation.md")
     with pytest.raises(BadInput, match="must not include itself"):
-        read_templates(add(folder, '{% include "reservation" %}', "notices/receipt-only.md"))
+        check_texts(add(folder, '{% include "reservation" %}', "notices/receipt-only.md"))
 
 
 @pytest.mark.parametrize(
@@ -105,19 +106,19 @@ def test_notices_that_include_each_other_are_refused(folder):
 def test_the_front_matter_is_checked(front, message, folder):
     (folder / "letters" / "receipt.md").write_text(front, encoding="utf-8")
     with pytest.raises(BadInput, match=message):
-        read_templates(folder)
+        check_texts(folder)
 
 
 def test_a_missing_or_unreadable_text_is_named(folder):
     (folder / "letters" / "receipt.md").unlink()
     with pytest.raises(DeskError, match=r"receipt.md: the letter text cannot be read"):
-        read_templates(folder)
+        check_texts(folder)
 
 
 def test_the_version_changes_with_every_file_that_a_letter_uses(folder, tmp_path):
-    before = read_templates(folder).recipes
+    before = read_templates(folder).recipes()
     add(folder, "It stays so.", "notices/how-to-serve.md")
-    after = read_templates(folder.rename(tmp_path / "later")).recipes
+    after = read_templates(folder.rename(tmp_path / "later")).recipes()
     changed = {kind for kind in before if before[kind].version != after[kind].version}
     assert changed == {LetterKind.SERVICE_NOT_ACCEPTED, LetterKind.WRONG_CHANNEL}
 
@@ -151,9 +152,9 @@ def own(tmp_path):
 
 
 def test_a_companys_own_text_stands_before_the_shipped_one(own, samples, reader):
-    recipes = read_templates(ENGLISH, own).recipes
+    recipes = read_templates(ENGLISH, texts_in(own)).recipes()
     assert recipes[LetterKind.RECEIPT].own and not recipes[LetterKind.RECEIPT_EXTRA_TIME].own
-    written = write_letter(samples.request(LetterKind.RECEIPT), own.parent)
+    written = write_letter(samples.request(LetterKind.RECEIPT), texts_in(own))
     assert written.approved
     assert written.template_version.startswith("2026-11-") and len(written.template_version) == 20
     said = reader.text(written.pdf)
@@ -165,11 +166,11 @@ def test_a_companys_own_text_stands_before_the_shipped_one(own, samples, reader)
 
 def test_an_edit_is_read_at_once_and_is_another_version(own, samples):
     request = samples.request(LetterKind.RECEIPT)
-    first = write_letter(request, own.parent)
+    first = write_letter(request, texts_in(own))
     (own / "notices" / "our-hours.md").write_text("We are here from eight to five o'clock.", encoding="utf-8")
-    assert write_letter(request, own.parent).template_version != first.template_version
+    assert write_letter(request, texts_in(own)).template_version != first.template_version
     (own / "letters" / "receipt.md").unlink()
-    assert write_letter(request, own.parent).template_version == write_letter(request).template_version
+    assert write_letter(request, texts_in(own)).template_version == write_letter(request).template_version
 
 
 @pytest.mark.parametrize(
@@ -186,7 +187,7 @@ def test_an_edit_is_read_at_once_and_is_another_version(own, samples):
         ("letters/receipt.md", OWN.replace("Thank you", "You have\nserved us"), r"line 10: a letter must not say 'You have served'"),
         ("letters/receipt.md", OWN.replace("Thank you", "You {% if letter.date %}have served{% endif %} us"), "line 10: a letter must not say"),
         ("letters/receipt.md", OWN.replace("{% if letter.supersedes %}", "{% if requester.name %}"), r"line 8: the notice 'supersedes' is mandatory for receipt; place it .* where letter.supersedes is set"),
-        ("letters/receipt.md", OWN.replace('heading = "', 'heading = "You have served us. '), "line 2: a letter must not say"),
+        ("letters/receipt.md", OWN.replace('heading = "', 'heading = "You have served us. '), "line 3: a letter must not say"),
         ("letters/receipt.md", OWN.replace("kind = ", "kind ="*2), r"line 2: the front matter is not valid TOML"),
         ("notices/our-hours.md", "Acuse de recibo del emplazamiento.", "our-hours.md, line 1: a letter must not say 'Acuse de recibo'"),
     ],
@@ -195,7 +196,7 @@ def test_an_own_text_that_would_break_or_harm_is_refused_with_its_line(file, tex
     (own / file).parent.mkdir(exist_ok=True)
     (own / file).write_text(text, encoding="utf-8")
     with pytest.raises(BadInput, match=message):
-        read_templates(ENGLISH, own)
+        read_templates(ENGLISH, texts_in(own))
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_papers_by_post_always_get_the_notice_that_nothing_is_signed(kind, folde
     path = folder / "letters" / f"{kind}.md"
     path.write_text(path.read_text(encoding="utf-8").replace('{% include "by-post" %}', ""), encoding="utf-8")
     with pytest.raises(BadInput, match=f"the notice 'by-post' is mandatory for {kind}; .* where .*received.posted"):
-        read_templates(folder)
+        check_texts(folder)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind is not LetterKind.HOLD])
@@ -214,4 +215,4 @@ def test_no_text_can_forbid_saying_that_a_letter_supersedes_another(kind, folder
     path = folder / "letters" / f"{kind}.md"
     path.write_text(path.read_text(encoding="utf-8").replace('{% include "supersedes" %}', ""), encoding="utf-8")
     with pytest.raises(BadInput, match="the notice 'supersedes' is mandatory"):
-        read_templates(folder)
+        check_texts(folder)

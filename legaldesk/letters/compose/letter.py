@@ -37,7 +37,7 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
         raise BadInput(
             f"letter: {request.reference} is held for counsel; no letter is written before counsel decides", "letter"
         )
-    words, recipe = templates.words, templates.recipes[request.kind]
+    words, recipe = templates.words, templates.recipe(request.kind)
     company = request.policy.company
     reference = one_line(request.reference, _LINE)
     day = words.day(request.dated)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -57,33 +58,30 @@ PROTECTED = frozenset().union(*MANDATORY.values(), *WHERE_IT_APPLIES.values())
 ONLY_WHERE_POLICY_SAYS = ("not accepted under the policy", "no aceptados según la política")
 """Said by service_not_accepted alone: elsewhere the policy does not say it."""
 
-_FORBIDDEN = tuple(
-    re.compile(phrase, re.IGNORECASE)
-    for phrase in (
-        r"you have served",
-        r"\b(have|has|had|been|were|was|is|are) (duly |properly |validly |effectively )?served (on|upon) us\b",
-        r"\bserved us\b",
-        r"\b(duly|properly|validly|effectively) served\b",
-        r"\backnowledg\w*",
-        r"\breceipt of (the |your )?(summons|complaint|process) (is |was )?(confirmed|admitted|accepted)",
-        r"\b(accept|admit)s?\b[^.]{0,20}\bservice\b",
-        r"\bservice (of process )?(is|was|has been) (void|valid|invalid|complete|effective|good|bad|accepted)",
-        r"\b(void|invalid|ineffective) service\b",
-        r"\b(we|you) (will|shall) (have|get|receive|be given|grant|allow)[^.]{0,30}\bextension\b",
-        r"\bextension (is|was|has been) (granted|given|allowed)",
-        r"\b(grant|give|allow)(s|ed)? (you )?(an|the|more) (extension|deadline)",
-        r"\b(we|you) (will|shall) (respond|reply|answer|comply|produce)\b",
-        r"\b(your|the|this|an|their) account\b",
-        r"\bnos (ha|han|hubo|hubieron) (debidamente |válidamente )?(notificado|emplazado)\b",
-        r"\b(debidamente|válidamente|correctamente) (notificad|emplazad)\w*",
-        r"\bacus\w* (de )?recibo\b",
-        r"\b(aceptamos|admitimos|se acepta|se admite)\b[^.]{0,20}\b(notificación|emplazamiento)\b",
-        r"\b(notificación|emplazamiento) (es|fue|ha sido|queda) (nul|válid|inválid|complet|eficaz|aceptad)\w*",
-        r"\b(conced|otorg)\w*[^.]{0,30}\b(prórroga|plazo)\b",
-        r"\bprórroga\b[^.]{0,30}\b(conced|otorg)\w*",
-        r"\b(responderemos|contestaremos|cumpliremos|entregaremos)\b",
-        r"\b(su|la|esta|una) cuenta\b",
-    )
+_FORBIDDEN = (
+    r"you have served",
+    r"\b(have|has|had|been|were|was|is|are) (duly |properly |validly |effectively )?served (on|upon) us\b",
+    r"\bserved us\b",
+    r"\b(duly|properly|validly|effectively) served\b",
+    r"\backnowledg\w*",
+    r"\breceipt of (the |your )?(summons|complaint|process) (is |was )?(confirmed|admitted|accepted)",
+    r"\b(accept|admit)s?\b[^.]{0,20}\bservice\b",
+    r"\bservice (of process )?(is|was|has been) (void|valid|invalid|complete|effective|good|bad|accepted)",
+    r"\b(void|invalid|ineffective) service\b",
+    r"\b(we|you) (will|shall) (have|get|receive|be given|grant|allow)[^.]{0,30}\bextension\b",
+    r"\bextension (is|was|has been) (granted|given|allowed)",
+    r"\b(grant|give|allow)(s|ed)? (you )?(an|the|more) (extension|deadline)",
+    r"\b(we|you) (will|shall) (respond|reply|answer|comply|produce)\b",
+    r"\b(your|the|this|an|their) account\b",
+    r"\bnos (ha|han|hubo|hubieron) (debidamente |válidamente )?(notificado|emplazado)\b",
+    r"\b(debidamente|válidamente|correctamente) (notificad|emplazad)\w*",
+    r"\bacus\w* (de )?recibo\b",
+    r"\b(aceptamos|admitimos|se acepta|se admite)\b[^.]{0,20}\b(notificación|emplazamiento)\b",
+    r"\b(notificación|emplazamiento) (es|fue|ha sido|queda) (nul|válid|inválid|complet|eficaz|aceptad)\w*",
+    r"\b(conced|otorg)\w*[^.]{0,30}\b(prórroga|plazo)\b",
+    r"\bprórroga\b[^.]{0,30}\b(conced|otorg)\w*",
+    r"\b(responderemos|contestaremos|cumpliremos|entregaremos)\b",
+    r"\b(su|la|esta|una) cuenta\b",
 )
 _LOGIC = re.compile(r"{%.*?%}|{#.*?#}", re.DOTALL)
 _PRINTED = re.compile(r"{{.*?}}", re.DOTALL)
@@ -103,7 +101,7 @@ def phrase_faults(text: str, kind: LetterKind | None) -> Iterator[Fault]:
             lines.append(number)
     plain = " ".join(words)
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    for phrase in _FORBIDDEN:
+    for phrase in _forbidden():
         for found in phrase.finditer(plain):
             number = lines[bisect_right(starts, found.start()) - 1]
             yield Fault(number, f"a letter must not say {found[0]!r}; word it differently")
@@ -130,6 +128,12 @@ def placing_faults(kind: LetterKind, outline: Outline, first: int) -> Iterator[F
             places[0][0] if places else first,
             f'the notice {name!r} is mandatory for {kind}; place it with {{% include "{name}" %}}, {where}',
         )
+
+
+@lru_cache(maxsize=1)
+def _forbidden() -> tuple[re.Pattern[str], ...]:
+    # Compiled when a text is checked, not when a letter is written.
+    return tuple(re.compile(phrase, re.IGNORECASE) for phrase in _FORBIDDEN)
 
 
 def _blanked(text: str) -> str:

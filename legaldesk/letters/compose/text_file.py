@@ -34,37 +34,53 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A letter text as read. `front` is None where it is faulty, and for a notice, which has none."""
+    """A letter text as read. `front` is None where it is faulty, and for a notice, which has none.
+
+    `faults` are those that keep it from being understood; `all_faults` finds the others.
+
+    Lines of `outline` count from the first of `body`; `above` lines stand over that.
+    """
 
     front: Front | None
     body: str
     outline: Outline
     faults: tuple[Fault, ...]
+    above: int = 0
 
 
 def read_notice(environment: Environment, text: str, notices: frozenset[str]) -> TextFile:
     """Read the text of a notice; `notices` are the names that it may include."""
     outline = outline_of(environment, text, notices)
-    faults = [*_size_faults(text), *outline.faults, *phrase_faults(text, None)]
-    return TextFile(None, text, outline, tuple(faults))
+    return TextFile(None, text, outline, outline.faults)
 
 
 def read_letter(environment: Environment, text: str, kind: LetterKind, notices: frozenset[str], own: bool) -> TextFile:
     """Read the letter text for `kind`. `own` says that it is a company's, which has to name its version."""
     if not text.startswith(_FENCE) or _FENCE not in text[len(_FENCE) :]:
         fault = Fault(1, "must begin with its front matter between two lines of +++")
-        return TextFile(None, "", Outline(frozenset(), (), ()), (fault,))
+        return TextFile(None, "", Outline(frozenset(), (), (), parsed=False), (fault,))
     head, body = text[len(_FENCE) :].split(_FENCE, 1)
     above = text.count("\n") - body.count("\n")
     front, faults = _front(head, kind, own)
     outline = outline_of(environment, body, notices)
-    faults += _size_faults(text)
+    faults += (Fault(fault.line + above, fault.says) for fault in outline.faults)
+    return TextFile(front, body, outline, tuple(faults), above)
+
+
+def all_faults(file: TextFile, text: str, kind: LetterKind | None) -> list[Fault]:
+    """What is wrong with the letter text `text`, read as `file`, in the order of its lines.
+
+    `kind` is the letter's, or None for a notice. Beside what `file` knows these are the phrases that no letter may say,
+    and the notices that it leaves out.
+    """
+    faults = [*file.faults, *_size_faults(text)]
+    head = text[: len(text) - len(file.body)]
     faults += phrase_faults(head, kind)
-    inside = (*outline.faults, *phrase_faults(body, kind))
-    if outline.parsed:
-        inside += (*placing_faults(kind, outline, 1),)
-    faults += (Fault(fault.line + above, fault.says) for fault in inside)
-    return TextFile(front, body, outline, tuple(sorted(faults, key=lambda fault: fault.line)))
+    inside = [*phrase_faults(file.body, kind)]
+    if kind is not None and file.outline.parsed:
+        inside += placing_faults(kind, file.outline, 1)
+    faults += (Fault(fault.line + file.above, fault.says) for fault in inside)
+    return sorted(faults, key=lambda fault: fault.line)
 
 
 def _front(head: str, kind: LetterKind, own: bool) -> tuple[Front | None, list[Fault]]:

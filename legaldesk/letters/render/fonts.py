@@ -1,14 +1,14 @@
 """The bundled typefaces: which face draws which character, how wide it is, and its embedded subsets.
 
 The first subset of each face always holds the same characters at the same codes (ASCII and the usual typographic
-ones): it is made once a process, and letters that are merged share it. Other characters go to further subsets.
+ones): it is shipped ready-made, and letters that are merged share it. Other characters go to further subsets.
 """
 
 from __future__ import annotations
 
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,13 +17,19 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.letters.plain import REPLACEMENT
+from legaldesk.letters.render.common_faces import (
+    COMMON,
+    COMMON_SET,
+    TYPOGRAPHIC,
+    CommonFace,
+    Metrics,
+    Program,
+    read_common,
+    read_subset,
+)
 from legaldesk.letters.render.objects import padded
 from legaldesk.letters.render.script import clusters
 
-TYPOGRAPHIC = "‘’“”–—…•·§¶©®™°½«»áéíóúñüöäçàèß"
-"""The characters at the codes 1 to 31 of every first subset; ASCII stands at its own codes."""
-_ASCII = "".join(map(chr, range(32, 127)))
-_COMMON = ("\0" + TYPOGRAPHIC).ljust(32, "\0") + _ASCII
 _FILES = {
     "sans": ("LiberationSans-Regular.ttf", 0),
     "sans-bold": ("LiberationSans-Bold.ttf", 0),
@@ -43,42 +49,34 @@ _CHAINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """What a font descriptor needs, in thousandths of the type size."""
-
-    ascent: float
-    descent: float
-    cap_height: float
-    italic_angle: float
-    stem_v: float
-    box: tuple[float, ...]
-    missing_width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A TrueType file: its compressed bytes, and its length in bytes before they were compressed."""
-
-    data: bytes
-    length: int
-
-
 class Face:
-    """One typeface of the bundle."""
+    """One typeface of the bundle. The whole of it is read when something is asked that is not known beforehand."""
 
-    def __init__(self, key: str, path: Path, subfont: int) -> None:
+    def __init__(self, key: str, path: Path, subfont: int, common: CommonFace | None) -> None:
         self.key = key
-        self._face = TTFontFace(str(path), subfontIndex=subfont)
+        self._path = path
+        self._subfont = subfont
+        self._common = common
+        self._widths: Mapping[str, float] = common.widths if common is not None else {}
         self._lock = threading.Lock()  # the parser keeps a reading position
         self._first: Program | None = None
-        self.covered = frozenset(chr(code) for code, glyph in self._face.charToGlyph.items() if glyph and code > 31)
-        self.post_script_name = bytes(self._face.name).decode("ascii")
-        self._widths: dict[str, float] = {chr(code): width for code, width in self._face.charWidths.items()}
+
+    def covers(self, text: str) -> bool:
+        """Whether the face has every character of `text`."""
+        if self._common is not None and COMMON_SET.issuperset(text):
+            return True
+        return self._covered.issuperset(text)
+
+    @cached_property
+    def post_script_name(self) -> str:
+        """The name of the face in a font dictionary."""
+        return self._common.post_script_name if self._common is not None else bytes(self._face.name).decode("ascii")
 
     @cached_property
     def metrics(self) -> Metrics:
         """The measures of the face as a whole."""
+        if self._common is not None:
+            return self._common.metrics
         face = self._face
         return Metrics(
             face.ascent,
@@ -92,16 +90,22 @@ class Face:
 
     def width(self, text: str) -> float:
         """The width of `text`, all of it covered, in thousandths of the type size."""
-        return sum(map(self._widths.__getitem__, text), 0.0)
+        try:
+            return sum(map(self._widths.__getitem__, text), 0.0)
+        except KeyError:
+            return sum(map(self._every_width.__getitem__, text), 0.0)
 
     def advance(self, character: str) -> float:
         """The width of one character, that of the missing glyph if the face does not have it."""
-        return self._widths.get(character, self.metrics.missing_width)
+        found = self._widths.get(character)
+        return self._every_width.get(character, self.metrics.missing_width) if found is None else found
 
     def first_subset(self) -> Program:
-        """The TrueType file of the first subset; made once."""
+        """The TrueType file of the first subset; read or made once."""
         if self._first is None:
-            self._first = self.subset(_COMMON)
+            common = self._common
+            ready = read_subset(self._path.parent, self.key, common) if common is not None else None
+            self._first = ready or self.subset(COMMON)
         return self._first
 
     def subset(self, characters: str) -> Program:
@@ -109,6 +113,23 @@ class Face:
         with self._lock:
             made = padded(bytes(self._face.makeSubset([ord(character) for character in characters])))
         return Program(zlib.compress(made, 6), len(made))
+
+    @cached_property
+    def _face(self) -> TTFontFace:
+        try:
+            return TTFontFace(str(self._path), subfontIndex=self._subfont)
+        except TTFError:
+            raise MachineFault(
+                f"{self._path}: the typeface cannot be read; no letter was written; install LegalDesk again"
+            ) from None
+
+    @cached_property
+    def _covered(self) -> frozenset[str]:
+        return frozenset(chr(code) for code, glyph in self._face.charToGlyph.items() if glyph and code > 31)
+
+    @cached_property
+    def _every_width(self) -> Mapping[str, float]:
+        return {chr(code): width for code, width in self._face.charWidths.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +147,14 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._faces: dict[str, Face] = {}
+        self._common = read_common(folder)
 
     def face(self, key: str) -> Face:
-        """The typeface of a key, such as "serif" or "han". Raises MachineFault if its file cannot be read."""
+        """The typeface of a key, such as "serif" or "han"; it raises MachineFault if its file cannot be read."""
         found = self._faces.get(key)
         if found is None:
             file, subfont = _FILES[key]
-            try:
-                found = self._faces[key] = Face(key, self._folder / file, subfont)
-            except TTFError:
-                path = self._folder / file
-                raise MachineFault(
-                    f"{path}: the typeface cannot be read; no letter was written; install LegalDesk again"
-                ) from None
+            found = self._faces[key] = Face(key, self._folder / file, subfont, self._common.get(key))
         return found
 
     def runs(self, text: str, style: str) -> list[Drawn]:
@@ -148,15 +164,15 @@ class Fonts:
         """
         keys = _CHAINS[style]
         first = self.face(keys[0])
-        if first.covered.issuperset(text):
+        if first.covers(text):
             return [Drawn(first, text, text)]
         runs: list[Drawn] = []
         for cluster in clusters(text):
-            face = next((face for face in map(self.face, keys) if face.covered.issuperset(cluster)), None)
+            face = next((face for face in map(self.face, keys) if face.covers(cluster)), None)
             drawn = cluster
             if face is None:
                 face = self.face(keys[1])
-                drawn = "".join(letter if letter in face.covered else REPLACEMENT for letter in cluster)
+                drawn = "".join(letter if face.covers(letter) else REPLACEMENT for letter in cluster)
             last = runs[-1] if runs else None
             if last and last.face is face and (last.text == last.reads) == (drawn == cluster):
                 runs[-1] = Drawn(face, last.text + drawn, last.reads + cluster)
@@ -167,7 +183,7 @@ class Fonts:
     def width(self, text: str, style: str, size: float) -> float:
         """The width of `text` in points."""
         first = self.face(_CHAINS[style][0])
-        if first.covered.issuperset(text):
+        if first.covers(text):
             return first.width(text) * size / 1000
         return sum(run.face.width(run.text) for run in self.runs(text, style)) * size / 1000
 
@@ -182,7 +198,6 @@ _ESCAPED = {"\\": "\\\\", "(": "\\(", ")": "\\)"}
 _CODES = str.maketrans(
     {**{character: f"\\{code:03o}" for code, character in enumerate(TYPOGRAPHIC, start=1)}, **_ESCAPED}
 )
-_COMMON_SET = frozenset(_ASCII + TYPOGRAPHIC)
 
 
 class Subsets:
@@ -195,7 +210,7 @@ class Subsets:
 
     def show(self, face: Face, text: str) -> Iterator[tuple[str, str, float]]:
         """The PDF strings that draw `text`: font resource name, string, and width in thousandths of the type size."""
-        if _COMMON_SET.issuperset(text):
+        if COMMON_SET.issuperset(text):
             yield self._name(face, 0), f"({text.translate(_CODES)})", face.width(text)
             return
         subset, codes, width = -1, "", 0.0
@@ -211,12 +226,12 @@ class Subsets:
 
     def _name(self, face: Face, subset: int) -> str:
         if subset == 0:
-            self.used.setdefault((face, 0), _COMMON)
+            self.used.setdefault((face, 0), COMMON)
         return f"{face.key}.{subset}"
 
     def _code(self, face: Face, character: str) -> tuple[int, int]:
-        if character in _COMMON_SET:
-            return 0, _COMMON.index(character)
+        if character in COMMON_SET:
+            return 0, COMMON.index(character)
         codes = self._codes.setdefault(face, {})
         found = codes.get(character)
         if found is None:

@@ -3,54 +3,84 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from io import BytesIO
 
-import pikepdf
+from legaldesk.letters.render.plain_file import REFERENCE, PlainFile, plain_file
 
-from legaldesk.letters.render.marks import saved
+_OF_ITS_LETTER = re.compile(rb"/(?:Parent \d+ 0 R|StructParents \d+|Tabs\s*/\w+)")
+_CATALOG, _PAGES = 1, 2
+_DEEPEST = 8
+"""Most steps from a page to what it draws with; more would be a circle."""
 
 
 def merged(pdfs: Iterable[bytes]) -> bytes | None:
     """The sheets of all `pdfs` in order as one PDF, or None if there is none."""
-    known: dict[bytes, pikepdf.Object] = {}
-    with pikepdf.new() as job:
-        job.Root.ViewerPreferences = pikepdf.Dictionary(PrintScaling=pikepdf.Name("/None"))
-        for pdf in pdfs:
-            with pikepdf.open(BytesIO(pdf)) as letter:
-                _append(job, letter, known)
-        return saved(job) if len(job.pages) else None
+    job = _Job()
+    for pdf in pdfs:
+        job.add(plain_file(pdf))
+    return job.finish() if job.pages else None
 
 
 def sheets_of(pdf: bytes) -> int:
     """How many sheets `pdf` has."""
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        return len(opened.pages)
+    return len(plain_file(pdf).pages)
 
 
-def _append(job: pikepdf.Pdf, letter: pikepdf.Pdf, known: dict[bytes, pikepdf.Object]) -> None:
-    for page in letter.pages:
-        fonts = page.obj.Resources.Font
-        pictures = page.obj.Resources.get("/XObject", pikepdf.Dictionary())
-        shared = {name: _digest(font) for name, font in fonts.items()}
-        drawn = {name: hashlib.sha256(picture.read_raw_bytes()).digest() for name, picture in pictures.items()}
-        for things, digests in ((fonts, shared), (pictures, drawn)):
-            for name, digest in digests.items():
-                if digest not in known:
-                    known[digest] = job.copy_foreign(things[name])
-        page.obj.Resources = pikepdf.Dictionary()  # else each letter's own fonts would stay in memory until the end
-        job.pages.append(page)
-        added = job.pages[-1].obj
-        added.Resources.Font = pikepdf.Dictionary({name: known[digest] for name, digest in shared.items()})
-        if drawn:
-            added.Resources.XObject = pikepdf.Dictionary({name: known[digest] for name, digest in drawn.items()})
-        for key in ("/StructParents", "/Tabs"):
-            if key in added:
-                del added[key]
+class _Job:
+    """A PDF under construction. Objects of the same bytes are kept once."""
 
+    def __init__(self) -> None:
+        self.pages: list[int] = []
+        self._out = BytesIO()
+        self._out.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        self._places: list[int] = [0, 0]  # those of the catalog and of the list of pages come last
+        self._known: dict[bytes, int] = {}
 
-def _digest(font: pikepdf.Object) -> bytes:
-    digest = hashlib.sha256(str(font.BaseFont).encode())
-    digest.update(font.FontDescriptor.FontFile2.read_raw_bytes())
-    digest.update(font.ToUnicode.read_raw_bytes())
-    return digest.digest()
+    def add(self, letter: PlainFile) -> None:
+        """Add the sheets of `letter`, without its structure."""
+        for number in letter.pages:
+            head, _ = letter.object(number)
+            head = self._copied(letter, _OF_ITS_LETTER.sub(b"", head), _DEEPEST)
+            self.pages.append(self._put(head.replace(b"<<", b"<< /Parent %d 0 R" % _PAGES, 1)))
+
+    def finish(self) -> bytes:
+        """The bytes of the job, the same for the same letters."""
+        kids = b" ".join(b"%d 0 R" % page for page in self.pages)
+        preferences = b"/ViewerPreferences << /PrintScaling /None >>"
+        self._places[0] = self._write(_CATALOG, b"<< /Type /Catalog /Pages %d 0 R %s >>" % (_PAGES, preferences))
+        self._places[1] = self._write(_PAGES, b"<< /Type /Pages /Count %d /Kids [ %s ] >>" % (len(self.pages), kids))
+        identity = hashlib.sha256(self._out.getbuffer()).hexdigest()[:32].encode()
+        start, size = self._out.tell(), len(self._places) + 1
+        self._out.write(b"xref\n0 %d\n0000000000 65535 f \n" % size)
+        self._out.write(b"".join(b"%010d 00000 n \n" % place for place in self._places))
+        names = b"<%s> <%s>" % (identity, identity)
+        self._out.write(b"trailer\n<< /Size %d /Root %d 0 R /ID [ %s ] >>\n" % (size, _CATALOG, names))
+        self._out.write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return self._out.getvalue()
+
+    def _copied(self, letter: PlainFile, head: bytes, steps: int) -> bytes:
+        """`head` with what it refers to copied before it, and its references led there."""
+        if not steps:
+            raise ValueError("what a page draws with goes round in a circle")
+        return REFERENCE.sub(lambda found: b"%d 0 R" % self._copy(letter, int(found[1]), steps - 1), head)
+
+    def _copy(self, letter: PlainFile, number: int, steps: int) -> int:
+        head, stream = letter.object(number)
+        body = self._copied(letter, head, steps) + b"\n" + stream
+        digest = hashlib.sha256(body).digest()
+        known = self._known.get(digest)
+        if known is None:
+            known = self._known[digest] = self._put(body)
+        return known
+
+    def _put(self, body: bytes) -> int:
+        number = len(self._places) + 1
+        self._places.append(self._write(number, body))
+        return number
+
+    def _write(self, number: int, body: bytes) -> int:
+        place = self._out.tell()
+        self._out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body.rstrip(b"\n")))
+        return place
