@@ -45,8 +45,23 @@ _WORDS = MappingProxyType(
         "file is not a database": _NOTADB,
     }
 )
-# No statement of ours names a table or column that is not there: the file's own list of them is damaged.
-_OF_THE_TABLES = ("no such table", "no such column", "has no column named", "malformed database schema")
+# No statement of ours asks for what is not there: the file's list of tables, or what an index is made of, is damaged.
+_OF_THE_TABLES = (
+    "no such table",
+    "no such column",
+    "no such index",
+    "no such module",
+    "no such tokenizer",
+    "no such collation sequence",
+    "has no column named",
+    "malformed database schema",
+    "vtable constructor failed",
+    "invalid fts5 file format",
+    "unrecognized parameter",
+    "unable to use function MATCH",
+    "recursively defined",
+    "foreign key mismatch",
+)
 
 
 @contextmanager
