@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from pydantic_core import PydanticSerializationError, to_json
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from legaldesk.domain.logged import Change, HistoryEntry
@@ -20,6 +22,7 @@ from legaldesk.records.tables import DIGEST_SIZE, HISTORY
 
 GENESIS = bytes(DIGEST_SIZE)
 """What the first entry is chained to."""
+_REMEMBERED = "legaldesk_head"
 _HEAD = Prepared(select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1))
 _APPEND = Prepared(insert(HISTORY), ["seq", "body", "prev", "digest"])
 _COUNT_OF = Prepared(select(func.count()).select_from(HISTORY).where(HISTORY.c.delivery_id == bindparam("one")))
@@ -55,8 +58,21 @@ class Event:
     state: bytes | None = None
 
 
+@contextmanager
+def remembered_head(connection: Connection) -> Iterator[Head]:
+    """The end of the chain; `head` need not look it up again while the block lasts, which holds the write lock."""
+    connection.info[_REMEMBERED] = found = head(connection)
+    try:
+        yield found
+    finally:
+        connection.info.pop(_REMEMBERED, None)
+
+
 def head(connection: Connection) -> Head:
     """The present end of the chain."""
+    remembered: Head | None = connection.info.get(_REMEMBERED)
+    if remembered is not None:
+        return remembered
     found = _HEAD.run(connection)
     return Head(0, GENESIS) if found is None else Head(*found)
 
@@ -88,6 +104,8 @@ def append(connection: Connection, events: Sequence[Event]) -> Head:
         end = Head(end.count + 1, digest)
     if rows:
         _APPEND.run_many(connection, rows)
+        if _REMEMBERED in connection.info:
+            connection.info[_REMEMBERED] = end
     return end
 
 
@@ -165,5 +183,11 @@ def _body(event: Event, seq: int, place: int) -> bytes:
 
 
 def as_bytes(value: object) -> bytes:
-    """`value` as compact JSON in UTF-8."""
-    return _COMPACT.encode(value).encode()
+    """`value` as compact JSON in UTF-8; bytes that were no UTF-8 (surrogate escapes) come out as they were.
+
+    Raises UnicodeEncodeError for other text that is no Unicode.
+    """
+    try:
+        return to_json(value)  # three times as fast, and the same bytes (tests/records/test_chain.py)
+    except PydanticSerializationError:
+        return _COMPACT.encode(value).encode(errors="surrogateescape")

@@ -19,7 +19,7 @@ from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
-from legaldesk.records.chain import Event, head
+from legaldesk.records.chain import Event, head, remembered_head
 from legaldesk.records.documents_store import Documents
 from legaldesk.records.files import Files
 from legaldesk.records.following import Following
@@ -301,8 +301,8 @@ class Log(Following):
         with self._store.guarded(), self._one_writer:
             noted = 0
             try:
-                with self._store.writing() as connection:
-                    before = head(connection).count
+                with self._store.writing() as connection, remembered_head(connection) as begun:
+                    before = begun.count
                     yield connection
                     end = head(connection)
                     if end.count > before:

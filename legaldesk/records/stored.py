@@ -29,7 +29,6 @@ from legaldesk.domain.vocabulary import (
 from legaldesk.records.chain import as_bytes, moment, stamp
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _KEY_LENGTH = 200
 _FIGURES = 9
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
@@ -175,8 +174,7 @@ def state_digest(
     if handling is not None:
         values += map(handling.__getitem__, SEALED_HANDLING)
     texts = [value if isinstance(value, str) else _as_text(value) for value in values]
-    sealed = _COMPACT.encode([*texts, judged.hex(), verdict.hex()])
-    return hashlib.sha256(sealed.encode(errors="surrogateescape")).digest()
+    return hashlib.sha256(as_bytes([*texts, judged.hex(), verdict.hex()])).digest()
 
 
 def _as_text(value: bytes | int | None) -> str | None:

@@ -89,4 +89,5 @@ def _prepare(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = connection.connection.driver_connection  # each save begins: SQLAlchemy's own way costs 60 µs
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -27,6 +27,7 @@ class SqliteStore:
         self.file = file
         self._engine = engine
         self._writer = writing(engine)
+        self._idle: list[Connection] = []
         self._anchor = anchor
         self._watch = CommitWatch(engine)
         self._scans = FolderScans(scans_path(file.parent))
@@ -51,9 +52,20 @@ class SqliteStore:
         """A transaction that only reads, over one snapshot."""
         return self._engine.begin()
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """A transaction that has taken the write lock."""
-        return self._writer.begin()
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that has taken the write lock; a connection that did well is kept for the next one."""
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = self._writer.connect()
+        try:
+            with connection.begin():
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        self._idle.append(connection)
 
     def guarded(self) -> AbstractContextManager[None]:
         """Turns faults of disk and database inside the block into MachineFault or BadInput."""
@@ -78,4 +90,6 @@ class SqliteStore:
         """Let go of all connections and files; what was noted in the anchor is made durable."""
         self._watch.close()
         self._anchor.close()
+        while self._idle:
+            self._idle.pop().close()
         self._engine.dispose()
