@@ -17,7 +17,7 @@ from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.numbering import all_given
 from legaldesk.records.reading import get_by_ids
-from legaldesk.records.search import containing, holds_words, matching
+from legaldesk.records.search import asked_in_one_year, containing, holds_words, matching
 from legaldesk.records.stored import LOG_ROW, attention_of, case_key, load_log_row, person_key, sender_key
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
@@ -122,7 +122,9 @@ def _by_logging(
             match = [select(_ID).where(_ID.in_(few), containing(connection, query.text, few=True))]
     for part in match if query.descending else reversed(match):
         (one,) = part.selected_columns
-        yield part.order_by(one.desc() if query.descending else one)
+        # A server thinks that the deliveries of one year lie anywhere, and would walk through all newer ones.
+        key = DELIVERIES.c.reference if asked_in_one_year(connection, query.text) else one
+        yield part.order_by(key.desc() if query.descending else key)
 
 
 def _few(connection: Connection, text: str, conditions: Sequence[ColumnElement[bool]]) -> list[int]:

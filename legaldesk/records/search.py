@@ -6,16 +6,19 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
+from legaldesk.records.numbering import last_number
 from legaldesk.records.postgres import search as on_postgresql
 from legaldesk.records.sqlite import search as on_sqlite
 from legaldesk.records.tables import DELIVERIES, FACTS
-from legaldesk.records.words import typed, words_of_facts
+from legaldesk.records.words import Typed, typed, words_of_facts
 
 SETTLE_EVERY = 256
 """Single deliveries after which `settle` is due."""
 _AT_ONCE = 500
+_WITH_YEAR = len("LD-2026")
+_SIX_FIGURES = 999_999
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -76,9 +79,20 @@ def matching(
     sought = typed(text)
     if sought is None:
         return None
+    conditions = [*conditions, *_begun(sought)]
+    if not sought.chunks:
+        return [select(DELIVERIES.c.id).where(*conditions)]
     if _is_sqlite(connection):
         return on_sqlite.matching(sought, text, conditions)
     return on_postgresql.matching(sought, conditions)
+
+
+def asked_in_one_year(connection: Connection, text: str) -> bool:
+    """Whether `text` is nothing but the beginning of references of one year: in their order they were logged."""
+    sought = typed(_whole(text))
+    if sought is None or sought.chunks or len(sought.begun) != 1 or len(sought.begun[0][0]) < _WITH_YEAR:
+        return False
+    return last_number(connection, int(sought.begun[0][0][3:_WITH_YEAR])) <= _SIX_FIGURES
 
 
 def holds_words(text: str) -> bool:
@@ -95,7 +109,21 @@ def containing(connection: Connection, text: str, *, few: bool) -> ColumnElement
     sought = typed(text)
     if sought is None:
         return true()
-    return on_sqlite.containing(sought, text, few=few) if _is_sqlite(connection) else on_postgresql.containing(sought)
+    if not sought.chunks:
+        return and_(*_begun(sought))
+    on_engine = (
+        on_sqlite.containing(sought, text, few=few) if _is_sqlite(connection) else on_postgresql.containing(sought)
+    )
+    return and_(*_begun(sought), on_engine)
+
+
+def _begun(sought: Typed) -> list[ColumnElement[bool]]:
+    """That the reference of a delivery begins as `sought` says, as ranges that its index knows."""
+    name = DELIVERIES.c.reference
+    return [
+        or_(*(and_(name >= begun, name < f"{begun[:-1]}{chr(ord(begun[-1]) + 1)}") for begun in beginnings))
+        for beginnings in sought.begun
+    ]
 
 
 def entries(connection: Connection) -> int:

@@ -3,6 +3,7 @@
 A search finds every delivery that contains each chunk that was typed. Case, diacritics and punctuation don't matter;
 three characters or more are found anywhere in a word, one or two only at its beginning. A number is found however it
 is punctuated: `2:23-cv-01234` has the words 2, 23, cv, 01234, 223cv01234 and, without leading zeros, 223cv1234.
+A reference that is not written to its end, such as `LD-2026-00`, finds the deliveries whose reference begins so.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _RUN = re.compile(r"[^\W_]+")
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
 _FIGURE = re.compile(r"[0-9]")
 _REFERENCE = re.compile(r"(?:ld-?)?([0-9]{4})-0*([1-9][0-9]{0,5})")
+_REFERENCE_BEGUN = re.compile(r"ld-?(?:([0-9]{1,4})|([0-9]{4})-?([0-9]{1,5}))-?")
 
 _TEXTS = (
     ("requester", ("name", "contact", "email", "phone", "fax")),
@@ -62,14 +64,17 @@ class Typed:
     """What somebody typed. Each of its parts is found where it stands in the words of a delivery, blanks included.
 
     `chunks` must all be found, each in one of its spellings; or else one of `whole`, the spellings of the whole text
-    read as one number that was written with blanks (`23 cv 1234`).
+    read as one number that was written with blanks (`23 cv 1234`). Of each of `begun` the reference begins with one.
     """
 
     chunks: tuple[tuple[str, ...], ...]
     whole: tuple[str, ...]
+    begun: tuple[tuple[str, ...], ...] = ()
 
-    def is_in(self, words: str) -> bool:
-        """Whether a delivery with `words` (of `words_of`) is found."""
+    def is_in(self, words: str, reference: str) -> bool:
+        """Whether the delivery `reference` with `words` (of `words_of`) is found."""
+        if not all(reference.startswith(beginnings) for beginnings in self.begun):
+            return False
         return all(any(part in words for part in spellings) for spellings in self.chunks) or any(
             part in words for part in self.whole
         )
@@ -106,7 +111,9 @@ def words_of_facts(facts: Mapping[str, Any], reference: str) -> str:
 def holds(facts: Mapping[str, Any], reference: str, sought: Typed) -> bool:
     """Whether `sought` is in the words of the delivery with `facts`. Its numbers take longest, so they come last."""
     texts = list(_texts_of(facts))
-    return sought.is_in(f" {' '.join(texts)} ") or sought.is_in(_joined([*texts, *_numbers_of(facts)], reference))
+    return sought.is_in(f" {' '.join(texts)} ", reference) or sought.is_in(
+        _joined([*texts, *_numbers_of(facts)], reference), reference
+    )
 
 
 def _texts_of(facts: Mapping[str, Any]) -> Iterator[str]:
@@ -131,13 +138,18 @@ def _numbers_of(facts: Mapping[str, Any]) -> Iterator[str]:
 def typed(text: str) -> Typed | None:
     """What to look for when somebody typed `text`; None if it is nothing but punctuation, which asks for nothing."""
     whole = plain(text)
-    chunks = [spellings for chunk in re.split(r"[\s,;]+", whole)[: MOST_CHUNKS + 1] if (spellings := _spellings(chunk))]
-    if not chunks:
+    chunks, begun = [], []
+    for chunk in re.split(r"[\s,;]+", whole)[: MOST_CHUNKS + 1]:
+        if beginnings := _beginnings(chunk):
+            begun.append(beginnings)
+        elif spellings := _spellings(chunk):
+            chunks.append(spellings)
+    if not chunks and not begun:
         return None
     as_number: tuple[str, ...] = ()
-    if len(chunks) > 1 and len(whole) <= _LONGEST_NUMBER and _FIGURE.search(whole):
+    if not begun and len(chunks) > 1 and len(whole) <= _LONGEST_NUMBER and _FIGURE.search(whole):
         as_number = tuple(part for part in _spellings(whole) if len(part) > ANYWHERE)
-    return Typed(tuple(chunks[:MOST_CHUNKS]), as_number)
+    return Typed(tuple(chunks[:MOST_CHUNKS]), as_number, tuple(begun))
 
 
 def _joined(found: list[str], reference: str) -> str:
@@ -180,6 +192,17 @@ def _words_of_reference(reference: str) -> str:
 
 def _key(number: str) -> str:
     return "".join([part.lstrip("0") or "0" for part in _FIGURES_OR_LETTERS.findall(number)])
+
+
+def _beginnings(chunk: str) -> tuple[str, ...]:
+    """How references begin that `chunk` may be the beginning of, or is the short form of; none if it is no such."""
+    found = _REFERENCE_BEGUN.fullmatch(chunk)
+    if found is None:
+        return ()
+    begun, year, number = found.groups()
+    if begun is not None:
+        return (f"LD-{begun}",)
+    return (f"LD-{year}-{number}", f"LD-{year}-{int(number):06d}")
 
 
 def _spellings(chunk: str) -> tuple[str, ...]:
