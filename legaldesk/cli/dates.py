@@ -7,13 +7,14 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import tzinfo
+from functools import cache
 from typing import Any
 
 from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.documents import documents, opened
-from legaldesk.desk.calendars import CalendarShelf
+from legaldesk.desk.calendars import CalendarShelf, added_calendars
 from legaldesk.desk.places import desk_exists
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.reading_periods import answer, parse_period
@@ -35,14 +36,19 @@ def date(context: Context, options: argparse.Namespace) -> int:
     def office_zone() -> tzinfo:
         return office().zone
 
-    shelf = CalendarShelf(context.address.folder, office)
+    @cache
+    def added() -> Mapping[str, str]:
+        """The calendars that the desk's workstations share; the desk is opened when one is first looked for."""
+        return added_calendars(context.desk) if desk_exists(context.address) else {}
+
+    shelf = CalendarShelf(context.address.folder, office, added)
     write = sys.stdout.write
     with opened(options.file) as file:
         for where, document in documents(file, "period"):
             try:
                 given = _read(document)
                 period = parse_period(given, office_zone)
-                computed = compute(period, shelf.calendar(period.system))
+                computed = compute(*shelf.for_period(period))
             except BadInput as fault:
                 raise BadInput(f"{where}{fault}", fault.field) from None
             write(json.dumps(answer(computed, str(given["start"])), ensure_ascii=False) + "\n")

@@ -10,14 +10,14 @@ from typing import Any
 from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
-from legaldesk.cli.due import clock_json, clock_lines
 from legaldesk.cli.filters import query_of
 from legaldesk.cli.printing import delivery_lines, found_line, row_json, shown_json, verdict_line
+from legaldesk.cli.timing import timed_json, timed_lines
 from legaldesk.cli.watching import INTERRUPTED, MEGABYTE, watched
 from legaldesk.desk import correspondence, deciding, finding, intake
 from legaldesk.desk.attaching import check_files
-from legaldesk.desk.due import clocks_of
 from legaldesk.desk.files import check_target, decode, read_text, write_whole
+from legaldesk.desk.timing import timed
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.reading import InvalidDelivery
 from legaldesk.domain.vocabulary import Disposition, LetterKind
@@ -79,17 +79,14 @@ def _write_letter(context: Context, reference: str, out: Path) -> None:
 def show(context: Context, options: argparse.Namespace) -> int:
     """Print one delivery whole."""
     shown = finding.show(context.desk, options.reference)
-    clocks = clocks_of(context.desk, options.reference)
+    of_time = timed(context.desk, options.reference)
     if context.as_json:
-        context.say_json(shown_json(shown) | {"clocks": [clock_json(running) for running in clocks]})
+        context.say_json(shown_json(shown) | timed_json(of_time))
         return 0
     for line in delivery_lines(shown, context.desk.zone):
         context.say(line)
-    if clocks:
-        context.say("Clocks")
-    for running in clocks:
-        for line in clock_lines(running):
-            context.say(f"  {line}")
+    for line in timed_lines(of_time):
+        context.say(line)
     return 0
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
 from legaldesk.cli.context import Context
-from legaldesk.desk.desk import Desk
 from legaldesk.desk.due import MOST_EACH, Due, DueList, Standing, due_list
-from legaldesk.desk.due_calendar import due_calendar
-from legaldesk.desk.files import check_target, write_whole
+from legaldesk.desk.due_calendar import write_calendar
+from legaldesk.desk.files import check_target
 from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock, Running
 from legaldesk.domain.settings import CLOCK_EXTRA
@@ -25,9 +23,9 @@ def due(context: Context, options: argparse.Namespace) -> int:
     """Print the due list; with --ics write it as a calendar file too."""
     if options.ics is not None:
         check_target(options.ics)
-    found = due_list(context.desk, options.days)
+    found = due_list(context.desk, options.days, options.person)
     if options.ics is not None:
-        write_whole(options.ics, due_calendar(found.entries, context.desk.now(), _name(context.desk)))
+        write_calendar(context.desk, found, options.ics)
     if context.as_json:
         context.say_json(_as_json(found))
         return 0
@@ -75,7 +73,9 @@ def _lines(found: DueList) -> Iterator[str]:
 def _line(entry: Due) -> str:
     row = entry.row
     clock = f"{CLOCK_WORDS[entry.running.clock]}, {entry.running.why}"
-    words = (clock, say(row.instrument), row.sender, row.case_number, say(row.disposition))
+    if entry.nearly:
+        clock = f"nearly late: {clock}"
+    words = (clock, say(row.instrument), row.sender, row.case_number, say(row.disposition), entry.assigned_to)
     return f"  {day_words(entry.day)}  {row.reference}  " + " · ".join(word for word in words if word)
 
 
@@ -88,6 +88,8 @@ def _as_json(found: DueList) -> dict[str, Any]:
                 "reference": entry.row.reference,
                 **clock_json(entry.running),
                 "standing": entry.standing.value,
+                "nearly_late": entry.nearly,
+                "assigned_to": entry.assigned_to,
                 "channel": entry.row.channel.value,
                 "instrument": entry.row.instrument.value,
                 "sender": entry.row.sender,
@@ -101,11 +103,6 @@ def _as_json(found: DueList) -> dict[str, Any]:
         "more": sorted(found.more),
         "without_figure": [channel.value for channel in found.without_figure],
     }
-
-
-def _name(desk: Desk) -> str:
-    """A name for this desk that stays: of its shared database, or of its folder."""
-    return hashlib.sha256((desk.address.database or str(desk.place.absolute())).encode()).hexdigest()[:10]
 
 
 def _dates(count: int) -> str:

@@ -14,6 +14,7 @@ from typing import NoReturn, cast
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
 from legaldesk.cli.letter_commands import add_letter_commands
+from legaldesk.cli.report_commands import add_report_commands
 from legaldesk.domain.errors import DeskError, MachineFault
 from legaldesk.domain.vocabulary import Disposition
 
@@ -104,7 +105,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_letter_commands(command)
     _template_commands(command)
     _exchange_commands(command)
-    _report_commands(command)
+    add_report_commands(command)
     _upkeep_commands(command)
     return parser
 
@@ -207,21 +208,6 @@ def _exchange_commands(command: Callable[[str, str, str], argparse.ArgumentParse
     outgoing = command("export", "exchange:export", "write deliveries to a CSV, XLSX or JSON file, the oldest first")
     outgoing.add_argument("file", metavar="FILE", type=Path, help=".csv, .xlsx or .json")
     add_filters(outgoing)
-
-
-def _report_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
-    due = command("due", "due:due", "what is due and overdue, by clock, each with why")
-    due.add_argument("--days", metavar="N", type=int, default=7, help="how far to look ahead (default 7 days)")
-    due.add_argument("--ics", metavar="FILE", type=Path, help="also write the dates as a calendar file (.ics)")
-    report = command("report", "reports:report", "one report over the days of receipt")
-    names = ("volume", "service", "processing", "due", "transparency", "mail-log")
-    report.add_argument("name", metavar="NAME", choices=names, help=", ".join(names))
-    report.add_argument("--from", dest="first", metavar="DAY", help="first day of receipt, 2026-11-23")
-    report.add_argument("--to", dest="last", metavar="DAY", help="last day of receipt")
-    report.add_argument(
-        "-o", "--output", metavar="OUT", type=Path, help="write it to a .csv, .xlsx, .json, .pdf or .png file"
-    )
-    report.add_argument("--palette", choices=("light", "dark", "print"), default="light", help="colors of a .png")
 
 
 def _action(add: Callable[..., argparse.ArgumentParser], name: str, run: str, text: str) -> argparse.ArgumentParser:

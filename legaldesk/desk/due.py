@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from legaldesk.desk.clocks import DeskClocks
+from legaldesk.desk.clocks import Beside, DeskClocks
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.preservations import preservations
 from legaldesk.domain.clocks.three_clocks import GOVERNED, RUNNING, Clock, Running
@@ -34,12 +34,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One date of one delivery. `day` is its last day, in the office's zone."""
+    """One date of one delivery. `day` is its last day, in the office's zone; `assigned_to` is who has it, or empty.
+
+    `nearly` says that its warning has begun and the day is still to come.
+    """
 
     row: LogRow
     running: Running
     day: date
     standing: Standing
+    assigned_to: str = ""
+    nearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +66,17 @@ class DueList:
         return sum(entry.running.clock is clock and entry.standing is standing for entry in self.entries)
 
 
-def due_list(desk: Desk, days: int = DEFAULT_DAYS) -> DueList:
-    """What is overdue, due today, and due within `days` more calendar days.
+def due_list(desk: Desk, days: int = DEFAULT_DAYS, person: str = "") -> DueList:
+    """What is overdue, due today, and due within `days` more calendar days; with `person` only what that one has.
 
-    A preservation is on it as soon as its warning begins. Raises BadInput (also for calendar files and settings that
-    cannot be read) or MachineFault.
+    A preservation is on it as soon as its warning begins. What was answered is not on it, nor a delivery that another
+    one of the same instrument governs. Raises BadInput (also for calendar files and settings that cannot be read) or
+    MachineFault.
     """
     if not 0 <= days <= MOST_DAYS:
         raise BadInput(f"--days: {days} is not a number of days from 0 to {MOST_DAYS:,}")
     today = desk.book.local_day(desk.now())
-    lists = _Lists(desk, DeskClocks(desk), today, today + timedelta(days))
+    lists = _Lists(desk, DeskClocks(desk), today, today + timedelta(days), person)
     entries = sorted(
         [*lists.responses(), *lists.extras(), *lists.targets(), *lists.preservations()],
         key=lambda entry: (entry.day, tuple(Clock).index(entry.running.clock), entry.row.reference),
@@ -83,18 +89,20 @@ def clocks_of(desk: Desk, reference: str) -> tuple[Running, ...]:
     record = desk.log.get(reference)
     (row,) = desk.log.rows([record.id])
     clocks = DeskClocks(desk)
+    beside = clocks.beside([row]).get(row.id, Beside())
     if row.instrument is not InstrumentKind.PRESERVATION_REQUEST:
-        return clocks.all_of(row)
+        return clocks.all_of(row, beside=beside)
     found = preservations(desk, clocks.received_on(row))
-    running = clocks.all_of(row, found.renewals)
+    running = clocks.all_of(row, found.renewals, beside)
     return tuple(one for one in running if one.clock is not Clock.PRESERVATION or record.id not in found.renewing)
 
 
 class _Lists:
     """The list of each clock; `more` gathers those that were cut."""
 
-    def __init__(self, desk: Desk, clocks: DeskClocks, today: date, until: date) -> None:
+    def __init__(self, desk: Desk, clocks: DeskClocks, today: date, until: date, person: str) -> None:
         self._desk = desk
+        self._person = person
         self._clocks = clocks
         self.today = today
         self.until = until
@@ -105,6 +113,7 @@ class _Lists:
             statuses=RUNNING,
             dispositions=GOVERNED,
             respond_by=self.until,
+            assigned_to=self._person,
             order=Order.RESPONSE_DATE,
             descending=False,
         )
@@ -118,6 +127,7 @@ class _Lists:
                 channels=channels,
                 extra_processing=_EXTRA,
                 received_to=self._received_by(days),
+                assigned_to=self._person,
                 order=Order.RECEIVED,
                 descending=False,
             )
@@ -127,13 +137,24 @@ class _Lists:
         days = self._clocks.figures.target
         if days:
             by = self._received_by(days)
-            query = Query(statuses=RUNNING, received_to=by, order=Order.RECEIVED, descending=False)
+            query = Query(
+                statuses=RUNNING,
+                received_to=by,
+                assigned_to=self._person,
+                order=Order.RECEIVED,
+                descending=False,
+            )
             yield from self._found(query, Clock.TARGET)
 
     def preservations(self) -> Iterator[Due]:
         found = preservations(self._desk, self.today)
+        rows = self._desk.log.rows(found.ids)
+        besides = self._clocks.beside(rows)
         listed = 0
-        for row in self._desk.log.rows(found.ids):
+        for row in rows:
+            beside = besides.get(row.id, Beside())
+            if self._person and beside.handling.assigned_to.casefold() != self._person.casefold():
+                continue
             running = self._clocks.preservation(row, found.renewals)
             if running is None or running.day is None:
                 continue
@@ -145,7 +166,7 @@ class _Lists:
             if listed > MOST_EACH:
                 self.more.add(Clock.PRESERVATION)
                 return
-            yield self._due(row, running, running.day)
+            yield self._due(row, running, running.day, beside)
 
     def without_figure(self) -> tuple[Channel, ...]:
         unset = frozenset(Channel) - self._clocks.figures.extra.keys()
@@ -164,11 +185,14 @@ class _Lists:
         rows: Sequence[LogRow] = self._desk.log.find(query, MOST_EACH + 1)
         if len(rows) > MOST_EACH:
             self.more.add(clock)
+        besides = self._clocks.beside(rows[:MOST_EACH])
         for row in rows[:MOST_EACH]:
-            for running in self._clocks.all_of(row):
+            beside = besides.get(row.id, Beside())
+            for running in self._clocks.all_of(row, beside=beside):
                 if running.clock is clock and running.day is not None and running.day <= self.until:
-                    yield self._due(row, running, running.day)
+                    yield self._due(row, running, running.day, beside)
 
-    def _due(self, row: LogRow, running: Running, day: date) -> Due:
+    def _due(self, row: LogRow, running: Running, day: date, beside: Beside) -> Due:
         standing = Standing.TODAY if day == self.today else Standing.SOON if day > self.today else Standing.OVERDUE
-        return Due(row, running, day, standing)
+        warned = running.warn_from is not None and running.warn_from <= self.today < day
+        return Due(row, running, day, standing, beside.handling.assigned_to, nearly=warned)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from legaldesk.desk.due import Due, Standing
+from legaldesk.desk.desk import Desk
+from legaldesk.desk.due import Due, DueList, Standing
+from legaldesk.desk.files import write_whole
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
 from legaldesk.domain.words import say
 
@@ -35,6 +39,16 @@ def due_calendar(entries: Iterable[Due], now: datetime, desk: str) -> bytes:
         event.add("categories", [CLOCK_WORDS[entry.running.clock]])
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def write_calendar(desk: Desk, due: DueList, path: Path) -> None:
+    """Write the dates of `due` to the calendar file `path`, whole or not at all. Raises BadInput or MachineFault."""
+    write_whole(path, due_calendar(due.entries, desk.now(), desk_name(desk)))
+
+
+def desk_name(desk: Desk) -> str:
+    """A name for a desk that stays: of its shared database, or of its folder; ten hexadecimal figures."""
+    return hashlib.sha256((desk.address.database or str(desk.place.absolute())).encode()).hexdigest()[:10]
 
 
 def _summary(entry: Due) -> str:

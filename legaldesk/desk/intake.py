@@ -121,7 +121,8 @@ def log_delivery(
         possible_duplicate=not linked and any(duplicate.kind == Likeness.SAME for duplicate in duplicates),
     )
     arrived = arriving(files, progress)
-    return Logged(desk.log.add(delivery, verdict, desk.by, desk.now(), arrived), duplicates)
+    record = desk.log.add(delivery, verdict, desk.by, desk.now(), arrived, delivery.same_instrument_as)
+    return Logged(record, duplicates)
 
 
 def judge_only(desk: Desk, delivery: Delivery) -> Verdict:

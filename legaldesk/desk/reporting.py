@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from legaldesk.desk.calendars import CalendarShelf
 from legaldesk.desk.clocks import DeskClocks
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.due import DEFAULT_DAYS, MOST_EACH, Standing, due_list
@@ -94,11 +93,10 @@ def _service(asked: _Asked) -> Report:
 
 def _processing(asked: _Asked) -> Report:
     clocks = DeskClocks(asked.desk)
-    shelf = CalendarShelf(asked.desk.place, lambda: asked.desk.book.newest.office)
     took = []
     for one in asked.figures.handled(asked.first, asked.last):
         try:
-            counts_from, _ = shelf.counts_from(one.received_at)
+            counts_from, _ = clocks.shelf.counts_from(one.received_at)
         except OutsideCalendar:
             continue
         days = clocks.calendar.open_between(counts_from, asked.desk.book.local_day(one.done_at))

@@ -169,6 +169,23 @@ CLOCK_WARN = Setting(
     least=1,
     most=89,
 )
+CLOCK_LATE = Setting(
+    name="clocks.late_warning",
+    group="Clocks",
+    title="Warn before a date",
+    default=2,
+    says="How many business days before it is due a delivery is said to be nearly late; 0: no warning.",
+    allowed="a whole number of business days from 0 to 30",
+    most=30,
+)
+CLOCK_TRAY = Setting(
+    name="clocks.tray",
+    group="Clocks",
+    title="Tell of due dates in the tray",
+    default=True,
+    says="Whether the window tells of what is due in the system's tray, where there is one.",
+    allowed="true or false",
+)
 CLOCK_EXTRA = MappingProxyType(
     {
         channel: Setting(
@@ -185,7 +202,7 @@ CLOCK_EXTRA = MappingProxyType(
 )
 """The additional processing time of a channel where it has one of its own, in business days."""
 _OF_THE_DESK = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS)
-SETTINGS = (*_OF_THE_DESK, *LETTER_SETTINGS, CLOCK_TARGET, CLOCK_WARN, *CLOCK_EXTRA.values())
+SETTINGS = (*_OF_THE_DESK, *LETTER_SETTINGS, CLOCK_TARGET, CLOCK_WARN, CLOCK_LATE, CLOCK_TRAY, *CLOCK_EXTRA.values())
 """Everything that can be set, in the order of the file and of the screen."""
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
 

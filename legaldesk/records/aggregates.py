@@ -82,8 +82,11 @@ class Aggregates:
         found = [Served(names[key], valid, not_valid) for key, (valid, not_valid) in counts.items()]
         return sorted(found, key=lambda one: (-one.valid - one.not_valid, one.sender))
 
-    def handled(self, first: date, last: date) -> list[Handled]:
-        """Every delivery that was answered or closed, by the history."""
+    def handled(self, first: date, last: date, channel: Channel | None = None) -> list[Handled]:
+        """Every delivery (of `channel`, if it is given) that was answered or closed, by the history."""
+        within = self._between(first, last)
+        if channel is not None:
+            within = and_(within, DELIVERIES.c.channel == channel.value)
         at = func.min(told_by(HISTORY.c.body, "at"))
         wanted = (
             select(
@@ -96,7 +99,7 @@ class Aggregates:
             .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
             .join(HISTORY, HISTORY.c.delivery_id == DELIVERIES.c.id)
             .where(
-                self._between(first, last),
+                within,
                 # What was never changed since it was logged was never answered: its history need not be read.
                 (DELIVERIES.c.revision > 1) | (DELIVERIES.c.letter_waits == 0),
                 told_by(HISTORY.c.body, "action").in_(_ANSWERED),

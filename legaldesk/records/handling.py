@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.handling import Handling
@@ -22,6 +23,8 @@ from legaldesk.records.tables import DELIVERIES, HANDLINGS
 NOTED = "noted"
 LINKED = "linked"
 UNLINKED = "unlinked"
+_AT_ONCE = 500
+"""Most ids in one question."""
 
 
 class Handlings:
@@ -71,18 +74,7 @@ class Handlings:
         """
         event = Event(LINKED, by, at, reason=reason)
         with self._writing() as connection:
-            target, one = get(connection, to), get(connection, reference)
-            root = _root(target)
-            if _root(one) == root:
-                raise BadInput(f"{one.reference}: is linked to {target.reference} already; choose another delivery")
-
-            def joined(old: Handling) -> Handling:
-                return replace(old, linked_to=root)
-
-            linked = _change(connection, reference, revision, joined, event)
-            for follower in _linked_to(connection, one.id):
-                _change(connection, follower.reference, follower.revision, joined, event)
-            return linked
+            return link(connection, reference, revision, to, event)
 
     def unlink(self, reference: str, revision: int, *, by: str, at: datetime, reason: str = "") -> LoggedDelivery:
         """Take a delivery out of its group again. Raises NotFound, ChangedMeanwhile, or BadInput if it is in none."""
@@ -97,6 +89,58 @@ class Handlings:
         with self._store.guarded(), self._store.reading() as connection:
             root = _root(get(connection, reference))
             return [*get_by_ids(connection, [root]), *_linked_to(connection, root)]
+
+    def of(self, ids: Collection[int]) -> dict[int, Handling]:
+        """How the deliveries with `ids` are handled; those of which nothing is kept are left out."""
+        asked = select(HANDLINGS.c.delivery_id)
+        with self._store.guarded(), self._store.reading() as connection:
+            known: list[int] = []
+            for some in _portions(sorted(ids)):
+                known += connection.execute(asked.where(HANDLINGS.c.delivery_id.in_(some))).scalars()
+            return {one.id: one.handling for one in get_by_ids(connection, known)}
+
+    def groups(self, ids: Collection[int]) -> dict[int, tuple[LoggedDelivery, ...]]:
+        """The group of each of `ids` that is linked with others, as its deliveries were logged."""
+        linked = select(HANDLINGS.c.delivery_id, HANDLINGS.c.linked).where(HANDLINGS.c.linked.is_not(None))
+        with self._store.guarded(), self._store.reading() as connection:
+            roots: dict[int, int] = {}
+            for some in _portions(sorted(ids)):
+                below = connection.execute(linked.where(HANDLINGS.c.delivery_id.in_(some)))
+                roots |= {one: root for one, root in below if root is not None}
+                above = select(HANDLINGS.c.linked).where(HANDLINGS.c.linked.in_(some)).distinct()
+                roots |= {root: root for root in connection.execute(above).scalars() if root is not None}
+            groups = {
+                root: (*get_by_ids(connection, [root]), *_linked_to(connection, root)) for root in set(roots.values())
+            }
+        return {one: groups[root] for one, root in roots.items()}
+
+    def people(self) -> list[str]:
+        """Everybody to whom a delivery is assigned, by name."""
+        asked = select(HANDLINGS.c.body).where(HANDLINGS.c.assigned != "").group_by(HANDLINGS.c.assigned)
+        asked = asked.with_only_columns(func.max(HANDLINGS.c.body))
+        with self._store.guarded(), self._store.reading() as connection:
+            names = {str(json.loads(body).get("assigned_to", "")) for body in connection.execute(asked).scalars()}
+        return sorted(filter(None, names), key=str.casefold)
+
+
+def link(connection: Connection, reference: str, revision: int, to: str, event: Event) -> LoggedDelivery:
+    """Link within a transaction, as `Handlings.link` does."""
+    target, one = get(connection, to), get(connection, reference)
+    root = _root(target)
+    if _root(one) == root:
+        raise BadInput(f"{one.reference}: is linked to {target.reference} already; choose another delivery")
+
+    def joined(old: Handling) -> Handling:
+        return replace(old, linked_to=root)
+
+    linked = _change(connection, reference, revision, joined, event)
+    for follower in _linked_to(connection, one.id):
+        _change(connection, follower.reference, follower.revision, joined, event)
+    return linked
+
+
+def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
 
 
 def _change(

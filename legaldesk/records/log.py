@@ -24,7 +24,7 @@ from legaldesk.records.documents_store import Documents
 from legaldesk.records.files import Files
 from legaldesk.records.following import Following
 from legaldesk.records.guards import OldTables
-from legaldesk.records.handling import Handlings
+from legaldesk.records.handling import LINKED, Handlings, link
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.scans import rows as scan_rows
@@ -108,16 +108,25 @@ class Log(Following):
             self._store.close()
 
     def add(
-        self, delivery: Delivery, verdict: Verdict, by: str, at: datetime, files: Iterable[Incoming] = ()
+        self,
+        delivery: Delivery,
+        verdict: Verdict,
+        by: str,
+        at: datetime,
+        files: Iterable[Incoming] = (),
+        linked_to: str | None = None,
     ) -> LoggedDelivery:
         """Log a delivery durably: number, facts, verdict, search words, history entry and its `files`, or nothing.
 
-        What reading `files` raises undoes all.
+        It is linked to the delivery `linked_to`, a further copy of whose instrument it brought. What reading `files`
+        raises undoes all.
         """
         with self.files.keeping(files) as kept, self._writing() as connection:
             (record,) = writing.add(connection, [(delivery, verdict, by, at)], self._zone)
             if kept:
                 scan_rows.attach(connection, record.reference, kept, by, at)
+            if linked_to is not None:
+                record = link(connection, record.reference, record.revision, linked_to, Event(LINKED, by, at))
         if record.id % search.SETTLE_EVERY == 0:
             self._settle()
         return record

@@ -111,6 +111,8 @@ def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any
     delivery, verdict = record.delivery, record.verdict
     instrument = delivery.instrument
     sender = sender_of(delivery)
+    confirmed = record.handling.response
+    response = confirmed.date if confirmed else instrument.response_date
     return {
         "id": record.id,
         "reference": record.reference,
@@ -126,7 +128,7 @@ def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any
         "case_key": case_key(delivery),
         "case_order": case_order(instrument.case_number),
         "caption": instrument.caption,
-        "response_date": None if instrument.response_date is None else instrument.response_date.isoformat(),
+        "response_date": None if response is None else response.isoformat(),
         "disposition": verdict.disposition.value,
         "extra_processing": verdict.extra_processing.value,
         "letter": verdict.letter.value,

@@ -137,7 +137,7 @@ def test_answers_stream_before_the_input_ends(place: Path) -> None:
         ({"timezone": "America"}, "timezone: 'America' is not a known time zone"),
         ({"timezone": -8}, "timezone: must be text"),
         ({"timezone": "x\0y"}, "is not a known time zone"),
-        ({"strat": "2026-11-12"}, "'strat': is not a known key (did you mean start?); use system, start,"),
+        ({"strt": "2026-11-12"}, "'strt': is not a known key (did you mean start?); use system, start,"),
         ({"unit": "hours"}, "start: '2026-11-12' is not a local date and time, which hours count from"),
         ({**HOURS, "start": "2026-03-08T02:30"}, "start: 2026-03-08T02:30 does not exist in America/Los_Angeles"),
         (
@@ -208,7 +208,7 @@ def test_the_desk_may_put_its_own_calendars_beside_its_data(run: Run, place: Pat
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b'[calendar]\nname = "x"\n', "office.toml: [calendar], key first: is missing"),
+        (b'[calendar]\nname = "x"\n', "office.toml line 1: [calendar], key first: is missing"),
         (b"\xff", "office.toml: is not UTF-8 text"),
         (b'[calendar]\nname = "x"\nfirst = 2020-01-01\nobserves = ["mars"]\n', "there is no calendar 'mars'; use one of california,"),
         (b'[calendar]\nname = "x"\nfirst = 2020-01-01\nobserves = ["office"]\n', "key observes: 'office' leads in a circle"),

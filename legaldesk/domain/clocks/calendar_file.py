@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
 from legaldesk.domain.clocks.calendars import LAST_DAY, SATURDAY_AND_SUNDAY, Calendar, make_calendar
 from legaldesk.domain.clocks.holiday_rules import FixedDay, HolidayRule, NthWeekday, holidays_by_rule
+from legaldesk.domain.clocks.toml_lines import line_of
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.reading import one_sentence
 
@@ -21,6 +23,8 @@ _EARLIEST = date(1990, 1, 1)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SATURDAY, _SUNDAY = 5, 6
 _LEAP_YEAR = 2000
+_CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
+_TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -47,7 +51,14 @@ def _is_name(value: str) -> str:
     return value
 
 
+def _is_time(value: str) -> str:
+    if not _CLOCK.fullmatch(value):
+        raise ValueError('must be a time of day such as "17:00"')
+    return value
+
+
 Day = Annotated[date, BeforeValidator(_is_day)]
+Clock = Annotated[str, AfterValidator(_is_time)]
 Year = Annotated[int, _between(_EARLIEST.year, LAST_DAY.year)]
 Name = Annotated[str, AfterValidator(_is_name)]
 
@@ -100,6 +111,14 @@ class _Closure(_Section):
 
 class _Office(_Section):
     after_hours: Literal["same_day", "next_day"] = "same_day"
+    opens: Clock | None = None
+    closes: Clock | None = None
+
+    @model_validator(mode="after")
+    def _opens_first(self) -> _Office:
+        if self.opens is not None and self.closes is not None and self.opens >= self.closes:
+            raise ValueError(f"key closes: {self.closes} is not after opens, {self.opens}")
+        return self
 
 
 class _File(_Section):
@@ -115,7 +134,7 @@ class CalendarFile:
 
     `weekly` are the weekdays that are always closed (Monday is 0; None where the file leaves that to the office),
     `observes` the calendars whose holidays are kept too, `late_counts_next_day` whether a receipt after hours counts
-    from the next business day.
+    from the next business day; `opens` and `closes` are its hours where they differ from those of the policy.
     """
 
     name: str
@@ -124,6 +143,8 @@ class CalendarFile:
     observes: tuple[str, ...]
     holidays: Mapping[date, str]
     late_counts_next_day: bool
+    opens: time | None = None
+    closes: time | None = None
 
     def calendar(self, observed: Mapping[str, Calendar], weekly: frozenset[int] | None = None) -> Calendar:
         """The calendar; `observed` holds one for each name in `observes`, `weekly` stands in where the file is silent.
@@ -141,37 +162,80 @@ class CalendarFile:
 def read_calendar(text: str, name: str) -> CalendarFile:
     """Read the calendar file `text` (TOML); `name` is the file's name for error messages.
 
-    Raises BadInput with one sentence that names the file and the key.
+    Raises BadInput with one sentence for the first fault, which names the file, the line and the key.
     """
-    if len(text) > FILE_LIMIT:
-        raise BadInput(f"{name}: larger than {FILE_LIMIT:,} characters; a calendar file is a page")
-    try:
-        raw = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as fault:
-        raise BadInput(f"{name}: not valid TOML: {fault}") from None
-    try:
-        file = _File.model_validate(raw)
-    except ValidationError as fault:
-        raise BadInput(f"{name}: {_where(fault)}") from None
+    file = _read(text, name)
+    if isinstance(file, list):
+        raise BadInput(file[0])
     head = file.calendar
     moves = {}
     if head.saturday_moves_to is not None:
         moves[_SATURDAY] = -1 if head.saturday_moves_to == "fri" else 2
     if head.sunday_moves_to is not None:
         moves[_SUNDAY] = -2 if head.sunday_moves_to == "fri" else 1
-    weekly = head.closed_weekdays
-    if weekly is not None and len(set(weekly)) == len(_WEEKDAYS):
-        raise BadInput(f"{name}: [calendar], key closed_weekdays: leaves no day of the week open")
     years = range(head.first.year - 1, LAST_DAY.year + 2)
     days = holidays_by_rule([_rule(entry) for entry in file.holiday], years, moves)
     return CalendarFile(
         name=head.name,
         first=head.first,
-        weekly=None if weekly is None else frozenset(map(_WEEKDAYS.index, weekly)),
+        weekly=None if head.closed_weekdays is None else frozenset(map(_WEEKDAYS.index, head.closed_weekdays)),
         observes=tuple(head.observes),
         holidays={**days, **{entry.day: entry.name for entry in file.closure}},
         late_counts_next_day=file.office.after_hours == "next_day",
+        opens=None if file.office.opens is None else time.fromisoformat(file.office.opens),
+        closes=None if file.office.closes is None else time.fromisoformat(file.office.closes),
     )
+
+
+def calendar_faults(text: str, name: str) -> list[str]:
+    """Every fault of the calendar file `text`, one sentence each that names the file, the line and the key.
+
+    Empty where `read_calendar` reads it.
+    """
+    file = _read(text, name)
+    return file if isinstance(file, list) else []
+
+
+def _read(text: str, name: str) -> _File | list[str]:
+    """The checked file, or its faults in the order of the lines."""
+    if len(text) > FILE_LIMIT:
+        return [f"{name}: larger than {FILE_LIMIT:,} characters; a calendar file is a page"]
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
+        place = _TOML_PLACE.search(str(fault))
+        line = f" line {place[1]}" if place else ""
+        return [f"{name}{line}: not valid TOML: {_TOML_PLACE.sub('', str(fault))}"]
+    try:
+        file = _File.model_validate(raw)
+    except ValidationError as fault:
+        errors: list[dict[str, Any]] = [dict(error) for error in fault.errors(include_url=False)]
+        found = [(line_of(text, error["loc"]), _where(error)) for error in errors]
+    else:
+        found = [(line_of(text, path), said) for path, said in _contradictions(file)]
+        if not found:
+            return file
+    return [f"{name} line {line}: {said}" for line, said in sorted(found)]
+
+
+def _contradictions(file: _File) -> list[tuple[tuple[str | int, ...], str]]:
+    """What is wrong although each key for itself is right: where, and what."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    if len(set(file.calendar.closed_weekdays or ())) == len(_WEEKDAYS):
+        path = ("calendar", "closed_weekdays")
+        found.append((path, "[calendar], key closed_weekdays: leaves no day of the week open"))
+    seen: dict[date, int] = {}
+    for number, closure in enumerate(file.closure):
+        where = f"[closure] {number + 1}, key day: {closure.day}"
+        if closure.day in seen:
+            found.append(
+                (("closure", number, "day"), f"{where} is there already, in [closure] {seen[closure.day] + 1}")
+            )
+        elif closure.day < file.calendar.first:
+            said = f"{where} lies before the calendar's first day, {file.calendar.first}"
+            found.append((("closure", number, "day"), said))
+        seen.setdefault(closure.day, number)
+    return found
 
 
 def _rule(entry: _Holiday) -> HolidayRule:
@@ -185,9 +249,8 @@ def _rule(entry: _Holiday) -> HolidayRule:
     return HolidayRule(entry.name, rule, entry.since, entry.until)
 
 
-def _where(fault: ValidationError) -> str:
-    """The first fault as a sentence: "holiday 3, key month: must be …"."""
-    error: dict[str, Any] = dict(fault.errors(include_url=False)[0])
+def _where(error: dict[str, Any]) -> str:
+    """A fault as a sentence: "[holiday] 3, key month: must be …"."""
     section, *rest = error["loc"]
     number = ""
     if rest and isinstance(rest[0], int):

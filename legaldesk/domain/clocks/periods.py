@@ -54,7 +54,8 @@ class Period:
 
     `start` is the day of the event that triggers it, or for hours its moment (aware, in the zone whose clock counts).
     `count` is 0 to COUNT_LIMIT in `unit`. `state_holidays` are days that the court's state has declared holidays,
-    `inaccessible` days on which the clerk's office cannot be reached.
+    `inaccessible` days on which the clerk's office cannot be reached. `calendar` names the calendar that the office's
+    counting goes by, where it is not its own; `state` names the calendar whose holidays are `state_holidays` too.
     """
 
     system: System
@@ -65,6 +66,8 @@ class Period:
     service: Service | None = None
     state_holidays: frozenset[date] = frozenset()
     inaccessible: frozenset[date] = frozenset()
+    calendar: str = ""
+    state: str = ""
 
     @property
     def forward(self) -> bool:

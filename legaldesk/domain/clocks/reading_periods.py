@@ -24,10 +24,13 @@ _KEYS = (
     "state_holidays",
     "inaccessible",
     "timezone",
+    "calendar",
+    "state",
 )
 _DAYS_LIMIT = 5_000
 """Most days in one list of holidays or closures: more than a hundred years of them."""
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+_CALENDAR = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}", re.ASCII)
 _SHOWN = 60
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -47,6 +50,11 @@ def parse_period(document: object, office_zone: Callable[[], tzinfo]) -> Period:
     service = _word(document, "service", Service) if document.get("service") is not None else None
     if system is System.OFFICE and service is not None:
         raise _fault("service", "the office's own periods know no days for service; leave it out")
+    calendar, state = _name(document, "calendar"), _name(document, "state")
+    if calendar and system is not System.OFFICE:
+        raise _fault("calendar", f"goes with the system office; {system.value} has a calendar of its own")
+    if state and system is not System.FEDERAL:
+        raise _fault("state", "goes with the system federal, whose forward counts keep the state's holidays too")
     zone = _zone(document["timezone"]) if document.get("timezone") is not None else None
     count = _count(_required(document, "count"))
     direction = _word(document, "direction", Direction)
@@ -60,6 +68,8 @@ def parse_period(document: object, office_zone: Callable[[], tzinfo]) -> Period:
         service=service,
         state_holidays=_days(document, "state_holidays"),
         inaccessible=_days(document, "inaccessible"),
+        calendar=calendar,
+        state=state,
     )
 
 
@@ -128,6 +138,16 @@ def _days(document: Mapping[str, object], key: str) -> frozenset[date]:
         return frozenset(map(parse_day, value))
     except ValueError as fault:
         raise _fault(key, str(fault)) from None
+
+
+def _name(document: Mapping[str, object], key: str) -> str:
+    """The name of a calendar, "" for none; whether there is one of that name the desk knows."""
+    value = document.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not _CALENDAR.fullmatch(value):
+        raise _fault(key, f"{_shown(value)} is not the name of a calendar, such as california")
+    return value
 
 
 def _zone(value: object) -> ZoneInfo:

@@ -8,11 +8,19 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from legaldesk.domain.clocks import period_words as say
-from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, Step, System, Unit
+from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import LogRow
-from legaldesk.domain.settings import CLOCK_EXTRA, CLOCK_TARGET, CLOCK_WARN, LETTERS_EXTRA_DAYS, DeskSettings
+from legaldesk.domain.settings import (
+    CLOCK_EXTRA,
+    CLOCK_LATE,
+    CLOCK_TARGET,
+    CLOCK_WARN,
+    LETTERS_EXTRA_DAYS,
+    DeskSettings,
+)
 from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing, InstrumentKind, Status
 from legaldesk.domain.words import by_channel
 
@@ -30,6 +38,7 @@ GOVERNED = frozenset(
 )
 """What a response date binds for: not what is refused or withdrawn, nor a copy whose earlier one governs."""
 _PRESERVATION = "18 U.S.C. 2703(f)(2)"
+_UNTOUCHED = Handling()
 
 
 class Clock(StrEnum):
@@ -75,12 +84,14 @@ class Running:
 class Figures:
     """What the office has set: extra business days by channel, its target in business days, days of warning.
 
-    A channel that is missing in `extra`, and a target of 0, are not set.
+    A channel that is missing in `extra`, and a target of 0, are not set. `warning` counts days before a preservation
+    ends, `late` business days before any other clock does.
     """
 
     extra: Mapping[Channel, int]
     target: int
     warning: int
+    late: int = 0
 
 
 def figures_of(settings: DeskSettings) -> Figures:
@@ -91,34 +102,48 @@ def figures_of(settings: DeskSettings) -> Figures:
         extra={channel: days for channel, days in extra.items() if days},
         target=int(settings[CLOCK_TARGET]),
         warning=int(settings[CLOCK_WARN]),
+        late=int(settings[CLOCK_LATE]),
     )
 
 
-def response_clock(row: LogRow, calendar: Calendar) -> Running | None:
-    """The response date, just as a person entered it from the paper; None where none runs.
+def response_clock(row: LogRow, calendar: Calendar, handling: Handling = _UNTOUCHED, late: int = 0) -> Running | None:
+    """The response date, as a person entered it from the paper or confirmed it; None where none runs.
 
-    `calendar` is the office's: a date on a day that it knows to be closed is said, never moved.
+    `calendar` is the office's: a date on a day that it knows to be closed is said, never moved. The warning begins
+    `late` business days before. What was answered has no date any more.
     """
-    if row.response_date is None or row.status not in RUNNING or row.disposition not in GOVERNED:
+    if row.response_date is None or not _runs(row, handling) or row.disposition not in GOVERNED:
         return None
-    day = row.response_date
-    trail = [Step(say.plain, (f"{say.day_words(day)} was entered from the paper by a person.",))]
+    day, confirmed = row.response_date, handling.response
+    if confirmed is not None:
+        said = (
+            f"{say.day_words(day)} was confirmed by {confirmed.by} ({confirmed.rule}"
+            f"{f', {confirmed.citation}' if confirmed.citation else ''})."
+        )
+        why = f"{confirmed.citation or confirmed.rule}, confirmed by {confirmed.by}"
+    else:
+        said, why = f"{say.day_words(day)} was entered from the paper by a person.", "entered from the paper"
+    trail = [Step(say.plain, (said,))]
     if row.disposition is Disposition.COUNSEL_REVIEW:
         trail.append(Step(say.plain, ("Counsel has not decided whether it binds; until then it stands.",)))
-    if calendar.first <= day <= calendar.last and (why := calendar.why_closed(day)):
-        trail.append(Step(say.plain, (f"That day is closed ({why}); it is not moved here: a person decides.",)))
-    return Running(Clock.RESPONSE, day, "entered from the paper", tuple(trail))
+    if calendar.first <= day <= calendar.last and (closed := calendar.why_closed(day)):
+        trail.append(Step(say.plain, (f"That day is closed ({closed}); it is not moved here: a person decides.",)))
+    return Running(Clock.RESPONSE, day, why, tuple(trail), _warn_from(day, late, calendar))
 
 
 def extra_clock(
-    row: LogRow, figures: Figures, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+    row: LogRow,
+    figures: Figures,
+    counts_from: tuple[date, tuple[Step, ...]],
+    calendar: Calendar,
+    handling: Handling = _UNTOUCHED,
 ) -> Running | None:
     """Where the additional processing time ends that the policy announces for the channel; None where none runs.
 
-    `counts_from` is the day from which the receipt counts, with its explanation; `calendar` the office's. Raises
-    BadInput where the calendar does not reach that far.
+    `counts_from` is the day from which the receipt counts, with its explanation; `calendar` the office's. Pauses do not
+    move what was announced. Raises BadInput where the calendar does not reach that far.
     """
-    if row.extra_processing is not ExtraProcessing.YES or row.status not in RUNNING:
+    if row.extra_processing is not ExtraProcessing.YES or not _runs(row, handling):
         return None
     days = figures.extra.get(row.channel)
     if days is None:
@@ -128,16 +153,31 @@ def extra_clock(
             f" has set no figure (setting {setting})."
         )
         return Running(Clock.EXTRA, None, "no figure is set", (Step(say.plain, (sentence,)),))
-    return _business_days(Clock.EXTRA, days, "additional processing time", counts_from, calendar)
+    return _business_days(Clock.EXTRA, days, "additional processing time", counts_from, calendar, figures.late)
 
 
 def target_clock(
-    row: LogRow, figures: Figures, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+    row: LogRow,
+    figures: Figures,
+    counts_from: tuple[date, tuple[Step, ...]],
+    calendar: Calendar,
+    handling: Handling = _UNTOUCHED,
+    paused: int = 0,
 ) -> Running | None:
-    """When the office itself wants to be done; None where it has no target or is done. Raises as `extra_clock`."""
-    if not figures.target or row.status not in RUNNING:
+    """When the office itself wants to be done; None where it has no target or is done. Raises as `extra_clock`.
+
+    `paused` are the business days on which handling rested: the target moves by them, and says so.
+    """
+    if not figures.target or not _runs(row, handling):
         return None
-    return _business_days(Clock.TARGET, figures.target, "its own target", counts_from, calendar)
+    return _business_days(
+        Clock.TARGET, figures.target, "its own target", counts_from, calendar, figures.late, paused=paused
+    )
+
+
+def _runs(row: LogRow, handling: Handling) -> bool:
+    """Whether anything is still to be done: not once it was answered or its handling ended."""
+    return row.status in RUNNING and handling.answered is None and handling.ended_at is None
 
 
 def is_preservation(row: LogRow) -> bool:
@@ -176,10 +216,35 @@ def preservation_clock(received_on: date, renewed_on: date | None, warning: int)
 
 
 def _business_days(
-    clock: Clock, days: int, what: str, counts_from: tuple[date, tuple[Step, ...]], calendar: Calendar
+    clock: Clock,
+    days: int,
+    what: str,
+    counts_from: tuple[date, tuple[Step, ...]],
+    calendar: Calendar,
+    late: int,
+    *,
+    paused: int = 0,
 ) -> Running:
     start, arrived = counts_from
-    figure = Step(say.plain, (f"The office has set {say.counted(days, 'business day')} as {what}.",))
-    computed = compute(Period(System.OFFICE, start, days, Unit.COURT_DAYS, Direction.AFTER), calendar)
+    trail = [*arrived, Step(say.plain, (f"The office has set {say.counted(days, 'business day')} as {what}.",))]
+    if paused:
+        rested = (
+            f"Handling rested on {say.counted(paused, 'business day')}, which {'is' if paused == 1 else 'are'} added."
+        )
+        trail.append(Step(say.plain, (rested,)))
+    computed = compute(Period(System.OFFICE, start, days + paused, Unit.COURT_DAYS, Direction.AFTER), calendar)
     why = f"{say.counted(days, 'business day')} from {say.day_words(start)}"
-    return Running(clock, computed.ends, why, (*arrived, figure, *computed.trail))
+    if paused:
+        why = f"{why}, {say.counted(paused, 'day')} paused"
+    warn = None if computed.ends is None else _warn_from(computed.ends, late, calendar)
+    return Running(clock, computed.ends, why, (*trail, *computed.trail), warn)
+
+
+def _warn_from(day: date, late: int, calendar: Calendar) -> date | None:
+    """The day on which a warning begins, `late` business days before `day`; None for no warning."""
+    if not late or not calendar.first <= day <= calendar.last:
+        return None
+    try:
+        return calendar.add(calendar.next_open(day), -late)
+    except OutsideCalendar:
+        return None

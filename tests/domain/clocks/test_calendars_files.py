@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, time
 
 import pytest
 
-from legaldesk.domain.clocks.calendar_file import FILE_LIMIT, read_calendar
+from legaldesk.domain.clocks.calendar_file import FILE_LIMIT, calendar_faults, read_calendar
 from legaldesk.domain.clocks.holidays_federal import federal_calendar
 from legaldesk.domain.errors import BadInput
 
@@ -68,12 +69,49 @@ def test_an_office_keeps_the_holidays_of_others_and_its_own_closures() -> None:
         (HEAD + HOLIDAY + 'month = "2"\nday = 1\n', "[holiday] 1, key month: must be a whole number"),
         (HEAD + '[[closure]]\nname = "x"\nday = 2026-12-24T10:00:00\n', "[closure] 1, key day: must be a day"),
         (HEAD + '[office]\nafter_hours = "later"\n', "[office], key after_hours: 'later' is not allowed; use 'same_day'"),
+        (HEAD + '[office]\ncloses = "25:00"\n', '[office], key closes: must be a time of day such as "17:00"'),
+        (HEAD + '[office]\nopens = "17:00"\ncloses = "09:00"\n', "[office]: key closes: 09:00 is not after opens, 17:00"),
         (HEAD + "#" * FILE_LIMIT, "larger than"),
     ],
 )  # fmt: skip
 def test_an_error_in_a_calendar_file_is_one_sentence_that_names_file_and_key(text: str, said: str) -> None:
     with pytest.raises(BadInput) as refused:
         read_calendar(text, "nevada.toml")
-    assert str(refused.value).startswith("nevada.toml: ")
+    assert re.match(r"nevada\.toml( line \d+|): ", str(refused.value))
     assert said in str(refused.value)
+    assert calendar_faults(text, "nevada.toml")[0] == str(refused.value)
     assert "\n" not in str(refused.value).rstrip() or "TOML" in str(refused.value)
+
+
+def test_each_fault_is_named_with_its_line() -> None:
+    text = (
+        "# Nevada\n[calendar]\nname = 3\nfirst = 2020-01-01\n\n[[holiday]]\nname = 'A'\nmonth = 1\nday = 1\n"
+        "[[holiday]] # the second\nname = 'B'\nmonth = 13\nday = 40\n[[holiday]]\nname = 'C'\nmonth = 4\n"
+    )
+    lines = [re.match(r"nevada\.toml line (\d+): (.*)", fault) for fault in calendar_faults(text, "nevada.toml")]
+    assert [(int(line[1]), line[2].partition(":")[0]) for line in lines if line is not None] == [
+        (3, "[calendar], key name"),
+        (12, "[holiday] 2, key month"),
+        (13, "[holiday] 2, key day"),
+        (14, "[holiday] 3"),
+    ]
+
+
+def test_what_is_not_toml_is_named_with_its_line() -> None:
+    (fault,) = calendar_faults(HEAD + "oops\n", "nevada.toml")
+    assert fault.startswith("nevada.toml line 4: not valid TOML: ")
+
+
+def test_a_closure_that_is_there_twice_or_too_early_is_named_with_its_line() -> None:
+    closure = '[[closure]]\nname = "Inventory"\nday = {}\n'
+    text = HEAD + closure.format("2026-12-24") + closure.format("2019-12-24") + closure.format("2026-12-24")
+    assert calendar_faults(text, "office.toml") == [
+        "office.toml line 9: [closure] 2, key day: 2019-12-24 lies before the calendar's first day, 2020-01-01",
+        "office.toml line 12: [closure] 3, key day: 2026-12-24 is there already, in [closure] 1",
+    ]
+
+
+def test_an_office_has_hours_of_its_own() -> None:
+    file = read_calendar(HEAD + '[office]\nopens = "08:30"\ncloses = "16:00"\n', "office.toml")
+    assert (file.opens, file.closes) == (time(8, 30), time(16))
+    assert read_calendar(HEAD, "office.toml").closes is None

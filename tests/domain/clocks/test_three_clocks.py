@@ -123,9 +123,9 @@ def test_records_are_preserved_also_once_the_request_is_closed(disposition: Disp
 
 
 def test_the_figures_are_those_of_the_settings() -> None:
-    assert figures_of(DeskSettings()) == Figures(extra={}, target=0, warning=14)
+    assert figures_of(DeskSettings()) == Figures(extra={}, target=0, warning=14, late=2)
     for_all = figures_of(DeskSettings({LETTERS_EXTRA_DAYS.name: 10, CLOCK_EXTRA[Channel.FAX].name: 3}))
     assert for_all.extra == dict.fromkeys(Channel, 10) | {Channel.FAX: 3}
     given_ = DeskSettings({CLOCK_EXTRA[Channel.MAIL].name: 8, CLOCK_TARGET.name: 2})
-    assert figures_of(given_) == Figures(extra={Channel.MAIL: 8}, target=2, warning=14)
+    assert figures_of(given_) == Figures(extra={Channel.MAIL: 8}, target=2, warning=14, late=2)
     assert [clock.value for clock in Clock] == ["response", "extra", "target", "preservation"]
