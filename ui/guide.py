@@ -41,11 +41,14 @@ def screens() -> tuple[Screen, ...]:
     from ui.settings.commands import SETTINGS_COMMANDS, SHORTCUT_COMMANDS
     from ui.settings.page import SettingsPage
     from ui.settings.shortcuts import ShortcutsPage
+    from ui.viewer.commands import VIEWER_COMMANDS
+    from ui.viewer.page import ViewerPage
 
     return (
         Screen(*pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
         Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
         Screen(*pages.LETTER, LETTER_COMMANDS, PreviewPage),
+        Screen(*pages.VIEWER, VIEWER_COMMANDS, ViewerPage),
         Screen(*pages.REPORTS, REPORT_COMMANDS, ReportsPage),
         Screen(*pages.IMPORT, EXCHANGE_COMMANDS, ImportPage),
         Screen(*pages.SETTINGS, SETTINGS_COMMANDS, SettingsPage),

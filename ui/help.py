@@ -64,6 +64,14 @@ LETTER = (
         " same letter is marked as a copy. The policy and the letter texts are a starting point that counsel approves."
     ),
 )
+VIEWER = (
+    "The viewer",
+    (
+        "The files of a delivery, one page at a time. Page Down scrolls and goes on to the next page; the small pages"
+        " on the left lead to any other. Turning and zooming change the view only: the file stays as it was attached,"
+        " and is checked against its hash each time it is read. What cannot be shown says why, and what to do."
+    ),
+)
 SETTINGS = (
     "Settings",
     (

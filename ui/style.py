@@ -155,6 +155,8 @@ QListView[role="completions"]::item { min-height: 26px; padding: 0 6px; border-r
 QListView[role="completions"]::item:selected, QListView[role="completions"]::item:hover {
     background: $chosen; color: $text;
 }
+QListView[role="thumbnails"] { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
+QListView[role="thumbnails"]:focus { border: 1px solid $accent; }
 QProgressBar {
     background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; color: transparent;
 }

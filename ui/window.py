@@ -23,10 +23,9 @@ from ui.notices import NoticeBar
 from ui.opening import open_demo, open_empty, open_existing, open_shared
 from ui.reports.commands import OPEN as REPORTS
 from ui.session import News, Session
-from ui.sidebar import VIEWS, Sidebar
+from ui.sidebar import Sidebar
 from ui.theme import Appearance, Theme
 from ui.welcome import WelcomePage
-from ui.window_commands import QUIT, SETTINGS, VIEW_COMMANDS
 
 if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
     from legaldesk.desk.connecting import Connected
@@ -34,7 +33,6 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from legaldesk.desk.finding import Counts, Shown
     from legaldesk.desk.places import DeskAddress
     from legaldesk.domain.logged import LoggedDelivery
-    from ui.commanding import Commanding
     from ui.daily_backups import DailyBackups
     from ui.deliveries.page import DeskPage
     from ui.exchange.exporter import Exporter
@@ -42,6 +40,7 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from ui.intake.page import IntakePage
     from ui.letters.preview import PreviewPage
     from ui.settings.page import SettingsPage
+    from ui.ways import Ways
 
 _SMALLEST = (1024, 640)
 _FIRST_SIZE = (1440, 900)
@@ -71,7 +70,7 @@ class MainWindow(QMainWindow):
         self.preview: PreviewPage
         self.daily: DailyBackups
         self.settings: SettingsPage
-        self.commanding: Commanding
+        self.ways: Ways
         self._theme = theme
         self._memory = memory
         self.keymap = Keymap(self, memory.keys)
@@ -169,6 +168,7 @@ class MainWindow(QMainWindow):
         from ui.letters.preview import PreviewPage
         from ui.reports.page import ReportsPage
         from ui.settings.page import SettingsPage
+        from ui.ways import Ways
 
         if self.session is None:  # closed meanwhile
             return
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
         self.reports = ReportsPage(self.session, self._stack)
+        self.ways = Ways(self.session, self, self, self._stack, self._memory)
         for page in (self.intake, self.preview, self.importing, self.settings, self.reports):
             self._stack.addWidget(page)
         self._introduce()
@@ -203,43 +204,26 @@ class MainWindow(QMainWindow):
         doing.copy_wanted.connect(post.print_copy)
         doing.print_all_wanted.connect(post.print_waiting)
         doing.look_wanted.connect(self._look_at)
-        intake.closed.connect(self._back)
+        intake.closed.connect(self.back)
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)
         intake.print_wanted.connect(post.print_letter)
-        preview.closed.connect(self._back)
+        preview.closed.connect(self.back)
         preview.print_wanted.connect(post.print_letter)
         preview.save_wanted.connect(post.save_letter)
-        self.importing.closed.connect(self._back)
-        self.reports.closed.connect(self._back)
+        self.importing.closed.connect(self.back)
+        self.reports.closed.connect(self.back)
         self.reports.opened.connect(self.show_page)
         files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask), (REPORTS, self.reports.open))
         self.sidebar.offer_files([bind(desk_page, command, deed) for command, deed in files])
         self.sidebar.view_wanted.connect(self._show_view)
         self.sidebar.settings_wanted.connect(self.show_settings)
-        self.settings.closed.connect(self._back)
+        self.settings.closed.connect(self.back)
         self.settings.appearance_wanted.connect(self._choose_appearance)
         self.settings.restore_wanted.connect(self.again_wanted)
         self.settings.reopen_wanted.connect(partial(self.again_wanted.emit, None))
         self.daily.made.connect(self.settings.backups.look)
-        self._command()
-
-    def _command(self) -> None:
-        from ui.commanding import Commanding
-
-        if self.session is None:
-            return
-        self.commanding = Commanding(self.session, self, self._stack, self._memory)
-        views = {
-            command: partial(self.show_view, name) for command, (name, _, _) in zip(VIEW_COMMANDS, VIEWS, strict=True)
-        }
-        self.commanding.bind({**views, SETTINGS: self.show_settings, QUIT: self.close})
-        self.commanding.page_wanted.connect(self.show_page)
-        self.commanding.shortcuts.closed.connect(self._back)
-        self.settings.shortcuts_wanted.connect(self.commanding.show_shortcuts)
-        self.commanding.delivery_wanted.connect(self._go_to)
-        self.commanding.sender_wanted.connect(self._go_to_sender)
-        self.sidebar.help_wanted.connect(self.commanding.show_help)
+        self.ways.introduce()
 
     # ---- going from screen to screen -----------------------------------------------------------------------------
 
@@ -262,14 +246,6 @@ class MainWindow(QMainWindow):
         self.show_page(self.desk_page)
         self.desk_page.look_at(reference)
 
-    def _go_to(self, reference: str) -> None:
-        self.show_page(self.desk_page)
-        self.desk_page.go_to(reference)
-
-    def _go_to_sender(self, name: str) -> None:
-        self.show_view("ALL")
-        self.desk_page.search.setText(name)
-
     def _import(self) -> None:
         self.show_page(self.importing)
         self.importing.ask()
@@ -278,7 +254,8 @@ class MainWindow(QMainWindow):
         self.preview.show_letter(reference)
         self.show_page(self.preview)
 
-    def _back(self) -> None:
+    def back(self) -> None:
+        """Go back to the desk from another screen."""
         self.show_page(self.desk_page)
         self.desk_page.take_focus()
         self._drafts.look()

@@ -13,7 +13,7 @@ from ui.window import MainWindow
 
 
 def page(hands: Hands) -> ShortcutsPage:
-    return hands.window.commanding.shortcuts
+    return hands.window.ways.commanding.shortcuts
 
 
 def change(hands: Hands, command: str, keys: str) -> None:

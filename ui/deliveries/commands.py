@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legaldesk.desk.papers.opening import can_be_shown
 from legaldesk.domain.vocabulary import LetterKind, Status
 from ui.actions import Command, Condition
 
@@ -41,6 +42,11 @@ def _has_letter(shown: Shown | None) -> bool:
     return bool(shown and shown.letters)
 
 
+def _showable(shown: Shown | None) -> bool:
+    return shown is not None and any(can_be_shown(one.media_type) for one in shown.attachments)
+
+
+_SHOWABLE = Condition("a delivery with a scan or another file that can be shown", _showable)
 _DELIVERY = Condition("a delivery on the screen", _is_there)
 _NOT_VOID = Condition("a delivery that is not void", _stands)
 _LETTER_FREE = Condition("a delivery whose letter is not held", _released)
@@ -77,6 +83,9 @@ DECIDE = Command(
 ATTACH = Command(
     "desk.attach", "Attach files…", ("Ctrl+O",), "Attach files, such as scans, to the delivery", "plus", _NOT_VOID
 )
+VIEW = Command(
+    "desk.view", "Look at the scans", ("Ctrl+Shift+V",), "Look at the attached files, page by page", "page", _SHOWABLE
+)
 AMEND = Command(
     "desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history", "page",
     _NOT_VOID,
@@ -98,7 +107,8 @@ PRINT_ALL = Command(
 )  # fmt: skip
 
 DESK_COMMANDS = (
-    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE, PRINT_ALL,
+    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, VIEW, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE,
+    PRINT_ALL,
 )  # fmt: skip
 """All of them, in the order of the help page."""
 

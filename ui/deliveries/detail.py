@@ -102,6 +102,10 @@ class DetailPane(QFrame):
         self.show_delivery(reference)
         self.take_focus()
 
+    def show_tab(self, name: str) -> None:
+        """Turn to the tab called `name`."""
+        self._tabs.setCurrentIndex(_NAMES.index(name))
+
     def take_focus(self) -> None:
         """Put the focus into the pane: onto its tabs."""
         self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from legaldesk.desk import deciding, finding
+from legaldesk.desk.papers.opening import can_be_shown
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.vocabulary import Disposition, Status
@@ -26,7 +27,7 @@ from ui.session import Elsewhere, Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
-    from legaldesk.domain.logged import LoggedDelivery
+    from legaldesk.domain.logged import Attachment, LoggedDelivery
 
 _UNDECIDED = frozenset({Status.OPEN, Status.HELD})
 _CLOSED = frozenset({Status.CLOSED})
@@ -35,6 +36,7 @@ MORE = (
     commands.DECIDE,
     commands.AMEND,
     commands.ATTACH,
+    commands.VIEW,
     commands.SAVE_PDF,
     commands.COPY,
     commands.COPY_REFERENCE,
@@ -68,6 +70,8 @@ class Doing(QObject):
     save_wanted = Signal(str)
     print_all_wanted = Signal()
     look_wanted = Signal(str)
+    view_wanted = Signal(object, int)
+    """The files of the delivery, and the place among them of the one to begin with."""
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
@@ -101,6 +105,7 @@ class Doing(QObject):
             commands.DECIDE: self.decide,
             commands.AMEND: self._amend,
             commands.ATTACH: self._attach,
+            commands.VIEW: self.view,
             commands.CLOSE: self._close,
             commands.REOPEN: self._reopen,
             commands.VOID: self._void,
@@ -137,6 +142,15 @@ class Doing(QObject):
         """Attach files that were dropped to the delivery on the screen."""
         if (shown := self._current) is not None and self.actions[commands.ATTACH].isEnabled():
             self.files.attach(shown.record.reference, files)
+
+    def view(self, wanted: Attachment | None = None) -> None:
+        """Look at the files of the delivery, from `wanted` on, or from the first that stands and can be shown."""
+        if (shown := self._current) is None or not self.actions[commands.VIEW].isEnabled():
+            return
+        files = [one for one in shown.attachments if can_be_shown(one.media_type)]
+        standing = [place for place, one in enumerate(files) if one.withdrawn is None]
+        place = next((place for place, one in enumerate(files) if wanted and one.number == wanted.number), None)
+        self.view_wanted.emit(files, next(iter(standing), 0) if place is None else place)
 
     def _copy_reference(self) -> None:
         if (shown := self._current) is not None:

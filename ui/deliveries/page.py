@@ -82,6 +82,7 @@ class DeskPage(QWidget):
         self.model.loaded.connect(self._loaded)
         self.detail.arrived.connect(self._arrived)
         self.detail.files_dropped.connect(self.doing.attach)
+        self.detail.scans.view_wanted.connect(self.doing.view)
         self.detail.scans.open_wanted.connect(self.doing.files.open)
         self.detail.scans.save_wanted.connect(self.doing.files.save)
         self.detail.scans.withdraw_wanted.connect(self.doing.files.withdraw)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from legaldesk.desk.papers.opening import can_be_shown
 from legaldesk.domain.file_names import shown_name
 from legaldesk.domain.media_types import is_harmless, kind_in_words, size_in_words
 from ui.deliveries.facts import cut
 from ui.deliveries.facts_tab import ReadingPane
+from ui.deliveries.scan_thumb import ScanThumb
 from ui.session import Session
 from ui.when import fully
+from ui.widgets.flow import FlowLayout
 from ui.widgets.texts import ActionButton, button, label
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 class ScansPane(ReadingPane):
     """The files of one delivery. Each signal gives the Attachment that it is about."""
 
+    view_wanted = Signal(object)
     open_wanted = Signal(object)
     save_wanted = Signal(object)
     withdraw_wanted = Signal(object)
@@ -54,26 +58,36 @@ class ScansPane(ReadingPane):
         name = shown_name(one.name)
         title = label(cut(name), "strong", wrap=True)
         title.setAccessibleName(f"File {one.number}: {name}")
-        self.column.addWidget(title)
-        self.column.addSpacing(3)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        texts = QVBoxLayout()
+        texts.setSpacing(3)
+        shown = can_be_shown(one.media_type)
+        if shown:
+            beside.addWidget(ScanThumb(session, one), 0, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(texts, 1)
+        texts.addWidget(title)
         facts = f"{kind_in_words(one.media_type)} · {size_in_words(one.size)}"
         added = f"Added {fully(one.added_at, session.desk.zone)} by {one.added_by}"
         for line in (facts, added):
-            self.column.addWidget(label(line, "secondary", wrap=True))
+            texts.addWidget(label(line, "secondary", wrap=True))
         gone = one.withdrawn
         if gone is not None:
             when = fully(gone.at, session.desk.zone)
-            self.column.addWidget(label(f"Withdrawn {when} by {gone.by}: “{cut(gone.reason)}”", wrap=True))
+            texts.addWidget(label(f"Withdrawn {when} by {gone.by}: “{cut(gone.reason)}”", wrap=True))
+        texts.addStretch(1)
+        self.column.addLayout(beside)
         self.column.addSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        holder = QWidget()
+        row = FlowLayout(holder)
+        if shown:
+            row.addWidget(self._button("View", one, self.view_wanted))
         if is_harmless(one.media_type):
             row.addWidget(self._button("Open", one, self.open_wanted))
         row.addWidget(self._button("Save as…", one, self.save_wanted))
         if gone is None:
             row.addWidget(self._button("Withdraw…", one, self.withdraw_wanted))
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(holder)
 
     def _button(self, text: str, one: Attachment, wanted: SignalInstance) -> QPushButton:
         made = button(text)
