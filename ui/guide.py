@@ -34,8 +34,9 @@ def screens() -> tuple[Screen, ...]:
     from ui.exchange.page import ImportPage
     from ui.intake.commands import CHANNELS, CORRECTING, INTAKE_COMMANDS
     from ui.intake.page import IntakePage
-    from ui.letters.commands import LETTER_COMMANDS
+    from ui.letters.commands import LETTER_COMMANDS, TEXT_COMMANDS
     from ui.letters.preview import PreviewPage
+    from ui.letters.texts_page import TextsPage
     from ui.reports.commands import OPEN, REPORT_COMMANDS
     from ui.reports.page import ReportsPage
     from ui.settings.commands import SETTINGS_COMMANDS, SHORTCUT_COMMANDS
@@ -52,6 +53,7 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.REPORTS, REPORT_COMMANDS, ReportsPage),
         Screen(*pages.IMPORT, EXCHANGE_COMMANDS, ImportPage),
         Screen(*pages.SETTINGS, SETTINGS_COMMANDS, SettingsPage),
+        Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
         Screen("Everywhere", "", (*WINDOW_COMMANDS, STOP)),
         Screen("Connecting", "", CONNECT_COMMANDS),

@@ -72,6 +72,16 @@ VIEWER = (
         " and is checked against its hash each time it is read. What cannot be shown says why, and what to do."
     ),
 )
+LETTER_TEXTS = (
+    "Letter texts",
+    (
+        "On the left stands the text of a letter with its fields in {{ }}, on the right the letter that it makes about"
+        " an invented delivery. A text with something wrong in it cannot be kept: an unknown field, a mandatory notice"
+        " left out, a phrase that no letter may say; its line is marked. Every version is kept, with who kept it and"
+        " when, for all workstations and in each backup. A file in the folder letters of one computer's data folder"
+        " wins over the desk's text on that computer, and the page says so."
+    ),
+)
 SETTINGS = (
     "Settings",
     (

@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # these bring the data layer with them, which is imported aft
     from ui.exchange.exporter import Exporter
     from ui.exchange.page import ImportPage
     from ui.intake.page import IntakePage
+    from ui.letter_screens import LetterScreens
     from ui.letters.preview import PreviewPage
     from ui.settings.page import SettingsPage
     from ui.ways import Ways
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.intake: IntakePage
         self.importing: ImportPage
         self.exporter: Exporter
+        self.letters: LetterScreens
         self.preview: PreviewPage
         self.daily: DailyBackups
         self.settings: SettingsPage
@@ -164,8 +166,7 @@ class MainWindow(QMainWindow):
         from ui.exchange.running import RunningStrip
         from ui.intake.offering import DraftOffer
         from ui.intake.page import IntakePage
-        from ui.letters.post import PostRoom
-        from ui.letters.preview import PreviewPage
+        from ui.letter_screens import LetterScreens
         from ui.reports.page import ReportsPage
         from ui.settings.page import SettingsPage
         from ui.ways import Ways
@@ -173,18 +174,18 @@ class MainWindow(QMainWindow):
         if self.session is None:  # closed meanwhile
             return
         self.intake = IntakePage(self.session, self._stack)
-        self.preview = PreviewPage(self.session, self._stack)
+        self.letters = LetterScreens(self.session, self._stack, self)
+        self.preview = self.letters.preview
         running = RunningStrip(self._theme, self.jobs, self)
         self._body.insertWidget(0, running)
         self.importing = ImportPage(self.session, self._memory, running, self._stack)
         self.exporter = Exporter(self.session, self.desk_page.query, running, self)
-        self._post = PostRoom(self.session, self)
         self._drafts = DraftOffer(self.session, self.intake)
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
         self.reports = ReportsPage(self.session, self._stack)
         self.ways = Ways(self.session, self, self, self._stack, self._memory)
-        for page in (self.intake, self.preview, self.importing, self.settings, self.reports):
+        for page in (self.intake, self.importing, self.settings, self.reports):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
@@ -194,23 +195,19 @@ class MainWindow(QMainWindow):
 
     def _introduce(self) -> None:
         self._introduced = True
-        desk_page, intake, preview, post = self.desk_page, self.intake, self.preview, self._post
+        desk_page, intake, letters = self.desk_page, self.intake, self.letters
         doing = desk_page.doing
         doing.new_wanted.connect(self.new_delivery)
         doing.amend_wanted.connect(self._correct)
-        doing.preview_wanted.connect(self._look_at_letter)
-        doing.print_wanted.connect(post.print_letter)
-        doing.save_wanted.connect(post.save_letter)
-        doing.copy_wanted.connect(post.print_copy)
-        doing.print_all_wanted.connect(post.print_waiting)
+        letters.serve(doing, self.settings)
+        letters.page_wanted.connect(self.show_page)
+        letters.closed.connect(self.back)
+        letters.texts.closed.connect(self.show_settings)
         doing.look_wanted.connect(self._look_at)
         intake.closed.connect(self.back)
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)
-        intake.print_wanted.connect(post.print_letter)
-        preview.closed.connect(self.back)
-        preview.print_wanted.connect(post.print_letter)
-        preview.save_wanted.connect(post.save_letter)
+        intake.print_wanted.connect(letters.post.print_letter)
         self.importing.closed.connect(self.back)
         self.reports.closed.connect(self.back)
         self.reports.opened.connect(self.show_page)
@@ -249,10 +246,6 @@ class MainWindow(QMainWindow):
     def _import(self) -> None:
         self.show_page(self.importing)
         self.importing.ask()
-
-    def _look_at_letter(self, reference: str) -> None:
-        self.preview.show_letter(reference)
-        self.show_page(self.preview)
 
     def back(self) -> None:
         """Go back to the desk from another screen."""

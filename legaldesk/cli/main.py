@@ -15,6 +15,7 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
 from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.cli.report_commands import add_report_commands
+from legaldesk.cli.template_commands import add_template_commands
 from legaldesk.domain.errors import DeskError, MachineFault
 from legaldesk.domain.vocabulary import Disposition
 
@@ -103,7 +104,7 @@ def build_parser() -> argparse.ArgumentParser:
     _intake_commands(command)
     _file_commands(command)
     add_letter_commands(command)
-    _template_commands(command)
+    add_template_commands(command, _Parser, _action)
     _exchange_commands(command)
     add_report_commands(command)
     _upkeep_commands(command)
@@ -174,19 +175,6 @@ def _file_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) 
     withdraw.add_argument("reference", metavar="REF")
     withdraw.add_argument("number", metavar="N", type=int)
     withdraw.add_argument("--reason", required=True, help="why, for the history")
-
-
-def _template_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
-    template = command("template", "templates:listing", "check and list letter texts, and the fields they may use")
-    actions = template.add_subparsers(metavar="ACTION", required=True, parser_class=_Parser)
-    for name, text in (
-        ("check", "check letter texts, each fault with its line"),
-        ("list", "list the letter texts of the desk"),
-        ("fields", "list the fields that a letter text may use"),
-    ):
-        action = _action(actions.add_parser, name, f"templates:{'listing' if name == 'list' else name}", text)
-        if name == "check":
-            action.add_argument("files", metavar="FILE", type=Path, nargs="+", help="LANGUAGE/letters/KIND.md, say")
 
 
 def _exchange_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:

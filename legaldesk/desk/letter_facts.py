@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.files import opened
+from legaldesk.desk.letterhead import picture_of, shared_letterhead
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.clocks.three_clocks import figures_of
+from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.policy import Policy
@@ -21,15 +21,13 @@ from legaldesk.domain.settings import (
     LETTERS_SIGNER,
     LETTERS_TITLE,
     DeskSettings,
-    Setting,
 )
+from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.letters.request import Language, LetterRequest, OfficePicture, PaperSize, Stationery
+from legaldesk.letters.request import Language, LetterRequest, PaperSize, Stationery
 from legaldesk.letters.writing import earlier_letter
 
 _HEAD_LINES = 3
-_PICTURE_LIMIT = 5_000_000
-"""Most bytes of a logo or signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +72,41 @@ def letter_request(desk: Desk, record: LoggedDelivery, extras: Extras = PLAIN) -
         sent_by=extras.sent_by,
         enclosures=extras.enclosures,
         copies_to=extras.copies_to,
-        stationery=Stationery(
-            head=_head(settings),
-            logo=_picture(settings, LETTERS_LOGO),
-            signature=_picture(settings, LETTERS_SIGNATURE) if signs else None,
-        ),
+        stationery=stationery_of(desk, settings, signed=signs),
+    )
+
+
+def blank_request(
+    desk: Desk, kind: LetterKind, delivery: Delivery, verdict: Verdict, language: Language
+) -> LetterRequest:
+    """What a letter of `kind` about an invented `delivery` has to say, on the office's paper. Raises as that one."""
+    settings = load_settings(desk.place)
+    return LetterRequest(
+        kind=kind,
+        reference="LD-0000-000000",
+        delivery=delivery,
+        verdict=verdict,
+        policy=desk.book.version(verdict.policy_version) or desk.book.newest,
+        dated=desk.now().astimezone(desk.zone).date(),
+        signer=str(settings[LETTERS_SIGNER]) or desk.by,
+        signer_title=str(settings[LETTERS_TITLE]),
+        extra_days=figures_of(settings).extra.get(delivery.channel),
+        paper=PaperSize(str(settings[LETTERS_PAPER])),
+        language=language,
+        stationery=stationery_of(desk, settings, signed=False),
+    )
+
+
+def stationery_of(desk: Desk, settings: DeskSettings, *, signed: bool) -> Stationery:
+    """How the paper looks; `signed` if the signature goes onto it. Raises BadInput for a picture that cannot be read.
+
+    What this workstation has set wins over the letterhead of the whole desk.
+    """
+    shared = shared_letterhead(desk)
+    return Stationery(
+        head=_head(str(settings[LETTERS_HEAD])) or _head(shared.head if shared else ""),
+        logo=picture_of(settings, LETTERS_LOGO) or (shared.logo if shared else None),
+        signature=picture_of(settings, LETTERS_SIGNATURE) if signed else None,
     )
 
 
@@ -93,24 +121,9 @@ def refuse_unless_released(record: LoggedDelivery) -> None:
         )
 
 
-def _head(settings: DeskSettings) -> tuple[str, ...]:
-    lines = (line.strip() for line in str(settings[LETTERS_HEAD]).split(";"))
+def _head(typed: str) -> tuple[str, ...]:
+    lines = (line.strip() for line in typed.split(";"))
     return tuple(line for line in lines if line)[:_HEAD_LINES]
-
-
-def _picture(settings: DeskSettings, setting: Setting) -> OfficePicture | None:
-    named = str(settings[setting])
-    if not named:
-        return None
-    source = f"{setting.name}: {named}"
-    try:
-        with opened(Path(named)) as file:
-            data = file.read(_PICTURE_LIMIT + 1)
-    except BadInput as refused:
-        raise BadInput(f"{setting.name}: {refused}", setting.name) from None
-    if len(data) > _PICTURE_LIMIT:
-        raise BadInput(f"{source}: is larger than {_PICTURE_LIMIT:,} bytes; choose a smaller picture", setting.name)
-    return OfficePicture(data, source)
 
 
 def paper_of(desk: Desk) -> PaperSize:

@@ -7,7 +7,7 @@ from datetime import date
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.letters.plain import one_line
-from legaldesk.letters.request import Language
+from legaldesk.letters.request import Language, OfficePicture
 from legaldesk.letters.writing import words_of
 from legaldesk.resources import resource_root
 
@@ -35,6 +35,14 @@ def count_sheets(pdf: bytes) -> int:
     from legaldesk.letters.render.merging import sheets_of
 
     return sheets_of(pdf)
+
+
+def check_picture(picture: OfficePicture) -> None:
+    """Raise BadInput that names its source if `picture` is no PNG or JPEG picture."""
+    from legaldesk.letters.content import Image
+    from legaldesk.letters.render.pictures import read_picture
+
+    read_picture(Image(picture.data, "", picture.source))
 
 
 def merge(pdfs: Iterable[bytes]) -> bytes:

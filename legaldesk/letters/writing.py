@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legaldesk.domain.vocabulary import LetterKind
-from legaldesk.letters.own_texts import OwnTexts
+from legaldesk.letters.own_texts import OwnTexts, text_of
 from legaldesk.letters.request import Language, LetterRequest
 from legaldesk.resources import resource_root
 
@@ -67,6 +67,12 @@ def earlier_letter(day: date, language: Language) -> str:
 def shipped_texts(language: Language) -> Path:
     """The folder of the letter texts that are shipped in `language`."""
     return resource_root() / "letters" / language
+
+
+def shipped_text(language: Language, name: str) -> str | None:
+    """The shipped text called `name`, "letters/receipt" say; None if there is none."""
+    path = shipped_texts(language) / f"{name}.md"
+    return text_of(path) if path.is_file() else None
 
 
 @lru_cache(maxsize=4)

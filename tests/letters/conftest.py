@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from copy import deepcopy
 from datetime import date
@@ -20,104 +21,11 @@ from legaldesk.letters.request import LetterRequest
 from legaldesk.letters.writing import write_letter
 from legaldesk.resources import resource_root
 
-_LAW_FIRM = {
-    "kind": "civil_litigant",
-    "name": "Doe & Roe LLP",
-    "contact": "Renée Łukasiewicz",
-    "reply_address": "33 N Court Plaza, Suite 900\nOakland, CA 94601",
-}
-_SHERIFF = {
-    "kind": "law_enforcement",
-    "name": "Kern County Sheriff’s Office",
-    "contact": "Det. Ana Ortiz",
-    "reply_address": "1350 Norris Road\nBakersfield, CA 93308",
-}
-_PERSON = {"kind": "message_recipient", "name": "Maria Nguyễn", "reply_address": "12 Elm St, Apt 4\nReno, NV 89501"}
-_COURT = "Superior Court of California, County of Alameda"
-
 DELIVERIES: dict[LetterKind, dict[str, Any]] = {
-    LetterKind.RECEIPT: {
-        "channel": "portal",
-        "received_at": "2026-11-23T09:05:00-08:00",
-        "requester": _SHERIFF,
-        "instrument": {"kind": "search_warrant", "court": "Superior Court of California, County of Kern",
-                       "case_number": "SW-26-0417", "issued_on": "2026-11-20"},
-        "portal": {"request_number": "GR-55120"},
-    },
-    LetterKind.RECEIPT_EXTRA_TIME: {
-        "channel": "fax",
-        "received_at": "2026-11-23T10:42:00-08:00",
-        "requester": _SHERIFF,
-        "instrument": {"kind": "grand_jury_subpoena", "court": "Superior Court of California, County of Kern",
-                       "case_number": "GJ-26-118", "caption": "In re Grand Jury Investigation"},
-        "fax": {"tsid": "KERN SO RECORDS", "from_number": "+1 661 555 0142", "pages_received": 5, "pages_stated": 7},
-    },
-    LetterKind.SERVICE_RECEIPT: {
-        "channel": "personal_service",
-        "received_at": "2026-11-23T14:10:00-08:00",
-        "requester": _LAW_FIRM,
-        "instrument": {"kind": "summons_and_complaint", "court": _COURT, "case_number": "RG26-001234",
-                       "caption": "Okafor v. Díaz Logistics, Inc., et al."},
-        "place": "headquarters",
-        "server": {"name": "Ace Process Servers", "kind": "process_server", "registration": "No. 2024-118, Alameda"},
-    },
-    LetterKind.SERVICE_NOT_ACCEPTED: {
-        "channel": "fax",
-        "received_at": "2026-11-23T10:42:00-08:00",
-        "requester": _LAW_FIRM,
-        "instrument": {"kind": "civil_subpoena_records", "court": _COURT, "case_number": "RG26-001234",
-                       "caption": "Smith v. Jones", "response_date": "2026-12-14"},
-        "fax": {"tsid": "DOE ROE LLP", "pages_received": 7, "pages_stated": 7},
-    },
-    LetterKind.WRONG_CHANNEL: {
-        "channel": "portal",
-        "received_at": "2026-11-23T16:31:00-08:00",
-        "requester": _LAW_FIRM,
-        "instrument": {"kind": "civil_subpoena_testimony", "court": _COURT, "case_number": "RG26-001234",
-                       "caption": "Smith v. Jones"},
-        "portal": {"request_number": "GR-55131"},
-    },
-    LetterKind.UNWANTED_COMMUNICATION: {
-        "channel": "mail",
-        "received_at": "2026-11-23T11:00:00-08:00",
-        "requester": _PERSON,
-        "instrument": {"kind": "spam_report"},
-        "mail": {"mail_class": "first-class", "postmark": "Reno, NV, Nov. 19, 2026"},
-    },
-    LetterKind.GENERAL_REDIRECT: {
-        "channel": "email",
-        "received_at": "2026-11-23T08:15:00-08:00",
-        "requester": {"kind": "customer", "name": "Bright Lamps GmbH", "reply_address": "Lindenstraße 5\n10969 Berlin\nGERMANY"},
-        "instrument": {"kind": "account_records_request"},
-        "email": {"from_address": "office@brightlamps.example", "subject": "Our invoices of 2025"},
-    },
-    LetterKind.EMERGENCY_ROUTING: {
-        "channel": "fax",
-        "received_at": "2026-11-23T02:14:00-08:00",
-        "requester": _SHERIFF,
-        "instrument": {"kind": "emergency_disclosure_request", "case_number": "26-44871"},
-        "fax": {"tsid": "KERN SO DISPATCH", "pages_received": 3, "pages_stated": 3},
-        "emergency": True,
-    },
-    LetterKind.DUPLICATE_NOTICE: {
-        "channel": "courier",
-        "received_at": "2026-11-23T10:20:00-08:00",
-        "requester": _SHERIFF,
-        "instrument": {"kind": "search_warrant", "court": "Superior Court of California, County of Kern",
-                       "case_number": "SW-26-0417"},
-        "courier": {"carrier": "FedEx", "tracking_number": "7712 0001 4433"},
-        "same_instrument_as": "LD-2026-000098",
-    },
-    LetterKind.WITHDRAWAL_NOTED: {
-        "channel": "mail",
-        "received_at": "2026-11-23T11:30:00-08:00",
-        "requester": _LAW_FIRM,
-        "instrument": {"kind": "withdrawal_notice", "court": _COURT, "case_number": "RG26-001234",
-                       "caption": "Smith v. Jones"},
-        "mail": {"mail_class": "certified", "tracking_number": "9407 3000 0000 0000 0000 12"},
-        "refers_to": "LD-2026-000077",
-    },
-}  # fmt: skip
+    LetterKind(kind): facts
+    for kind, facts in json.loads((resource_root() / "letters" / "samples.json").read_text(encoding="utf-8")).items()
+}
+"""The invented deliveries that the letter texts are previewed with."""
 
 
 class Samples:

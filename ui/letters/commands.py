@@ -13,3 +13,20 @@ CLOSE = Command("letter.close", "Back", ("Esc",), "Back to the desk")
 
 LETTER_COMMANDS = (PRINT, SAVE, LARGER, SMALLER, FIT, CLOSE)
 """All of them, in the order of the help page."""
+
+TEXT_KEEP = Command("texts.keep", "Keep this version", ("Ctrl+S",), "Keep the text for all workstations of the desk")
+TEXT_UNDO = Command("texts.undo", "Take my changes back", ("Ctrl+Shift+B",), "Show the text as it is kept")
+TEXT_FAULT = Command("texts.fault", "Go to the line", ("F8",), "Go to the line with something wrong in it")
+TEXT_SHIPPED = Command("texts.shipped", "Back to the shipped text", ("Ctrl+Shift+G",), "Give the desk's own text up")
+SHARE_HEAD = Command(
+    "texts.share", "Share this letterhead", ("Ctrl+Shift+H",), "Lines and logo set here hold for the whole desk"
+)
+TEXT_LARGER = Command("texts.larger", "Larger", ("Ctrl++", "Ctrl+="), "Enlarge the preview")
+TEXT_SMALLER = Command("texts.smaller", "Smaller", ("Ctrl+-",), "Shrink the preview")
+TEXT_FIT = Command("texts.fit", "Whole page", ("Ctrl+0",), "A whole page at once")
+TEXT_CLOSE = Command("texts.close", "Back", ("Esc",), "Back to the settings")
+
+TEXT_COMMANDS = (
+    TEXT_KEEP, TEXT_UNDO, TEXT_FAULT, TEXT_SHIPPED, SHARE_HEAD, TEXT_LARGER, TEXT_SMALLER, TEXT_FIT, TEXT_CLOSE,
+)  # fmt: skip
+"""Those of the page of letter texts."""

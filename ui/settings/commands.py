@@ -9,6 +9,7 @@ RESTORE = Command("settings.restore", "Restore…", ("Ctrl+R",), "Bring the desk
 STOP = Command("settings.stop", "Cancel backup", ("Ctrl+.",), "Stop the backup that is being written")
 REPLACE = Command("settings.replace", "Replace the desk", ("Ctrl+Shift+R",), "Restore the backup that was chosen")
 KEEP = Command("settings.keep", "Keep it as it is", ("Ctrl+Shift+U",), "Restore nothing")
+LETTERS = Command("settings.letters", "Letter texts…", ("Ctrl+L",), "Edit the texts of the letters")
 CLOSE = Command("settings.close", "Back", ("Esc",), "Back to the desk")
 
 SHORTCUT_CHANGE = Command("shortcuts.change", "Change the key", ("Ctrl+E",), "Press a new key for the command")
@@ -17,5 +18,5 @@ SHORTCUT_RESET_ALL = Command("shortcuts.reset_all", "Reset all", ("Ctrl+Shift+Ba
 SHORTCUT_CLOSE = Command("shortcuts.close", "Back", ("Esc",), "Back to the desk")
 SHORTCUT_COMMANDS = (SHORTCUT_CHANGE, SHORTCUT_RESET, SHORTCUT_RESET_ALL, SHORTCUT_CLOSE)
 """Those of the page of keyboard shortcuts."""
-SETTINGS_COMMANDS = (BACK_UP, RESTORE, STOP, REPLACE, KEEP, CLOSE)
+SETTINGS_COMMANDS = (BACK_UP, RESTORE, STOP, REPLACE, KEEP, LETTERS, CLOSE)
 """All of them, in the order of the help page."""

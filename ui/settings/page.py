@@ -47,6 +47,7 @@ class SettingsPage(QWidget):
     restore_wanted = Signal(object)
     reopen_wanted = Signal()
     shortcuts_wanted = Signal()
+    letters_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class SettingsPage(QWidget):
         top.addStretch(1)
         keys = button("Keyboard shortcuts…")
         keys.clicked.connect(self.shortcuts_wanted)
+        top.addWidget(ActionButton(bind(self, commands.LETTERS, self.letters_wanted.emit)))
         top.addWidget(keys)
         top.addWidget(ActionButton(back))
         column = QVBoxLayout(self)

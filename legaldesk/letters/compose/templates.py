@@ -116,6 +116,12 @@ def check_texts(folder: Path, own: OwnTexts = ()) -> None:
         raise BadInput(faulty.said)
 
 
+def kinds_with(folder: Path, own: OwnTexts, notice: str) -> list[LetterKind]:
+    """The letters that place `notice`, by whatever steps."""
+    shelf = _shelf(folder, tuple(own))
+    return [kind for kind in KINDS if notice in shelf.used(shelf.file(f"letters/{kind}"))]
+
+
 @lru_cache(maxsize=8)
 def _read(folder: Path, own: OwnTexts) -> Templates:
     shelf = _shelf(folder, own)
