@@ -18,11 +18,10 @@ _MOST = 48
 
 
 def pieces_of(words: str) -> str:
-    """All pieces of `words`, each once, separated by blanks: one token of the index each."""
-    found: set[str] = set()
-    for word in words.split():
-        found |= _remembered(word) if len(word) < _FIVE or word.isalpha() else _pieces(word)
-    return " ".join(found)
+    """All pieces of `words`, separated by blanks: one token of the index each. Some may be there twice."""
+    return " ".join(
+        [_remembered(word) if len(word) < _FIVE or word.isalpha() else _pieces(word) for word in words.split()]
+    )
 
 
 def pieces_sought(part: str) -> list[str]:
@@ -40,12 +39,12 @@ def is_one_piece(part: str) -> bool:
     return word != part or len(word) == ANYWHERE or (len(word) == _FIVE and not word.isalpha())
 
 
-def _pieces(word: str) -> set[str]:
-    found = {word[:1], word[:2]}
-    found.update([word[place : place + ANYWHERE] for place in range(len(word) - ANYWHERE + 1)])
+def _pieces(word: str) -> str:
+    found = [word[:1], word[:2]]
+    found += [word[place : place + ANYWHERE] for place in range(len(word) - ANYWHERE + 1)]
     if not word.isalpha():
-        found.update([word[place : place + _FIVE] for place in range(len(word) - _FIVE + 1)])
-    return found
+        found += [word[place : place + _FIVE] for place in range(len(word) - _FIVE + 1)]
+    return " ".join(found)
 
 
 _remembered = lru_cache(maxsize=32_768)(_pieces)  # names, years and the like come again and again

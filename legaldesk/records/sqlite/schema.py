@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import Connection, create_engine
 from sqlcipher3 import dbapi2
@@ -31,6 +32,22 @@ _COUNTING = """
 CREATE TRIGGER numbering_only_grows BEFORE UPDATE ON numbering WHEN NEW.year IS NOT OLD.year OR NEW.last < OLD.last
 BEGIN SELECT RAISE(ABORT, 'numbers are never given back'); END
 """
+_SAME_ROW = MappingProxyType(
+    {
+        "attachment": "entry = NEW.entry OR (delivery_id = NEW.delivery_id AND number = NEW.number)",
+        "letter": "id = NEW.id OR (delivery_id = NEW.delivery_id AND number = NEW.number)",
+        "letter_pdf": "letter_id = NEW.letter_id",
+        "office_document": "entry = NEW.entry OR (kind = NEW.kind AND name = NEW.name AND number = NEW.number)",
+        "policy": "version = NEW.version",
+        "verdict": "id = NEW.id OR digest = NEW.digest",
+    }
+)
+REFUSE_REPLACING = tuple(
+    f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  (ours)
+    f" BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for table, same in _SAME_ROW.items()
+)
+"""Against INSERT OR REPLACE, which deletes unseen where recursive triggers are off; the history has its chain."""
 
 
 def create_database(file: Path) -> None:
@@ -92,6 +109,8 @@ def _create_tables(connection: Connection) -> None:
     connection.exec_driver_sql(_COUNTING)
     for table in APPEND_ONLY:
         _refuse(connection, table, "UPDATE", f"{table} is append-only")
+    for statement in REFUSE_REPLACING:
+        connection.exec_driver_sql(statement)
     for table in (*APPEND_ONLY, *NEVER_DELETED):
         _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

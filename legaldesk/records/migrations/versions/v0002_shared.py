@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from legaldesk.records import search
+from legaldesk.records.sqlite.schema import REFUSE_REPLACING
 
 revision = "2"
 down_revision = "1"
@@ -97,6 +98,8 @@ def upgrade() -> None:
             _refuse_on_sqlite(table, "UPDATE", f"{table} is append-only")
         for table in _NEVER_DELETED:
             _refuse_on_sqlite(table, "DELETE", f"nothing is deleted from {table}")
+        for statement in REFUSE_REPLACING:
+            op.execute(statement)
         return
     for statement in _SCANS:
         op.execute(statement)
