@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import bind
 from ui.theme import Theme
-from ui.watching import Watcher
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
 from ui.window_commands import TRY_NOW
+
+if TYPE_CHECKING:  # it brings the desk with it, which is imported after the first paint
+    from ui.watching import Watcher
 
 
 class ConnectionBanner(QWidget):

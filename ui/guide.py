@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import help as pages
 from ui.actions import Command
-from ui.window_commands import CLOSE_HELP, WINDOW_COMMANDS
+from ui.window_commands import CLOSE_HELP, FAULT_COMMANDS, WINDOW_COMMANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def screens() -> tuple[Screen, ...]:
     from ui.letters.texts_page import TextsPage
     from ui.reports.commands import OPEN, REPORT_COMMANDS
     from ui.reports.page import ReportsPage
-    from ui.settings.commands import SETTINGS_COMMANDS, SHORTCUT_COMMANDS
+    from ui.settings.commands import COMPANY_COMMANDS, SETTINGS_COMMANDS, SHORTCUT_COMMANDS
+    from ui.settings.company import CompanyPage
     from ui.settings.page import SettingsPage
     from ui.settings.shortcuts import ShortcutsPage
     from ui.viewer.commands import VIEWER_COMMANDS
@@ -54,10 +55,11 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.IMPORT, EXCHANGE_COMMANDS, ImportPage),
         Screen(*pages.SETTINGS, SETTINGS_COMMANDS, SettingsPage),
         Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),
+        Screen(*pages.COMPANY, COMPANY_COMMANDS, CompanyPage),
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
         Screen("Everywhere", "", (*WINDOW_COMMANDS, STOP)),
         Screen("Connecting", "", CONNECT_COMMANDS),
-        Screen("Questions", "", (*DIALOG_COMMANDS, CLOSE_HELP)),
+        Screen("Questions", "", (*DIALOG_COMMANDS, CLOSE_HELP, *FAULT_COMMANDS)),
     )
 
 

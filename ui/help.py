@@ -49,6 +49,15 @@ REPORTS = (
         " file name says which."
     ),
 )
+COMPANY = (
+    "Company profile",
+    (
+        "Who is served, where, and when the office is open. At first it shows the shipped policy, the example. Keeping"
+        " it makes a policy version with the same rules and your company's facts; what was judged stays judged. Extra"
+        " processing days that are blank are not announced, and letters name no figure. Another company's rules are a"
+        " policy file of their own: “legaldesk policy check” names every fault in one."
+    ),
+)
 SHORTCUTS = (
     "Keyboard shortcuts",
     (

@@ -1,11 +1,21 @@
-"""The first page: opening the desk, or at the very first start the choice of a demo desk or an empty one."""
+"""The first page: opening the desk, or at the very first start the choice of what to begin with."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from legaldesk.domain.errors import DeskError
 from ui.connecting import ConnectForm
@@ -17,7 +27,8 @@ if TYPE_CHECKING:
     from legaldesk.desk.places import DeskAddress
 
 _WIDTH = 560
-_CHOICES, _FAILED, _SHARED, _RESTORING = 1, 2, 3, 4
+_CHOICES, _FAILED, _SHARED, _RESTORING, _BACKUP = 1, 2, 3, 4, 5
+_BACKUPS = "LegalDesk backups (*.legaldesk)"
 
 
 class WelcomePage(QWidget):
@@ -29,6 +40,10 @@ class WelcomePage(QWidget):
     stop_wanted = Signal()
     connect_wanted = Signal(str, str, str)
     """Address, user and password of a shared desk."""
+    restore_wanted = Signal(object)
+    """The Path of a backup."""
+    defaults_wanted = Signal()
+    """The settings that cannot be read are to be put aside."""
 
     def __init__(self, theme: Theme, address: DeskAddress) -> None:
         super().__init__()
@@ -38,23 +53,28 @@ class WelcomePage(QWidget):
         self._text = label(role="secondary", wrap=True)
         self._demo = Choice("Try it with a demo desk", "200 invented deliveries to look at, search, decide and print.")
         self._empty = Choice("Start with an empty desk", "For real work: log the first delivery with Ctrl+N.")
+        self._backup = Choice("Restore a backup…", "The desk as it was backed up to a .legaldesk file, checked first.")
         self._shared = Choice(
             "Connect to a shared desk…", "One desk for the whole office, in a PostgreSQL database on a server."
         )
         self.connecting = ConnectForm(theme)
+        self.connecting.wanted.connect(self.connect_wanted)
+        self.connecting.back.connect(self._leave_shared)
         self._fault = Strip(theme, "fault")
         self._again = button("Try again")
         self._other = button("Connect to a shared desk…")
+        self._defaults = button("Put these settings aside")
         self._demo.clicked.connect(self.demo_wanted)
         self._empty.clicked.connect(self.empty_wanted)
         self._again.clicked.connect(self.again_wanted)
+        self._backup.clicked.connect(self._ask_for_backup)
+        self._defaults.clicked.connect(self.defaults_wanted)
         self._shared.clicked.connect(self.ask_for_shared)
         self._other.clicked.connect(self.ask_for_shared)
-        self.connecting.wanted.connect(self.connect_wanted)
-        self.connecting.back.connect(self._leave_shared)
         self._before = _CHOICES
+        self._file: Path | None = None
         self._where = label(_kept(address), "secondary", wrap=True)
-        self._parts = (QWidget(), self._choices(), self._failed(), self.connecting, self._restoring())
+        self._parts = (QWidget(), self._choices(), self._failed(), self.connecting, self._restoring(), self._offered())
         self._stack = QStackedWidget()
         for part in self._parts:
             self._stack.addWidget(part)
@@ -73,12 +93,21 @@ class WelcomePage(QWidget):
         self._show(_CHOICES)
         self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say_failed(self, sentence: str) -> None:
-        """Say why the desk could not be opened."""
+    def say_failed(self, sentence: str, *, settings: bool = False) -> None:
+        """Say why the desk could not be opened; `settings`: because they cannot be read."""
+        self._defaults.setVisible(settings)
+        self._other.setVisible(not settings)
         self._text.setText("The desk could not be opened.")
         self._fault.say(sentence)
         self._show(_FAILED)
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_backup(self, file: Path) -> None:
+        """Ask whether the backup `file` is to be restored here."""
+        self._file = file
+        self._text.setText(f"Restore the desk from {file.name}? It is checked first.")
+        self._show(_BACKUP)
+        self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_restoring(self, name: str) -> None:
         """Say that the backup `name` is being restored, with a way to stop."""
@@ -103,6 +132,13 @@ class WelcomePage(QWidget):
         self.connecting.set_busy(busy=False)
         self.connecting.say_failed(fault)
 
+    def _ask_for_backup(self) -> None:
+        dialog = QFileDialog(self.window(), "Restore from", QDir.homePath(), _BACKUPS)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.restore_wanted.emit(Path(name)))
+        dialog.open()
+
     def _leave_shared(self) -> None:
         if self._before == _FAILED:
             self.again_wanted.emit()
@@ -122,7 +158,7 @@ class WelcomePage(QWidget):
         inside = QVBoxLayout(part)
         inside.setContentsMargins(0, 8, 0, 8)
         inside.setSpacing(12)
-        for each in (self._demo, self._empty, self._shared, self._where):
+        for each in (self._demo, self._empty, self._backup, self._shared, self._where):
             inside.addWidget(each)
         return part
 
@@ -134,11 +170,24 @@ class WelcomePage(QWidget):
         inside.addWidget(self._fault)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self._again)
-        buttons.addWidget(self._other)
+        for each in (self._again, self._defaults, self._other):
+            buttons.addWidget(each)
         buttons.addStretch(1)
         inside.addLayout(buttons)
         inside.addStretch(1)
+        return part
+
+    def _offered(self) -> QWidget:
+        self._yes, no = button("Restore it"), button("Back")
+        self._yes.clicked.connect(lambda: self.restore_wanted.emit(self._file))
+        no.clicked.connect(self.again_wanted)
+        part = QWidget()
+        buttons = QHBoxLayout(part)
+        buttons.setContentsMargins(0, 8, 0, 8)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._yes)
+        buttons.addWidget(no)
+        buttons.addStretch(1)
         return part
 
     def _restoring(self) -> QWidget:

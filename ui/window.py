@@ -11,16 +11,16 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from legaldesk.domain.errors import ConnectionLost, DeskError
-from ui import crash
 from ui.actions import apply_keys, bind
+from ui.beginning import Beginning
 from ui.connection import ConnectionBanner
+from ui.crash import Faults
 from ui.exchange import commands as exchange
 from ui.frame import frame
-from ui.jobs import Jobs, Lane
+from ui.jobs import Jobs
 from ui.keymap import Keymap
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
-from ui.opening import open_demo, open_empty, open_existing, open_shared
 from ui.reports.commands import OPEN as REPORTS
 from ui.session import News, Session
 from ui.sidebar import Sidebar
@@ -28,7 +28,6 @@ from ui.theme import Appearance, Theme
 from ui.welcome import WelcomePage
 
 if TYPE_CHECKING:  # these bring the data layer with them, which is imported after the first paint
-    from legaldesk.desk.connecting import Connected
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.finding import Counts, Shown
     from legaldesk.desk.places import DeskAddress
@@ -74,8 +73,9 @@ class MainWindow(QMainWindow):
         self.settings: SettingsPage
         self.ways: Ways
         self._theme = theme
-        self._memory = memory
+        self.memory = memory
         self.keymap = Keymap(self, memory.keys)
+        self.faults = Faults(self, address.folder, self._keep_draft)
         self.sidebar = Sidebar(theme)
         self.sidebar.hide()
         self.welcome = WelcomePage(theme, address)
@@ -89,10 +89,7 @@ class MainWindow(QMainWindow):
         self.news.said.connect(self.notices.say)
         self.news.connection_lost.connect(self.connection.say_lost)
         self.news.connected_again.connect(self._connected_again)
-        self.welcome.demo_wanted.connect(self._open_demo)
-        self.welcome.empty_wanted.connect(self._open_empty)
-        self.welcome.again_wanted.connect(self.start)
-        self.welcome.connect_wanted.connect(self._open_shared)
+        self.beginning = Beginning(self)
         self.sidebar.appearance_wanted.connect(self._choose_appearance)
         apply_keys(self)
         if memory.geometry is not None:
@@ -107,41 +104,15 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Open the desk, off the window's thread; where there is none yet, let a person choose."""
-        self.welcome.say_opening()
-        self.jobs.run(Lane.WRITE, self, partial(open_existing, self.address), self._opened, self._not_opened)
+        self.beginning.start()
 
-    def _open_empty(self) -> None:
-        self.welcome.say_opening("Making an empty desk…")
-        self.jobs.run(Lane.WRITE, self, partial(open_empty, self.address), self._opened, self._not_opened)
-
-    def _open_demo(self) -> None:
-        self.welcome.say_opening("Making a demo desk with 200 invented deliveries…")
-        self.jobs.run(Lane.WRITE, self, partial(open_demo, self.address), self._filled, self._not_opened)
-
-    def _open_shared(self, address: str, user: str, password: str) -> None:
-        self.welcome.connecting.set_busy(busy=True)
-        connect = partial(open_shared, self.place, address, user, password)
-        self.jobs.run(Lane.WRITE, self, connect, self._connected, self.welcome.say_not_connected)
-
-    def _connected(self, connected: Connected) -> None:
-        self.show_desk(connected.desk)
-        if connected.not_kept:
-            self.news.tell(connected.not_kept, "warning", "The next start asks for the password again")
-
-    def _filled(self, desk: Desk) -> None:
-        self._memory.set_demo()
-        self._opened(desk)
-
-    def _not_opened(self, fault: DeskError) -> None:
-        self.welcome.say_failed(str(fault))
-        self.ready.emit()
-
-    def _opened(self, desk: Desk | None) -> None:
-        if desk is None:
-            self.welcome.offer_first_start()
-            self.ready.emit()
-            return
-        self.show_desk(desk)
+    def offer_backup(self, file: Path) -> None:
+        """Ask whether the backup `file` is to be restored."""
+        if self.session is None:
+            self.welcome.offer_backup(file)
+        else:
+            self.show_settings()
+            self.settings.backups.look_into(str(file))
 
     def show_desk(self, desk: Desk) -> None:
         """Put an open desk on the screen; the window closes it when it closes."""
@@ -154,7 +125,7 @@ class MainWindow(QMainWindow):
         self.connection.follow(self._watcher)
         self.desk_page.counted.connect(self._show_counts)
         self._stack.addWidget(self.desk_page)
-        self.sidebar.show_person(desk.by, demo=self._memory.demo)
+        self.sidebar.show_person(desk.by, demo=self.memory.demo)
         self.show_page(self.desk_page)
         self.desk_page.take_focus()
         QTimer.singleShot(0, self._add_screens)  # so that the desk is painted before the others are made
@@ -168,6 +139,7 @@ class MainWindow(QMainWindow):
         from ui.intake.page import IntakePage
         from ui.letter_screens import LetterScreens
         from ui.reports.page import ReportsPage
+        from ui.settings.company import CompanyPage
         from ui.settings.page import SettingsPage
         from ui.ways import Ways
 
@@ -178,14 +150,15 @@ class MainWindow(QMainWindow):
         self.preview = self.letters.preview
         running = RunningStrip(self._theme, self.jobs, self)
         self._body.insertWidget(0, running)
-        self.importing = ImportPage(self.session, self._memory, running, self._stack)
+        self.importing = ImportPage(self.session, self.memory, running, self._stack)
         self.exporter = Exporter(self.session, self.desk_page.query, running, self)
         self._drafts = DraftOffer(self.session, self.intake)
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
+        self.company = CompanyPage(self.session, self._stack)
         self.reports = ReportsPage(self.session, self._stack)
-        self.ways = Ways(self.session, self, self, self._stack, self._memory)
-        for page in (self.intake, self.importing, self.settings, self.reports):
+        self.ways = Ways(self.session, self, self, self._stack, self.memory)
+        for page in (self.intake, self.importing, self.settings, self.company, self.reports):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
@@ -217,6 +190,9 @@ class MainWindow(QMainWindow):
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.settings.closed.connect(self.back)
         self.settings.appearance_wanted.connect(self._choose_appearance)
+        self.settings.company_wanted.connect(self.show_company)
+        self.company.closed.connect(self.back)
+        self.company.reopen_wanted.connect(partial(self.again_wanted.emit, None))
         self.settings.restore_wanted.connect(self.again_wanted)
         self.settings.reopen_wanted.connect(partial(self.again_wanted.emit, None))
         self.daily.made.connect(self.settings.backups.look)
@@ -272,41 +248,46 @@ class MainWindow(QMainWindow):
         self.show_page(self.settings)
         self.settings.take_focus()
 
+    def show_company(self) -> None:
+        """Show the company's profile."""
+        self.show_page(self.company)
+        self.company.open()
+
     def _show_counts(self, counts: Counts) -> None:
         self.sidebar.show_counts(counts.held, counts.letters_waiting)
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._theme.choose(appearance)
-        self._memory.set_appearance(appearance)
+        self.memory.set_appearance(appearance)
 
     # ---- the end -------------------------------------------------------------------------------------------------
 
     def _defect(self, fault: object) -> None:
         if isinstance(fault, DeskError):
             if not isinstance(fault, ConnectionLost):  # the banner says that one
-                self.tell_fault(str(fault))
+                self.news.tell(str(fault), "fault")
         elif isinstance(fault, BaseException):
-            self.tell_fault(crash.report(self.place, fault))
+            self.faults.tell(fault)
 
     def _connected_again(self) -> None:
         self.connection.clear()
         self.news.tell("Connected again. What others did meanwhile is on the screen.", "good")
 
-    def tell_fault(self, sentence: str) -> None:
-        """Say what nobody asked for: the program itself is at fault, or the machine where nobody else says it."""
-        self.news.tell(sentence, "fault")
+    def _keep_draft(self) -> None:
+        if self._introduced:
+            self.intake.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, then close the desk."""
         if self.session is not None:
-            if self._introduced:
-                self.intake.flush()
-            self._memory.set_geometry(self.saveGeometry())
-            self._memory.save()
+            self._keep_draft()
+            self.memory.set_geometry(self.saveGeometry())
+            self.memory.save()
             self._watcher.stop()
             self.hide()  # a server that does not answer may take some seconds to let go
         self.jobs.close()
         if self.session is not None:
             self.session.desk.close()
             self.session = None
+        self.faults.end()
         super().closeEvent(event)

@@ -16,6 +16,11 @@ VIEW_COMMANDS = tuple(
 )
 TRY_NOW = Command("connection.try_now", "Try now", ("Ctrl+Shift+T",), "Try the connection to the shared desk at once")
 CLOSE_HELP = Command("help.close", "Close", ("Esc",), "Close the help")
+CLOSE_FAULT = Command("fault.close", "Close", ("Esc",), "Go on with the work")
+COPY_FAULT = Command("fault.copy", "Copy report", ("Ctrl+Shift+C",), "Copy the report of a fault")
+SAVE_FAULT = Command("fault.save", "Save report…", ("Ctrl+S",), "Save the report of a fault as a text file")
+FAULT_COMMANDS = (CLOSE_FAULT, COPY_FAULT, SAVE_FAULT)
+"""Those of the dialog that tells of a fault in the program."""
 
 WINDOW_COMMANDS = (PALETTE, *VIEW_COMMANDS, SETTINGS, SHORTCUTS, HELP, QUIT, TRY_NOW)
 """All that work on every screen, in the order of the help page."""

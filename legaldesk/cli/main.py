@@ -6,7 +6,7 @@ import argparse
 import importlib
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
@@ -16,7 +16,7 @@ from legaldesk.cli.filters import add_filters
 from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.cli.report_commands import add_report_commands
 from legaldesk.cli.template_commands import add_template_commands
-from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.errors import DeskError
 from legaldesk.domain.vocabulary import Disposition
 
 BAD_INPUT = 2
@@ -40,10 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = build_parser().parse_args(arguments)
+    options = build_parser().parse_args(_with_file(sys.argv[1:] if arguments is None else arguments))
     try:
         if options.run is None:
-            return _self_test() if options.self_test else _window(options)
+            if options.self_test:
+                return _self_test()
+            from legaldesk.cli.window import open_window
+
+            return open_window(options)
         with Context(options) as context:
             code = _command(options.run)(context, options)
         sys.stdout.flush()
@@ -63,6 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("legaldesk: stopped; what was confirmed is saved\n")
         return _INTERRUPTED
     return code
+
+
+def _with_file(arguments: Sequence[str]) -> Sequence[str]:
+    """A backup alone, as a double click gives it, is one to be opened in the window."""
+    alone = len(arguments) == 1 and arguments[0].lower().endswith(".legaldesk")
+    return ("--open", *arguments) if alone else arguments
 
 
 def _silence_output() -> None:
@@ -93,6 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--self-test", action="store_true", help="go through the whole work on a temporary desk, without a screen"
     )
+    parser.add_argument("--open", metavar="FILE", type=Path, help="open the window and offer to restore this backup")
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
@@ -241,10 +252,15 @@ def _upkeep_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     settings = command("settings", "settings:settings", "what is set at this desk, or set one thing")
     settings.add_argument("name", metavar="NAME", nargs="?", help="the setting; default: list all of them")
     settings.add_argument("value", metavar="VALUE", nargs="?", help='what to set it to; "" goes back to the default')
+    settings.add_argument("--export", metavar="FILE", type=Path, help="write what is set to one file, for a roll-out")
+    settings.add_argument(
+        "--import", dest="take", metavar="FILE", type=Path, help="set what such a file says, all of it"
+    )
     settings.add_argument(
         "--password", action="store_true", help="with `database URL`: ask for its password and keep it in the keyring"
     )
     command("verify", "upkeep:verify", "check database, history chain, letters and attached files against their hashes")
+    command("doctor", "upkeep:doctor", "look at what the work needs here: disk, printers, fonts, clock, permissions, …")
     demo = command("demo", "upkeep:demo", "fill an empty data folder with invented deliveries")
     demo.add_argument("count", metavar="N", type=int, nargs="?", default=200, help="how many (default 200)")
 
@@ -253,23 +269,6 @@ def _command(run: str) -> Command:
     """The function that `module:function` names; imported now, so that help and errors come at once."""
     module, function = run.split(":")
     return cast("Command", getattr(importlib.import_module(f"legaldesk.cli.{module}"), function))
-
-
-def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be opened: always on Windows and macOS; elsewhere where a display server is named."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not platform.startswith("linux") or any(environment.get(variable) for variable in named)
-
-
-def _window(options: argparse.Namespace) -> int:
-    from legaldesk.cli.context import address_of
-
-    if not _has_screen(os.environ, sys.platform):
-        raise MachineFault(
-            "there is no screen here to open the window on; use a command (legaldesk --help lists them), or set DISPLAY"
-        )
-    window = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
-    return int(window.main(address_of(options)))
 
 
 def _self_test() -> int:

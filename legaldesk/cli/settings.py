@@ -1,4 +1,4 @@
-"""`legaldesk settings`: lists what is set at a desk, tells one setting, or sets it."""
+"""`legaldesk settings`: lists what is set at a desk, tells one setting, sets it, or carries all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from typing import Any
 
 from legaldesk.cli.context import Context
 from legaldesk.desk.passwords import keep_password
-from legaldesk.desk.settings import change_setting, load_settings, settings_path
+from legaldesk.desk.settings import (
+    change_setting,
+    export_settings,
+    import_settings,
+    load_settings,
+    machine_file,
+    settings_path,
+)
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting, Value, setting_named
 
@@ -18,6 +25,8 @@ from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting,
 def settings(context: Context, options: argparse.Namespace) -> int:
     """List the settings, print one, or set one."""
     folder = context.folder
+    if options.export or options.take:
+        return _carry(context, options)
     if options.name is None:
         _list(context, load_settings(folder))
         return 0
@@ -42,12 +51,26 @@ def settings(context: Context, options: argparse.Namespace) -> int:
     return 0
 
 
+def _carry(context: Context, options: argparse.Namespace) -> int:
+    """Write all settings to a file, or take them from one."""
+    if options.name is not None or (options.export and options.take):
+        raise BadInput("settings: give either --export FILE or --import FILE, and no NAME")
+    if options.export:
+        count = export_settings(context.folder, options.export)
+        context.say(f"{count} settings are in {options.export}; passwords are not")
+    else:
+        taken = import_settings(context.folder, options.take)
+        context.say(f"{len(taken.given)} settings of {options.take} hold now (in {settings_path(context.folder)})")
+    return 0
+
+
 def _list(context: Context, found: DeskSettings) -> None:
     if context.as_json:
         context.say_json([_as_json(setting, found) for setting in SETTINGS])
         return
     for setting in SETTINGS:
-        standing = "" if setting.name in found.given else "  (default)"
+        locked, given = setting.name in found.locked, setting.name in found.given
+        standing = f"  (locked by {machine_file()})" if locked else "" if given else "  (default)"
         context.say(f"{setting.name} = {_shown(found[setting])}{standing}")
         context.say(f"    {setting.says}")
 
@@ -57,6 +80,7 @@ def _as_json(setting: Setting, found: DeskSettings) -> dict[str, Any]:
         "name": setting.name,
         "value": found[setting],
         "given": setting.name in found.given,
+        "locked": setting.name in found.locked,
         "default": setting.default,
         "says": setting.says,
         "allowed": setting.allowed,

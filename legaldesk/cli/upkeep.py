@@ -1,4 +1,4 @@
-"""`legaldesk verify` and `legaldesk demo`."""
+"""`legaldesk verify`, `legaldesk doctor` and `legaldesk demo`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from legaldesk.cli.context import Context
 from legaldesk.cli.progress import Progress
 from legaldesk.desk import checking
 from legaldesk.desk.demo import fill
+from legaldesk.desk.doctor import Health, examine
 
 FOUND_WRONG = 3
 
@@ -23,6 +24,22 @@ def verify(context: Context, options: argparse.Namespace) -> int:
     for finding in findings:
         context.warn(f"{finding.where}: {finding.what}")
     return FOUND_WRONG if findings else 0
+
+
+def doctor(context: Context, options: argparse.Namespace) -> int:
+    """Look at all that the work needs from this computer; exit code 3 if something must be mended."""
+    del options
+    sick = False
+    found = []
+    for one in examine(lambda: context.address, context.folder):
+        sick |= one.health is Health.FAULT
+        if context.as_json:
+            found.append({"what": one.what, "health": one.health.value.lower(), "says": one.says})
+        else:
+            context.say(f"{one.health.value:5}  {one.what}: {' '.join(one.says.split())}")
+    if context.as_json:
+        context.say_json({"ok": not sick, "found": found})
+    return FOUND_WRONG if sick else 0
 
 
 def demo(context: Context, options: argparse.Namespace) -> int:

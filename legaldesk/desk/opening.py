@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from legaldesk.desk.clock_check import check_clock
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.passwords import with_kept_password
 from legaldesk.desk.places import DeskAddress, default_address
@@ -30,6 +31,7 @@ def open_desk(
     """
     from legaldesk.records.log import open_log, open_shared_log  # SQLAlchemy: imported when a desk is opened
 
+    check_clock(now())
     address = DeskAddress(where) if isinstance(where, Path) else where or default_address()
     shipped = shipped_policies()
     zone = PolicyBook(shipped).zone

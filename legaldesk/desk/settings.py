@@ -1,18 +1,22 @@
 """The settings of a desk, kept in `settings.toml` in its data folder: read, checked, and written whole.
 
-The file is for people too: every setting stands in it with its sentence, those that are not set behind a #.
+The file is for people too: every setting stands in it with its sentence, those that are not set behind a #. A file of
+the same shape for the whole computer (`machine_file`) locks what stands in it.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import sys
 import tomllib
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 
 from legaldesk.desk.files import read_text, write_whole
 from legaldesk.desk.passwords import keep_password
-from legaldesk.domain.errors import BadInput
+from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting, Value, setting_named, settings_of
 from legaldesk.domain.shared_address import without_password
 
@@ -29,13 +33,27 @@ def settings_path(folder: Path) -> Path:
     return folder / "settings.toml"
 
 
+def machine_file() -> Path:
+    """Where an administrator sets and locks values for all users of this computer."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "LegalDesk" / "settings.toml"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/LegalDesk/settings.toml")
+    return Path("/etc/legaldesk/settings.toml")
+
+
 def load_settings(folder: Path) -> DeskSettings:
-    """What is set in the data folder `folder`; all defaults where there is no file.
+    """What is set in the data folder `folder`, and locked for this computer; all defaults where there is no file.
 
     Raises BadInput, one sentence that names file and key, for unknown keys, wrong types and values, or an unreadable
     file.
     """
-    path = settings_path(folder)
+    own, locked = _read(settings_path(folder)), _read(machine_file())
+    return DeskSettings(own.given, locked.given)
+
+
+def _read(path: Path) -> DeskSettings:
+    """What the settings file `path` says; nothing where there is none. Raises as `load_settings`."""
     if not path.exists():
         return DeskSettings()
     text = read_text(path, _MOST)
@@ -61,6 +79,47 @@ def save_settings(folder: Path, settings: DeskSettings) -> None:
     write_whole(settings_path(folder), settings_text(settings).encode())
 
 
+def export_settings(folder: Path, path: Path) -> int:
+    """Write all that is set in the data folder `folder`, locked values too, to the file `path`; returns how much.
+
+    The file holds no password. Raises BadInput or MachineFault.
+    """
+    settings = load_settings(folder)
+    given = {**settings.given, **settings.locked}
+    write_whole(path, settings_text(DeskSettings(given)).encode())
+    return len(given)
+
+
+def import_settings(folder: Path, path: Path) -> DeskSettings:
+    """Set in the data folder `folder` what the file `path` says, in place of all that was set; returns all.
+
+    What is locked stays as it is. Raises BadInput that names file and key, or MachineFault; then nothing has changed.
+    """
+    if not path.is_file():
+        raise BadInput(f"{path}: there is no such file")
+    taken = DeskSettings(_read(path).given, _read(machine_file()).given)
+    save_settings(folder, taken)
+    return taken
+
+
+def put_settings_aside(folder: Path) -> Path:
+    """Rename a settings file that cannot be read, so that the defaults hold; returns its new name.
+
+    Raises MachineFault if it cannot be renamed.
+    """
+    path = settings_path(folder)
+    aside = next(
+        candidate for number in count(1) if not (candidate := path.with_name(f"settings-aside-{number}.toml")).exists()
+    )
+    try:
+        path.rename(aside)
+    except OSError as fault:
+        raise MachineFault(
+            f"{path}: cannot be put aside ({fault.strerror}); rename it by hand, then try again"
+        ) from None
+    return aside
+
+
 def change_setting(folder: Path, name: str, typed: str) -> DeskSettings:
     """Set `name` to what a person `typed` (empty: back to the default) in the data folder `folder`; returns all.
 
@@ -71,6 +130,7 @@ def change_setting(folder: Path, name: str, typed: str) -> DeskSettings:
     settings = load_settings(folder)
     password = None
     try:
+        settings.with_value(setting, None)  # refused before a password is kept
         if setting is DATABASE and typed.strip():
             typed, password = without_password(typed.strip())
         value = setting.parsed(typed) if typed.strip() else None

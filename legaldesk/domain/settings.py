@@ -219,21 +219,28 @@ def setting_named(name: str) -> Setting:
 
 @dataclass(frozen=True)
 class DeskSettings:
-    """What is set at a desk. `given` holds, by name, what differs from being left out; the rest has its default."""
+    """What is set at a desk. `given` holds, by name, what differs from being left out; the rest has its default.
+
+    `locked` holds what an administrator has set for the whole computer: it goes before `given` and cannot be changed.
+    """
 
     given: Mapping[str, Value] = field(default_factory=dict)
+    locked: Mapping[str, Value] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        checked = {name: setting_named(name).checked(value) for name, value in self.given.items()}
-        object.__setattr__(self, "given", MappingProxyType(checked))
+        for name in ("given", "locked"):
+            checked = {key: setting_named(key).checked(value) for key, value in getattr(self, name).items()}
+            object.__setattr__(self, name, MappingProxyType(checked))
 
     def __getitem__(self, setting: Setting) -> Value:
-        return self.given.get(setting.name, setting.default)
+        return self.locked.get(setting.name, self.given.get(setting.name, setting.default))
 
     def with_value(self, setting: Setting, value: Value | None) -> DeskSettings:
-        """The same with `setting` set to `value`; None leaves it out. Raises BadInput."""
+        """The same with `setting` set to `value`; None leaves it out. Raises BadInput, also for one that is locked."""
+        if setting.name in self.locked:
+            raise BadInput("is set by this computer's administrator and cannot be changed here", setting.name)
         others = {name: kept for name, kept in self.given.items() if name != setting.name}
-        return DeskSettings(others if value is None else {**others, setting.name: value})
+        return DeskSettings(others if value is None else {**others, setting.name: value}, self.locked)
 
     @property
     def database(self) -> str:

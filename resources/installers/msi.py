@@ -88,7 +88,7 @@ def _shell(menu: ET.Element) -> None:
         r"Software\Classes\.legaldesk": "LegalDesk.Backup",
         r"Software\Classes\LegalDesk.Backup": "LegalDesk backup",
         r"Software\Classes\LegalDesk.Backup\DefaultIcon": "[INSTALLDIR]legaldesk.ico",
-        r"Software\Classes\LegalDesk.Backup\shell\open\command": '"[INSTALLDIR]legaldeskw.exe"',
+        r"Software\Classes\LegalDesk.Backup\shell\open\command": '"[INSTALLDIR]legaldeskw.exe" "%1"',
     }
     for number, (key, value) in enumerate(classes.items()):
         entry = _add(shell, "RegistryKey", Root="HKLM", Key=key)

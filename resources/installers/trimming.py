@@ -8,10 +8,16 @@ EXCLUDED = [
     *("tkinter", "_tkinter", "IPython", "setuptools", "pkg_resources", "pip", "distutils"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL._imagingcms", "PIL.ImageTk", "PIL.ImageQt", "lib2to3"),
     *("ensurepip", "idlelib", "turtledemo", "pydoc_data", "MySQLdb", "pysqlite2", "lxml.html", "lxml.objectify"),
+    *("lxml.sax", "lxml.builder", "sqlalchemy.testing", "pydantic.v1"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest"),
     *("pytest", "hypothesis", "mypy", "numpy", "matplotlib"),
 ]
 """Modules that nothing of LegalDesk imports, or only where they are there."""
+_UNUSED = re.compile(
+    r"^sqlalchemy\.dialects\.(mysql|mssql|oracle)\."  # the packages themselves are looked at
+    r"|^holidays\.(countries|financial)\.(?!united_states$)"
+)
+"""Modules of packages that import by name what they are asked for; nothing here asks for these."""
 _QT_MODULES = ("Core", "Gui", "PrintSupport", "Svg", "Widgets")
 _PLUGINS = (
     *(
@@ -39,6 +45,11 @@ _WASTE = re.compile(
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"
     r"|lib-dynload/(_sqlite3|readline|_tkinter|_curses|nis|_test|audioop|ossaudio|spwd|xx)"
 )
+
+
+def module_stays(name: str) -> bool:
+    """Whether the Python module of this dotted name stays in a bundle."""
+    return not _UNUSED.search(name)
 
 
 def stays(name: str, source: str, prefix: str, base_prefix: str) -> bool:

@@ -22,7 +22,7 @@ from installers.files import put, settle
 from installers.licenses import Part, bill_of_materials, parts_of, write_licenses
 from installers.packages import WINDOWS, locked, needed
 from installers.project import DATA, ROOT, read_project
-from installers.trimming import qt_stays, stays
+from installers.trimming import module_stays, qt_stays, stays
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="LOUD: shell and dpkg are Linux's")
 SITE = Path(distribution("pydantic").locate_file(""))
@@ -51,6 +51,16 @@ def test_libraries_of_the_build_machine_stay_there_unless_python_needs_them() ->
     assert stays("libxcb-cursor.so.0", f"{system}/libxcb-cursor.so.0", "/venv", "/opt/python")
     jpeg = "pillow.libs/libjpeg-6dc8d115.so.62.4.0"
     assert stays(jpeg, f"/venv/lib/{jpeg}", "/venv", "/opt/python")
+
+
+def test_modules_that_nothing_asks_for_stay_away() -> None:
+    for kept in (
+        "holidays.countries", "holidays.countries.united_states", "sqlalchemy.dialects.mysql", "legaldesk.desk.desk",
+        "sqlalchemy.dialects.postgresql.psycopg", "sqlalchemy.dialects.sqlite.pysqlite",
+    ):  # fmt: skip
+        assert module_stays(kept), kept
+    for gone in ("holidays.countries.france", "holidays.financial.ifex", "sqlalchemy.dialects.oracle.cx_oracle"):
+        assert not module_stays(gone), gone
 
 
 def test_each_platform_gets_what_it_needs() -> None:

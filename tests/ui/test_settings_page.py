@@ -18,7 +18,7 @@ from legaldesk.desk import demo
 from legaldesk.desk.backing_up import back_up, look_into
 from legaldesk.desk.finding import counts
 from legaldesk.desk.passwords import password_for
-from legaldesk.desk.places import DeskAddress
+from legaldesk.desk.places import DeskAddress, address_in
 from legaldesk.desk.settings import change_setting, load_settings
 from legaldesk.domain.settings import SETTINGS
 from tests.hands import Hands, desk_at
@@ -134,7 +134,7 @@ def test_the_look_is_chosen_here_too(at_settings: Hands, theme: Theme) -> None:
     at_settings.go_to("look.appearance")
     at_settings.press("Down")
     assert theme.appearance is Appearance.DARK
-    assert at_settings.window._memory.appearance is Appearance.DARK
+    assert at_settings.window.memory.appearance is Appearance.DARK
 
 
 def test_a_shared_desk_is_named_with_its_password_which_goes_to_the_keyring(
@@ -223,7 +223,7 @@ def windows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Windows]:
     demo.fill(desk, 5)
     back_up(desk, tmp_path / "kept.legaldesk")
     desk.close()
-    made = Windows(theme)
+    made = Windows(theme, lambda: address_in(tmp_path / "desk"), tmp_path / "desk")
     window = made.open(DeskAddress(tmp_path / "desk"), MainWindow.start)
     with qtbot.waitSignal(window.ready):
         pass

@@ -126,10 +126,11 @@ class BackupBox(QWidget):
         folder = desk.place / "backups"
         if folder.is_dir():
             dialog.setDirectory(str(folder))
-        dialog.fileSelected.connect(self._look_into)
+        dialog.fileSelected.connect(self.look_into)
         dialog.open()
 
-    def _look_into(self, name: str) -> None:
+    def look_into(self, name: str) -> None:
+        """Say what the backup in the file `name` holds, and ask whether it is to replace the desk."""
         path = Path(name)
 
         def done(info: BackupInfo) -> None:

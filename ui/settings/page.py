@@ -28,6 +28,7 @@ from ui.jobs import Lane
 from ui.session import Notice, Session
 from ui.settings import commands
 from ui.settings.backups import BackupBox
+from ui.settings.carrying import CarryingBox
 from ui.settings.rows import AppearanceRow, ChoiceRow, LineRow, PasswordRow, Picks, SettingRow, SwitchRow
 from ui.widgets.texts import ActionButton, button, label
 
@@ -48,6 +49,7 @@ class SettingsPage(QWidget):
     reopen_wanted = Signal()
     shortcuts_wanted = Signal()
     letters_wanted = Signal()
+    company_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,10 @@ class SettingsPage(QWidget):
         groups = QVBoxLayout(inside)
         groups.setContentsMargins(0, 0, 0, 0)
         groups.setSpacing(16)
+        self.carrying = CarryingBox(session, self)
+        self.carrying.company_wanted.connect(self.company_wanted)
+        self.carrying.taken.connect(self._took)
+        groups.addWidget(self.carrying)
         for name, settings in groupby(SETTINGS, lambda setting: setting.group):
             groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
         groups.addWidget(_panel("Look", [appearance]))
@@ -77,13 +83,7 @@ class SettingsPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        middle = QWidget()
-        beside = self._inside = QHBoxLayout(middle)
-        beside.setContentsMargins(0, 0, 12, 0)
-        beside.addStretch(1)
-        beside.addWidget(inside, 100)
-        beside.addStretch(1)
-        self._scroll.setWidget(middle)
+        self._scroll.setWidget(self._centered(inside))
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 12, 0)
         top.addWidget(label("Settings", "heading"))
@@ -100,6 +100,15 @@ class SettingsPage(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
+
+    def _centered(self, inside: QWidget) -> QWidget:
+        middle = QWidget()
+        beside = self._inside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 12, 0)
+        beside.addStretch(1)
+        beside.addWidget(inside, 100)
+        beside.addStretch(1)
+        return middle
 
     def take_focus(self) -> None:
         """Show the settings as they are in the file, and begin at the first."""
@@ -139,9 +148,17 @@ class SettingsPage(QWidget):
     def _show(self, settings: DeskSettings) -> None:
         self._kept = settings
         for setting, row in self._rows.items():
-            row.show_value(settings.given.get(setting.name, "") if isinstance(row, LineRow) else settings[setting])
+            shown = {**settings.given, **settings.locked}.get(setting.name, "")
+            row.show_value(shown if isinstance(row, LineRow) else settings[setting])
+            row.lock(locked=setting.name in settings.locked)
         self._rows[BACKUP_DAILY].show_value(is_wanted(self._session.desk, settings))
         self._password.setEnabled(bool(settings.database))
+
+    def _took(self, settings: DeskSettings) -> None:
+        changed = settings.database != self._kept.database
+        self._show(settings)
+        if changed:
+            self._offer_to_reopen(settings)
 
     def _unreadable(self, fault: DeskError) -> None:
         self._session.news.tell(str(fault), "fault", "The settings could not be read")
@@ -151,16 +168,10 @@ class SettingsPage(QWidget):
         # A keyring may ask the person something, and drafts do not wait for that.
         lane = Lane.LONG if setting is DATABASE else Lane.KEEP
 
-        def kept(settings: DeskSettings) -> None:
-            changed = settings.database != self._kept.database
-            self._show(settings)
-            if changed:
-                self._offer_to_reopen(settings)
-
         def refused(fault: DeskError) -> None:
             self._rows[setting].say(str(fault).removeprefix(f"{setting.name}: "))
 
-        self._session.jobs.run(lane, self, lambda: change_setting(place, setting.name, typed), kept, refused)
+        self._session.jobs.run(lane, self, lambda: change_setting(place, setting.name, typed), self._took, refused)
 
     def _keep_password(self, password: str) -> None:
         address = self._kept.database

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -43,6 +44,7 @@ class SettingRow(QWidget):
     def __init__(self, setting: Setting) -> None:
         super().__init__()
         self.setting = setting
+        self._locked: QLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -55,6 +57,17 @@ class SettingRow(QWidget):
     def say(self, problem: str) -> None:
         """Say beside the field what is wrong; an empty text takes it back."""
         raise NotImplementedError
+
+    def lock(self, *, locked: bool) -> None:
+        """Let nobody change it, and say why."""
+        if self._locked is None and locked:
+            self._locked = label("Set by this computer's administrator", "strong")
+            self._column.addWidget(self._locked)
+        if self._locked is not None:
+            self._locked.setVisible(locked)
+        for field in self.findChildren(QWidget):
+            if field.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                field.setEnabled(not locked)
 
 
 class SwitchRow(SettingRow):

@@ -40,6 +40,8 @@ _FILES = {
     "wide-bold": ("DejaVuSans-Bold.ttf", 0),
     "han": ("wqy-microhei.ttc", 0),
 }
+KEYS = tuple(_FILES)
+"""The keys of all faces."""
 _CHAINS = {
     "sans": ("sans", "wide", "han"),
     "sans-bold": ("sans-bold", "wide-bold", "han"),

@@ -91,7 +91,7 @@ Section "${NAME}"
   WriteRegStr SHCTX "Software\Classes\.legaldesk" "" "LegalDesk.Backup"
   WriteRegStr SHCTX "Software\Classes\LegalDesk.Backup" "" "LegalDesk backup"
   WriteRegStr SHCTX "Software\Classes\LegalDesk.Backup\DefaultIcon" "" "$INSTDIR\legaldesk.ico"
-  WriteRegStr SHCTX "Software\Classes\LegalDesk.Backup\shell\open\command" "" '"$INSTDIR\legaldeskw.exe"'
+  WriteRegStr SHCTX "Software\Classes\LegalDesk.Backup\shell\open\command" "" '"$INSTDIR\legaldeskw.exe" "%1"'
   WriteRegStr SHCTX "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\legaldesk.ico"

@@ -1,0 +1,94 @@
+"""Settings as one file: out of this desk, and into it; and the way to the company profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from legaldesk.desk.settings import export_settings, import_settings
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.settings import DeskSettings
+from ui.actions import bind
+from ui.jobs import Lane
+from ui.session import Session
+from ui.settings import commands
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton
+
+_FILES = "Settings (*.toml)"
+
+
+class CarryingBox(QWidget):
+    """What stands above the settings. `taken` gives what holds after an import."""
+
+    company_wanted = Signal()
+    taken = Signal(object)
+
+    def __init__(self, session: Session, page: QWidget) -> None:
+        super().__init__()
+        self._session = session
+        self._told = Strip(session.theme)
+        self._told.clear()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for command, deed in (
+            (commands.COMPANY, self.company_wanted.emit),
+            (commands.EXPORT, self._ask_where),
+            (commands.IMPORT, self._ask_which),
+        ):
+            buttons.addWidget(ActionButton(bind(page, command, deed)))
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(buttons)
+        column.addWidget(self._told)
+
+    @property
+    def told(self) -> str:
+        """What is said about the last file."""
+        return self._told.text
+
+    def export(self, name: str) -> None:
+        """Write all settings to the file `name`."""
+        place, path = self._session.desk.place, Path(name)
+
+        def done(count: int) -> None:
+            self._told.say(f"{path}: {count} settings, without passwords.", headline="Exported", kind="good")
+
+        self._session.jobs.run(Lane.KEEP, self, lambda: export_settings(place, path), done, self._failed)
+
+    def take(self, name: str) -> None:
+        """Set what the file `name` says."""
+        place, path = self._session.desk.place, Path(name)
+
+        def done(settings: DeskSettings) -> None:
+            text = f"{len(settings.given)} settings of {path.name} hold now."
+            self._told.say(text, headline="Imported", kind="good")
+            self.taken.emit(settings)
+
+        self._session.jobs.run(Lane.KEEP, self, lambda: import_settings(place, path), done, self._failed)
+
+    def _failed(self, fault: DeskError) -> None:
+        self._told.say(str(fault), headline="Nothing was changed", kind="fault")
+
+    def _ask_where(self) -> None:
+        dialog = self._dialog("Export settings to")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("toml")
+        dialog.selectFile("legaldesk-settings.toml")
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    def _ask_which(self) -> None:
+        dialog = self._dialog("Import settings from")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self.window(), title, QDir.homePath(), _FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog

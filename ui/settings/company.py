@@ -1,0 +1,256 @@
+"""The company's profile on one page: who is served, where, the office's hours, and the extra time announced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from legaldesk.desk.company import WEEKDAYS, CompanyProfile, keep_profile, profile_of
+from legaldesk.domain.errors import BadInput, DeskError
+from legaldesk.domain.typed_moments import parse_typed_time
+from legaldesk.domain.vocabulary import Channel
+from legaldesk.domain.words import say
+from ui.actions import bind
+from ui.jobs import Lane
+from ui.session import Session
+from ui.settings import commands
+from ui.widgets.field_row import FieldRow
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton, label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WIDTH = 760
+_MOST_DAYS = 250
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LINES = {
+    "name": ("Company", "As letters and verdicts call it"),
+    "legal_name": ("Legal name", "As it stands in papers, such as Example Inc."),
+    "department": ("Department", "Who signs, such as Legal Process Response Team"),
+    "registered_agent": ("Registered agent", "Who accepts service for the company"),
+    "portal_name": ("Portal", "What the portal for agencies is called"),
+    "portal_url": ("Address of the portal", "https://…"),
+    "abuse_url": ("Address for reports of abuse", "https://…"),
+}
+_OFFICE = {
+    "timezone": ("Time zone", "Such as America/Los_Angeles"),
+    "state": ("State", "Two letters, such as CA"),
+    "opens": ("Opens", "Such as 8:00"),
+    "closes": ("Closes", "Such as 17:00"),
+}
+
+
+class CompanyPage(QWidget):
+    """Shows the profile, the shipped policy's as the example at first. `kept` says whether the desk opens anew."""
+
+    closed = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName("Company profile")
+        self._session = session
+        self.lines = {key: QLineEdit() for key in (*_LINES, *_OFFICE)}
+        self.headquarters = QPlainTextEdit()
+        self.headquarters.setTabChangesFocus(True)
+        self.headquarters.setFixedHeight(72)
+        self.days = {word: QCheckBox(shown) for word, shown in zip(WEEKDAYS, _DAYS, strict=True)}
+        self.extra = {channel: QLineEdit() for channel in Channel}
+        self._rows: dict[str, FieldRow] = {}
+        zones = QCompleter(sorted(available_timezones()), self)
+        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        zones.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.lines["timezone"].setCompleter(zones)
+        self._trouble = Strip(session.theme, "fault")
+        self._save = bind(self, commands.KEEP_COMPANY, self.save)
+        self._close = bind(self, commands.LATER, self.closed.emit)
+        self._lay_out()
+        self._trouble.clear()
+
+    def open(self) -> None:
+        """Show the profile as it is now."""
+        self._trouble.clear()
+        desk = self._session.desk
+        self._session.jobs.run(Lane.READ, self, lambda: profile_of(desk), self._show, self._refused)
+        self.lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Keep what is typed, or say beside its field what is wrong."""
+        for row in self._rows.values():
+            row.say("")
+        self._trouble.clear()
+        try:
+            profile = self._typed()
+        except BadInput as refused:
+            self._refused(refused)
+            return
+        desk = self._session.desk
+        self._session.jobs.run(Lane.WRITE, self, lambda: keep_profile(desk, profile), self._kept, self._refused)
+
+    @property
+    def trouble(self) -> str:
+        """What is said above the fields."""
+        return self._trouble.text
+
+    def problem_at(self, field: str) -> str:
+        """What is said beside `field`."""
+        return self._rows[field].problem
+
+    def _kept(self, anew: bool) -> None:
+        self.closed.emit()
+        self._session.news.tell("The company profile is kept.", "good")
+        if anew:
+            self.reopen_wanted.emit()
+
+    def _refused(self, fault: DeskError) -> None:
+        row = self._rows.get(fault.field) if isinstance(fault, BadInput) else None
+        if row is None:
+            self._trouble.say(str(fault), headline="Nothing was kept")
+            return
+        row.say(str(fault))
+        row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, profile: CompanyProfile) -> None:
+        for key, line in self.lines.items():
+            value = getattr(profile, key)
+            line.setText(f"{value:%H:%M}" if isinstance(value, time) else value)
+            line.setCursorPosition(0)
+        self.headquarters.setPlainText("\n".join(profile.headquarters))
+        for word, box in self.days.items():
+            box.setChecked(word in profile.open_days)
+        for channel, line in self.extra.items():
+            line.setText(str(profile.extra_days.get(channel, "")))
+
+    def _typed(self) -> CompanyProfile:
+        texts = {key: " ".join(line.text().split()) for key, line in self.lines.items()}
+        for key in _LINES:
+            if not texts[key]:
+                raise BadInput("is missing; the page of the policy or the web site has it", key)
+        head = tuple(part for line in self.headquarters.toPlainText().splitlines() if (part := " ".join(line.split())))
+        if not head:
+            raise BadInput("is missing; write the address as it stands on an envelope", "headquarters")
+        return CompanyProfile(
+            **{key: texts[key] for key in _LINES},
+            headquarters=head,
+            timezone=texts["timezone"],
+            state=texts["state"].upper(),
+            opens=self._time(texts["opens"], "opens"),
+            closes=self._time(texts["closes"], "closes"),
+            open_days=tuple(word for word, box in self.days.items() if box.isChecked()),
+            extra_days=self._announced(),
+        )
+
+    def _time(self, typed: str, field: str) -> time:
+        try:
+            return parse_typed_time(typed, self._session.desk.now())
+        except ValueError as fault:
+            raise BadInput(str(fault), field) from None
+
+    def _announced(self) -> Mapping[Channel, int]:
+        found = {}
+        for channel, line in self.extra.items():
+            typed = line.text().strip()
+            if typed and not (typed.isascii() and typed.isdecimal() and 0 < int(typed[:5]) <= _MOST_DAYS):
+                raise BadInput(f"must be business days from 1 to {_MOST_DAYS}, or blank: not announced", channel.value)
+            if typed:
+                found[channel] = int(typed)
+        return found
+
+    # ---- what it is made of --------------------------------------------------------------------------------------
+
+    def _row(self, key: str, text: str, editor: QWidget, hint: str) -> FieldRow:
+        editor.setObjectName(f"company.{key}")
+        row = self._rows[key] = FieldRow(self._session.theme, text, editor, hint=hint)
+        return row
+
+    def _lay_out(self) -> None:
+        company = [self._row(key, text, self.lines[key], hint) for key, (text, hint) in _LINES.items()]
+        company.insert(3, self._row("headquarters", "Headquarters", self.headquarters, "As on an envelope"))
+        office = [self._row(key, text, self.lines[key], hint) for key, (text, hint) in _OFFICE.items()]
+        days = QWidget()
+        across = QHBoxLayout(days)
+        across.setContentsMargins(0, 0, 0, 0)
+        for box in self.days.values():
+            across.addWidget(box)
+        across.addStretch(1)
+        week = self._rows["open_days"] = FieldRow(self._session.theme, "Open on", days)
+        extra = []
+        for channel, line in self.extra.items():
+            line.setPlaceholderText("not announced")
+            extra.append(self._row(channel.value, say(channel), line, "Business days, or blank: not announced"))
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        groups = QVBoxLayout(inside)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(16)
+        groups.addWidget(_panel("Company", "Letters and verdicts name it; the rules of the policy stay.", company, 2))
+        groups.addWidget(_panel("Office", "A receipt outside these hours raises an alert.", office, 2, below=week))
+        groups.addWidget(
+            _panel("Extra processing time, in business days", "What the policy has announced, by channel.", extra, 3)
+        )
+        groups.addStretch(1)
+        middle = QWidget()
+        beside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 12, 0)
+        beside.addStretch(1)
+        beside.addWidget(inside, 100)
+        beside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 12, 0)
+        top.addWidget(label("Company profile", "heading"))
+        top.addSpacing(8)
+        top.addWidget(label("The shipped policy is the example; another company's rules are a file", "secondary"))
+        top.addStretch(1)
+        top.addWidget(ActionButton(self._save, "primary"))
+        top.addWidget(ActionButton(self._close))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 4, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._trouble)
+        column.addWidget(scroll, 1)
+
+
+def _panel(name: str, says: str, rows: Sequence[QWidget], across: int, below: QWidget | None = None) -> QFrame:
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    panel.setAccessibleName(name)
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(20, 16, 20, 20)
+    column.setSpacing(8)
+    column.addWidget(label(name, "larger"))
+    column.addWidget(label(says, "secondary", wrap=True))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(12)
+    for number, row in enumerate(rows):
+        grid.addWidget(row, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+    for place in range(across):
+        grid.setColumnStretch(place, 1)
+    column.addLayout(grid)
+    if below is not None:
+        column.addWidget(below)
+    return panel
