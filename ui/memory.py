@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -12,6 +14,8 @@ from ui.theme import Appearance
 
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
 _COLUMNS, _KEYS = "import/columns", "keys/changed"
+_SIDES = 2
+_OF_PERSON = "person/{}/{}"
 
 
 class WindowMemory:
@@ -74,6 +78,66 @@ class WindowMemory:
             return {}
         return {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
 
+    def of(self, person: str) -> PersonMemory:
+        """What is remembered of one person at this desk."""
+        return PersonMemory(self._file, person)
+
     def save(self) -> None:
         """Write what was set."""
         self._file.sync()
+
+
+class PersonMemory:
+    """How one person likes the desk: columns, rows, sides, views of one's own. Values are plain JSON."""
+
+    def __init__(self, file: QSettings, person: str) -> None:
+        self._file = file
+        self._person = quote(person, safe="") or "nobody"
+
+    @property
+    def columns(self) -> Any:
+        """How the columns of the list are arranged; None until they are."""
+        return self._kept("columns")
+
+    def set_columns(self, arrangement: Mapping[str, Any]) -> None:
+        """Remember how the columns are arranged."""
+        self._keep("columns", dict(arrangement))
+
+    @property
+    def views(self) -> list[Any]:
+        """The views that the person saved."""
+        kept = self._kept("views")
+        return kept if isinstance(kept, list) else []
+
+    def set_views(self, views: Sequence[Mapping[str, Any]]) -> None:
+        """Remember the views that the person saved."""
+        self._keep("views", [dict(view) for view in views])
+
+    @property
+    def compact(self) -> bool:
+        """Whether the rows of the list stand close together."""
+        return self._kept("compact") is True
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Remember how close the rows stand."""
+        self._keep("compact", compact)
+
+    @property
+    def sides(self) -> list[int]:
+        """How wide the list and the delivery beside it are, in points; empty until somebody moved the edge."""
+        kept = self._kept("sides")
+        right = isinstance(kept, list) and len(kept) == _SIDES and all(type(one) is int and one > 0 for one in kept)
+        return kept if right else []
+
+    def set_sides(self, sides: Sequence[int]) -> None:
+        """Remember how wide list and delivery are."""
+        self._keep("sides", list(sides))
+
+    def _kept(self, name: str) -> Any:
+        try:
+            return json.loads(str(self._file.value(_OF_PERSON.format(self._person, name), "null")))
+        except ValueError:
+            return None
+
+    def _keep(self, name: str, value: Any) -> None:
+        self._file.setValue(_OF_PERSON.format(self._person, name), json.dumps(value))

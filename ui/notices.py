@@ -45,7 +45,7 @@ class NoticeBar(QWidget):
         self.strip.add_button(self._dismiss)
         self.strip.say(notice.text, headline=notice.headline, kind=notice.kind)
         self.show()
-        if not notice.offers and notice.kind in ("plain", "good"):
+        if (notice.passes or not notice.offers) and notice.kind in ("plain", "good"):
             self._fade.start(_STAYS)
 
     def clear(self) -> None:

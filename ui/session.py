@@ -17,12 +17,16 @@ if TYPE_CHECKING:  # the desk brings the data layer with it, which is imported a
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to say in place. `kind` is one of the strip's; `offers` are buttons: text and deed."""
+    """Something to say in place. `kind` is one of the strip's; `offers` are buttons: text and deed.
+
+    One that `passes` goes by itself after a while although it offers something.
+    """
 
     text: str
     kind: str = "plain"
     headline: str = ""
     offers: tuple[tuple[str, Callable[[], None]], ...] = ()
+    passes: bool = False
 
 
 class Elsewhere(frozenset[str]):

@@ -70,8 +70,13 @@ QPushButton[role="quiet"] { border: 1px solid transparent; background: transpare
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[role="chip"]::menu-indicator {
+    image: url("$themes/chevron-$name.svg"); width: 14px; height: 14px;
+    subcontrol-origin: border; subcontrol-position: center right; right: 8px;
+}
 
 QPushButton[role="chip"] { border-radius: 14px; padding: 3px 11px; border: 1px solid $field_border; }
+QPushButton[role="chip"][menu="true"] { padding-right: 10px; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 2px 10px; }
 QPushButton[role="chip"]:checked, QPushButton[role="chip"][chosen="true"] {
     background: $chosen; color: $accent; border: 1px solid $accent; font-weight: 600;
@@ -114,7 +119,11 @@ QHeaderView::section {
     font-weight: 600; height: 34px;
 }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; image: none; }
+QHeaderView::down-arrow, QHeaderView::up-arrow {
+    width: 12px; height: 12px; subcontrol-position: center right;
+}
+QHeaderView::down-arrow { image: url("$themes/sort-down-$name.svg"); }
+QHeaderView::up-arrow { image: url("$themes/sort-up-$name.svg"); }
 
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab {
@@ -157,6 +166,18 @@ QListView[role="completions"]::item:selected, QListView[role="completions"]::ite
 }
 QListView[role="thumbnails"] { background: $surface; border: 1px solid $line; border-radius: 6px; outline: none; }
 QListView[role="thumbnails"]:focus { border: 1px solid $accent; }
+QListWidget {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 6px; padding: 4px;
+    outline: none;
+}
+QListWidget:focus { border: 2px solid $accent; padding: 3px; }
+QListWidget::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $chosen; color: $text; }
+QListWidget::indicator {
+    width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $surface;
+}
+QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$themes/tick-$name.svg"); }
 QProgressBar {
     background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; color: transparent;
 }

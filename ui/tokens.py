@@ -43,6 +43,8 @@ class Tokens:
     accent_pressed: str
     chosen: str
     hover: str
+    hit_text: str
+    hit_ground: str
     tones: Mapping[Tone, Pair]
 
 
@@ -59,6 +61,8 @@ LIGHT = Tokens(
     accent_pressed="#174D89",
     chosen="#E2EDF8",
     hover="#EEF2F6",
+    hit_text="#1B2430",
+    hit_ground="#FFE9A8",
     tones=MappingProxyType(
         {
             Tone.REFUSED: Pair("#9B1C1C", "#FDECEC"),
@@ -83,6 +87,8 @@ DARK = Tokens(
     accent_pressed="#8FC2F6",
     chosen="#21374E",
     hover="#252C35",
+    hit_text="#FFF4D6",
+    hit_ground="#5C4712",
     tones=MappingProxyType(
         {
             Tone.REFUSED: Pair("#FFB4AB", "#4A1F1F"),

@@ -23,6 +23,15 @@ def briefly(moment: datetime, zone: tzinfo, today: date) -> str:
     return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
 
 
+def day_briefly(day: date, today: date) -> str:
+    """A day for a list: "Today", "Tomorrow", "Yesterday", else "Mon, Nov 30", and with the year for another year."""
+    near = {0: "Today", 1: "Tomorrow", -1: "Yesterday"}.get((day - today).days)
+    if near is not None:
+        return near
+    year = "" if day.year == today.year else f", {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1][:3]} {day.day}{year}"
+
+
 def fully(moment: datetime, zone: tzinfo) -> str:
     """A moment beside a label: "Mon, Nov 23, 2026, 9:14 a.m. PST"."""
     local = moment.astimezone(zone)

@@ -120,10 +120,11 @@ class MainWindow(QMainWindow):
         from ui.watching import Watcher
 
         session = self.session = Session(desk, self.jobs, self._theme, self.news)
-        self.desk_page = DeskPage(session, self._stack)
+        self.desk_page = DeskPage(session, self._memory.of(desk.by), self._stack)
         self._watcher = Watcher(session, self)
         self.connection.follow(self._watcher)
         self.desk_page.counted.connect(self._show_counts)
+        self.desk_page.base_changed.connect(self.sidebar.show_view)
         self._stack.addWidget(self.desk_page)
         self.sidebar.show_person(desk.by, demo=self.memory.demo)
         self.show_page(self.desk_page)
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         letters.closed.connect(self.back)
         letters.texts.closed.connect(self.show_settings)
         doing.look_wanted.connect(self._look_at)
+        desk_page.batch.print_wanted.connect(letters.post.print_among)
+        desk_page.batch.export_wanted.connect(self.exporter.ask_for)
         intake.closed.connect(self.back)
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)
@@ -238,10 +241,8 @@ class MainWindow(QMainWindow):
         self._show_view(name)
 
     def _show_view(self, name: str) -> None:
-        from ui.deliveries.page import View
-
         self.show_page(self.desk_page)
-        self.desk_page.show_view(View[name])
+        self.desk_page.show_view(name)
 
     def show_settings(self) -> None:
         """Show what can be set, and the backups."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request
 from legaldesk.desk.letter_texts import is_approved, own_texts
-from legaldesk.domain.errors import BadInput
+from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import LetterKind
@@ -128,9 +128,24 @@ def pending(desk: Desk) -> list[LogRow]:
     return desk.log.find(Query(letter_waits=True, order=Order.LOGGED, descending=False), PENDING_LIMIT)
 
 
-def pending_letters(desk: Desk) -> list[Letter]:
-    """Every letter that waits, written and stored where it was not yet, the oldest first."""
-    return [letter(desk, row.reference) for row in pending(desk)]
+def pending_letters(
+    desk: Desk, among: Collection[int] | None = None, progress: Callable[[int, int], bool] = lambda *_: True
+) -> list[Letter]:
+    """Every letter that waits, written and stored where it was not yet, the oldest first.
+
+    `among`: only of deliveries with these ids. `progress(done, all)` is called before each; False stops: then Stopped
+    is raised, and what was written waits as before.
+    """
+    waiting = pending(desk)
+    if among is not None:
+        wanted = frozenset(among)
+        waiting = [row for row in waiting if row.id in wanted]
+    found = []
+    for number, row in enumerate(waiting):
+        if not progress(number, len(waiting)):
+            raise Stopped("Stopped. The letters that were written wait to be printed.")
+        found.append(letter(desk, row.reference))
+    return found
 
 
 def merged(letters: list[Letter]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,17 @@ _TOLD_EVERY = 100
 _SHEET = "Deliveries"
 
 
-def export_file(desk: Desk, path: Path, query: Query, progress: Callable[[int], bool] = lambda _: True) -> int:
+def export_file(
+    desk: Desk,
+    path: Path,
+    query: Query,
+    progress: Callable[[int], bool] = lambda _: True,
+    *,
+    only: Sequence[int] | None = None,
+) -> int:
     """Write every delivery that `query` asks for to `path`, in its order; returns how many.
 
+    `only`: the deliveries with these ids instead, in their order.
     The ending of `path` says what is written: a table in UTF-8 without byte order mark (.csv), a workbook with one
     sheet (.xlsx), or an array of deliveries in the contract's shape with `reference`, `status` and `verdict` beside the
     facts (.json). In a table no cell is a formula, whatever the texts are. All are as they stood at one moment.
@@ -40,7 +48,7 @@ def export_file(desk: Desk, path: Path, query: Query, progress: Callable[[int], 
     """
     kind = kind_of(path)
     told = _Told(path, progress)
-    with closing(desk.log.each(query)) as records, written_whole(path) as file:
+    with closing(desk.log.each(query if only is None else only)) as records, written_whole(path) as file:
         counted = told.counted(records)
         if kind == ".json":
             write_json(file, map(_object, counted))

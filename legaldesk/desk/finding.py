@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.logged import Attachment, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.query import COUNT_CAP as COUNT_CAP  # noqa: PLC0414 - who finds asks here
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Alert, Status
 
-COUNT_CAP = 1_000
-"""Counts beyond this are said as "1,000+", and a search lists no more: further words narrow it, nobody reads on."""
 _WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
 
 
@@ -52,6 +51,11 @@ def rows(desk: Desk, wanted: Sequence[int]) -> list[LogRow]:
 def find(desk: Desk, query: Query, limit: int) -> list[LogRow]:
     """At most `limit` lines that `query` asks for, in its order."""
     return desk.log.find(query, limit)
+
+
+def count(desk: Desk, query: Query) -> int:
+    """How many deliveries `query` asks for; counting stops at COUNT_CAP."""
+    return desk.log.count(query, COUNT_CAP)
 
 
 def show(desk: Desk, reference: str) -> Shown:

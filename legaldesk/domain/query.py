@@ -15,6 +15,9 @@ from legaldesk.domain.vocabulary import (
     Status,
 )
 
+COUNT_CAP = 1_000
+"""Counts beyond this are said as "1,000+", and a search lists no more: further words narrow it, nobody reads on."""
+
 
 class Order(StrEnum):
     """What the log is ordered by; `logged` is the order in which deliveries were logged."""

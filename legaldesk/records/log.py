@@ -187,13 +187,14 @@ class Log(Following):
         with self._reading() as connection:
             return reading.get(connection, reference)
 
-    def each(self, query: Query) -> Generator[LoggedDelivery]:
-        """Every delivery whole that `query` asks for, in its order, all as they stood at one moment.
+    def each(self, query: Query | Sequence[int]) -> Generator[LoggedDelivery]:
+        """Every delivery whole that `query` asks for (or that has one of these ids), in its order, all as they stood
+        at one moment.
 
         Few are in memory at a time. Whoever stops early closes the iterator.
         """
         with self._reading() as connection:
-            wanted = finding.ids(connection, query, self._zone)
+            wanted = finding.ids(connection, query, self._zone) if isinstance(query, Query) else query
             for start in range(0, len(wanted), _AT_ONCE):
                 yield from reading.get_by_ids(connection, wanted[start : start + _AT_ONCE])
 

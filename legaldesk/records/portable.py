@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, Text, and
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from legaldesk.records.words import Typed
+from legaldesk.domain.sought import Typed
 
 _AT_ONCE = 500
 

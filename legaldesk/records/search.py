@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
+from legaldesk.domain.sought import Typed, typed
 from legaldesk.records.numbering import last_number
 from legaldesk.records.postgres import search as on_postgresql
 from legaldesk.records.sqlite import search as on_sqlite
 from legaldesk.records.tables import DELIVERIES, FACTS
-from legaldesk.records.words import Typed, typed, words_of_facts
+from legaldesk.records.words import words_of_facts
 
 SETTLE_EVERY = 256
 """Single deliveries after which `settle` is due."""

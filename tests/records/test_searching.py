@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.reading import parse_delivery
+from legaldesk.domain.sought import ANYWHERE, plain, typed
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing, LetterKind
 from legaldesk.records import search
 from legaldesk.records.log import open_log, open_shared_log
-from legaldesk.records.words import ANYWHERE, plain, typed, words_of, words_of_facts
+from legaldesk.records.words import words_of, words_of_facts
 
 ZONE = ZoneInfo("America/Los_Angeles")
 FIRMS = (

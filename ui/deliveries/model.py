@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable
-from enum import Enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,44 +16,25 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from legaldesk.desk import finding
 from legaldesk.domain.logged import LogRow
 from legaldesk.domain.query import Order, Query
-from legaldesk.domain.words import say
+from legaldesk.domain.sought import Typed, typed
+from ui.deliveries.columns import COLUMNS, Column
+from ui.deliveries.lines import Line, lines_of
 from ui.jobs import Lane, Latest
 from ui.session import Session
-from ui.when import briefly
-from ui.widgets.looks import CHANNEL_SHORT, look_of
+from ui.widgets.cell import HITS_ROLE
 
 BLOCK = 128
 """Rows that are fetched at once."""
 _BLOCKS_KEPT = 64
 _NEAR = 2_000
+_AT_ONCE = 20_000
+_AHEAD = BLOCK // 4
+"""So near to its end, the next block is fetched too."""
+_VERDICT = COLUMNS.index(Column.VERDICT)
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
+_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LOOK_ROLE, HITS_ROLE})
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-class Column(Enum):
-    """The columns, in order: heading, and what a click on it sorts by."""
-
-    REFERENCE = ("Reference", Order.LOGGED)
-    RECEIVED = ("Received", Order.RECEIVED)
-    CHANNEL = ("Channel", Order.CHANNEL)
-    SENDER = ("From", Order.SENDER)
-    CASE = ("Case", Order.CASE)
-    INSTRUMENT = ("What", Order.INSTRUMENT)
-    VERDICT = ("Verdict", Order.DISPOSITION)
-
-    @property
-    def heading(self) -> str:
-        """What stands over the column."""
-        return self.value[0]
-
-    @property
-    def order(self) -> Order:
-        """What the column sorts by."""
-        return self.value[1]
-
-
-COLUMNS = tuple(Column)
 
 
 class LogModel(QAbstractTableModel):
@@ -67,73 +50,111 @@ class LogModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._ids: array[int] = array("q")
-        self._blocks: OrderedDict[int, list[LogRow]] = OrderedDict()
-        self._before: dict[int, LogRow] = {}  # shown until the new rows have been fetched
+        self._blocks: OrderedDict[int, list[Line]] = OrderedDict()
+        self._before: dict[int, Line] = {}  # shown until the new rows have been fetched
         self._query: Query | None = None
         self.again = self.quiet = False
         self._fetching: set[int] = set()
         self._generation = 0
         self._latest = Latest(session.jobs, Lane.READ, self)
-        self._today = session.desk.now().astimezone(session.desk.zone).date()
-        self._texts: dict[Column, Callable[[LogRow], str]] = {
-            Column.REFERENCE: lambda row: row.reference,
-            Column.RECEIVED: lambda row: briefly(row.received_at, session.desk.zone, self._today),
-            Column.CHANNEL: lambda row: CHANNEL_SHORT[row.channel],
-            Column.SENDER: lambda row: row.sender or say(row.requester),
-            Column.CASE: lambda row: row.case_number,
-            Column.INSTRUMENT: lambda row: say(row.instrument),
-            Column.VERDICT: lambda row: look_of(row.disposition, row.extra_processing).words,
-        }
+        self._today = self._now()
+        self._places: dict[int, int] = {}
+        self._sought: Typed | None = None
 
-    def ask(self, query: Query, *, quietly: bool = False) -> None:
-        """Replace the list by what `query` asks for, as soon as the log has answered."""
-        desk = self._session.desk
-        arrived = partial(self._replace, query, quietly)
-        self._latest.ask(lambda: finding.ids(desk, query), arrived)
+    def ask(self, query: Query, *, quietly: bool = False, follow: Sequence[int] = ()) -> None:
+        """Replace the list by what `query` asks for, as soon as the log has answered.
 
-    def _replace(self, query: Query, quietly: bool, ids: array[int]) -> None:
+        `follow` are ids whose rows in the new list are wanted: they are looked for off the window's thread.
+        """
+        desk, today = self._session.desk, self._now()
+
+        def answered() -> _Answer:
+            ids = finding.ids(desk, query)
+            places = {} if query.order is Order.LOGGED else {one: place_of(one, ids) for one in follow}
+            return _Answer(ids, places, lines_of(finding.rows(desk, ids[:BLOCK]), desk.zone, today))
+
+        self._latest.ask(answered, partial(self._replace, query, quietly))
+
+    def forget(self) -> None:
+        """Wait no longer for the answer that is on its way: the list stays as it is."""
+        self._latest.forget()
+
+    def _replace(self, query: Query, quietly: bool, answer: _Answer) -> None:
         self.again, self.quiet = query == self._query, quietly
-        self._query = query
+        self._query, self._sought, self._places = query, typed(query.text), answer.places
+        ids = answer.ids
         if self.again and ids == self._ids:
-            self._forget_rows()
+            self._forget_rows(answer.first)
             if ids:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1), [])
         else:
             self.beginResetModel()
             self._ids = ids
-            self._forget_rows()
+            self._forget_rows(answer.first)
             self.endResetModel()
         self.loaded.emit()
 
-    def _forget_rows(self) -> None:
+    def _now(self) -> date:
+        return self._session.desk.now().astimezone(self._session.desk.zone).date()
+
+    def _forget_rows(self, first: list[Line]) -> None:
         kept = self._blocks.values() if self.again else ()
-        self._before = {row.id: row for block in kept for row in block}
+        self._before = {line.row.id: line for block in kept for line in block}
         self._generation += 1
         self._blocks.clear()
         self._fetching.clear()
-        self._today = self._session.desk.now().astimezone(self._session.desk.zone).date()
+        if first:
+            self._blocks[0] = first
+        self._today = self._now()
+
+    @property
+    def searching(self) -> bool:
+        """Whether the list is that of a search, whose hits are marked."""
+        return self._sought is not None
+
+    @property
+    def query(self) -> Query | None:
+        """The question that the list answers."""
+        return self._query
 
     def row_at(self, row: int) -> LogRow | None:
         """The delivery in `row` if it has been fetched; else it is fetched now, and as it was before, or None."""
+        line = self._line_at(row)
+        return line.row if line is not None else None
+
+    def _line_at(self, row: int) -> Line | None:
         if not 0 <= row < len(self._ids):
             return None
-        number = row // BLOCK
+        number, place = divmod(row, BLOCK)
         block = self._blocks.get(number)
         if block is None:
             self._fetch(number)
             return self._before.get(self._ids[row])
         self._blocks.move_to_end(number)
-        place = row - number * BLOCK
+        beside = number + 1 if place >= BLOCK - _AHEAD else number - 1 if place < _AHEAD else number
+        if beside not in self._blocks and 0 <= beside * BLOCK < len(self._ids):
+            self._fetch(beside)
         return block[place] if place < len(block) else None
 
+    def ids_between(self, first: int, last: int) -> array[int]:
+        """The ids of the rows from `first` to `last`, both included."""
+        return self._ids[first : last + 1]
+
     def row_of(self, delivery_id: int, near: int = 0) -> int:
-        """The row of the delivery with that id, or -1. `near` is where it is looked for first: a million take 0.1 s."""
-        for first, last in ((max(near - _NEAR, 0), near + _NEAR), (0, len(self._ids))):
-            try:
-                return self._ids.index(delivery_id, first, last)
-            except ValueError:
-                continue
-        return -1
+        """The row of the delivery with that id, or -1.
+
+        In another order than that of logging it is known only if it was followed, or where it is not far from `near`:
+        to look through a million takes 0.1 s.
+        """
+        if self._query is not None and self._query.order is Order.LOGGED:
+            return _place_in_order(delivery_id, self._ids, descending=self._query.descending)
+        place = self._places.get(delivery_id, -1)
+        if place >= 0:
+            return place
+        try:
+            return self._ids.index(delivery_id, max(near - _NEAR, 0), near + _NEAR)
+        except ValueError:
+            return -1
 
     def id_at(self, row: int) -> int:
         """The id of the delivery in `row`, or -1."""
@@ -143,20 +164,23 @@ class LogModel(QAbstractTableModel):
         if number in self._fetching:
             return
         self._fetching.add(number)
-        desk, generation = self._session.desk, self._generation
+        desk, generation, today = self._session.desk, self._generation, self._today
         wanted = self._ids[number * BLOCK : (number + 1) * BLOCK]
 
-        def arrived(rows: list[LogRow]) -> None:
+        def arrived(lines: list[Line]) -> None:
             if generation != self._generation:
                 return
             self._fetching.discard(number)
-            self._blocks[number] = rows
+            self._blocks[number] = lines
             while len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
             first = number * BLOCK
             self.dataChanged.emit(self.index(first, 0), self.index(first + len(wanted) - 1, len(COLUMNS) - 1), [])
 
-        self._session.jobs.run(Lane.READ, self, lambda: finding.rows(desk, wanted), arrived)
+        def fetched() -> list[Line]:
+            return lines_of(finding.rows(desk, wanted), desk.zone, today)
+
+        self._session.jobs.run(Lane.READ, self, fetched, arrived)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """How many deliveries the list holds."""
@@ -167,22 +191,47 @@ class LogModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The text of a cell, or the look of its verdict."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LOOK_ROLE):
+        """The text of a cell, where hits stand in it, or the look of its verdict."""
+        if role not in _ROLES:
             return None
-        row = self.row_at(index.row())
-        if row is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
-        column = COLUMNS[index.column()]
+        line = self._line_at(index.row())
+        place = index.column()
+        if line is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole and place == 0 else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.texts[place]
+        if role == HITS_ROLE:
+            return line.hits(place, self._sought) if self._sought is not None else ()
         if role == LOOK_ROLE:
-            return look_of(row.disposition, row.extra_processing) if column is Column.VERDICT else None
-        text = self._texts[column](row)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.heading}: {text}"
-        return text
+            return line.look if place == _VERDICT else None
+        return f"{COLUMNS[place].heading}: {line.texts[place]}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section].heading
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """All ids, the rows of those that were followed, and the lines of the first block."""
+
+    ids: array[int]
+    places: dict[int, int]
+    first: list[Line]
+
+
+def place_of(delivery_id: int, ids: array[int]) -> int:
+    """Where `delivery_id` stands in `ids`, or -1; other threads get their turn meanwhile."""
+    for start in range(0, len(ids), _AT_ONCE):
+        try:
+            return ids.index(delivery_id, start, start + _AT_ONCE)
+        except ValueError:
+            continue
+    return -1
+
+
+def _place_in_order(delivery_id: int, ids: array[int], *, descending: bool) -> int:
+    place = bisect_left(ids, -delivery_id, key=lambda one: -one) if descending else bisect_left(ids, delivery_id)
+    return place if place < len(ids) and ids[place] == delivery_id else -1

@@ -1,77 +1,124 @@
-"""The list itself: fixed row height, columns that fit their pane, and a selection that survives a new list."""
+"""The list itself: fixed row height, columns as a person arranged them, and a selection that survives a new list."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from legaldesk.domain.query import Order
-from ui.deliveries.model import COLUMNS, LOOK_ROLE, Column, LogModel
+from ui.deliveries.choosing import Chosen, chosen_of, row_ranges
+from ui.deliveries.columns import COLUMNS, Column
+from ui.deliveries.header import ListHeader
+from ui.deliveries.model import LOOK_ROLE, LogModel
+from ui.memory import PersonMemory
 from ui.session import Session
-from ui.widgets.cell import ROW_HEIGHT, TextDelegate
+from ui.widgets.cell import RowLook, TextDelegate
 from ui.widgets.pill import PillDelegate
 
-# Each column is as wide as this text; From and What share what is left.
-_AS_WIDE_AS = {
-    Column.REFERENCE: "LD-2026-000000",
-    Column.RECEIVED: "Nov 20, 16:40",
-    Column.CHANNEL: "Reg. agent",
-    Column.CASE: "2:26-cv-01234-ABC",
-    Column.VERDICT: "Counsel must decide + icon",
-}
-_PADDING = 18
-_SHARES = (Column.SENDER, Column.INSTRUMENT)
-_LEAST = "Doe & Roe LLP and oth"
-# What gives way first where there is no room; the detail pane has it all.
-_GIVES_WAY = (Column.CASE, Column.CHANNEL)
+ROW_HEIGHT, COMPACT_HEIGHT = 36, 27
+_AROUND, _COMPACT_AROUND = 16, 8
+_MOST_KEPT = 1_000
+"""Chosen deliveries that stay chosen in a new list; of more only the one that the keys act on."""
+_QUIET = frozenset({Column.RECEIVED, Column.CHANNEL, Column.REQUESTER, Column.LETTER})
+_FLAG = QItemSelectionModel.SelectionFlag
 
 
 class LogTable(QTableView):
-    """Shows a `LogModel`. `chosen` gives the reference of the selected delivery, `opened` that of one to be opened."""
+    """Shows a `LogModel`. `chosen` gives the reference of the delivery that the keys act on, `opened` one to be opened.
+
+    `choice_changed` tells that other deliveries are chosen; `choice` has them.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
-    sort_wanted = Signal(object)
+    choice_changed = Signal()
 
-    def __init__(self, session: Session, model: LogModel) -> None:
+    def __init__(self, session: Session, memory: PersonMemory, model: LogModel) -> None:
         super().__init__()
         self._log = model
+        self._memory = memory
+        self._look = RowLook()
         self._kept = -1
         self._pending = -1
         self._awaited = False
+        self._restoring = False
         self._near = 0
+        self._others: list[tuple[int, int]] = []  # id and row of the chosen ones before a new list
         self._top: tuple[int, int, int] | None = None  # id, row, and pixels beyond its upper edge
+        self.header = ListHeader(memory, self)
+        self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.setAccessibleName("Deliveries")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 16))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self._heading_clicked)
-        header.setAccessibleName("Columns")
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.set_compact(compact=memory.compact)
         for place, column in enumerate(COLUMNS):
-            quiet = column in (Column.RECEIVED, Column.CHANNEL)
-            delegate = PillDelegate(session.theme, LOOK_ROLE, self) if column is Column.VERDICT else None
-            self.setItemDelegateForColumn(place, delegate or TextDelegate(session.theme, self, secondary=quiet))
+            pill = PillDelegate(session.theme, self._look, LOOK_ROLE, self) if column is Column.VERDICT else None
+            text = TextDelegate(session.theme, self._look, self, secondary=column in _QUIET)
+            self.setItemDelegateForColumn(place, pill or text)
+        self.header.arranged.connect(self._arranged)
+        self.header.apply()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._rows_arrived)
         session.theme.changed.connect(self.viewport().update)
+
+    # ---- what is chosen --------------------------------------------------------------------------------------
+
+    @property
+    def choice(self) -> Chosen:
+        """The deliveries that are chosen."""
+        return chosen_of(self._log, self.selectionModel().selection(), everything=self._look.everything)
+
+    @property
+    def everything(self) -> bool:
+        """Whether all results are chosen."""
+        return self._look.everything
+
+    @property
+    def count(self) -> int:
+        """How many deliveries are chosen."""
+        if self._look.everything:
+            return self._log.rowCount()
+        return sum(bottom - top + 1 for top, bottom in row_ranges(self.selectionModel().selection()))
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one delivery is chosen."""
+        return self.count > 1
+
+    def choose_all(self) -> None:
+        """Choose all results: a flag, since selecting a million rows takes half a minute."""
+        if self._log.rowCount():
+            self._look.everything = True
+            self._choice_changed()
+
+    def choose_one(self) -> None:
+        """Leave nothing chosen but the delivery that the keys act on."""
+        self._look.everything = False
+        row = self.currentIndex().row()
+        if row >= 0:
+            self._select_in_place(row)
+        self._choice_changed()
+
+    def follow(self) -> tuple[int, ...]:
+        """The ids whose rows in the next list are wanted."""
+        row = self.rowAt(0)
+        ids = (self._kept, self._log.id_at(self.currentIndex().row()), self._log.id_at(row))
+        return tuple(dict.fromkeys(one for one in ids if one >= 0))
 
     def select_id(self, delivery_id: int) -> None:
         """Select the delivery with that id now, or when the list next holds it."""
@@ -83,33 +130,70 @@ class LogTable(QTableView):
 
     def _select(self, row: int) -> None:
         index = self._log.index(row, 0)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, flags)
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect | _FLAG.Rows)
         self.scrollTo(index)
+
+    def _selection_changed(self, *_: object) -> None:
+        if not self._restoring:
+            self._look.everything = False
+        self._choice_changed()
+
+    def _choice_changed(self) -> None:
+        self._look.marked = self.currentIndex().row() if self.several else -1
+        self.viewport().update()
+        self.choice_changed.emit()
+
+    # ---- a new list ------------------------------------------------------------------------------------------
 
     def _remember(self) -> None:
         current = self.currentIndex()
         if current.isValid() and not self._awaited:
             self._kept = self._log.id_at(current.row())
         self._near = max(current.row(), 0)
+        ranges = row_ranges(self.selectionModel().selection())
+        few = 1 < sum(bottom - top + 1 for top, bottom in ranges) <= _MOST_KEPT
+        rows = [row for top, bottom in ranges for row in range(top, bottom + 1)] if few else []
+        self._others = [(self._log.id_at(row), row) for row in rows]
         scrolled = self.verticalScrollBar().value()
         row = self.rowAt(0)
         at_top = self._log.id_at(row), row, scrolled - self._place_of(row)
         self._top = at_top if scrolled > 0 and row >= 0 else None
 
     def _restore(self) -> None:
+        self._restoring = True
+        self._restore_choice()
+        self._restoring = False
+
+    def _restore_choice(self) -> None:
         awaited, self._awaited = self._awaited, False
+        self._look.searching = self._log.searching
+        if not self._log.again:
+            self._look.everything = False
         row = self._log.row_of(self._kept, self._near) if self._kept >= 0 else -1
         if self._log.again and not awaited:
             self._scroll_back()
             if row >= 0:
                 self._select_in_place(row)
+                self._choose_again(row - self._near)
             if row >= 0 or self._log.quiet:  # who reads a delivery that left the list reads on
                 return
         if self._log.rowCount() == 0:
             self.chosen.emit("")
+            self._choice_changed()
             return
         self._select(max(row, 0))
+
+    def _choose_again(self, shift: int) -> None:
+        again = QItemSelection()
+        for delivery_id, before in self._others:
+            row = before + shift
+            if self._log.id_at(row) != delivery_id:
+                row = self._log.row_of(delivery_id, before)
+            if row >= 0:
+                index = self._log.index(row, 0)
+                again.select(index, index)
+        if again.count():
+            self.selectionModel().select(again, _FLAG.Select | _FLAG.Rows)
 
     def _scroll_back(self) -> None:
         """Have the row that was at the top at the top again. A list that stood at its beginning shows what is new."""
@@ -123,14 +207,15 @@ class LogTable(QTableView):
 
     def _select_in_place(self, row: int) -> None:
         self.setAutoScroll(False)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self._log.index(row, 0), flags)
+        self.selectionModel().setCurrentIndex(self._log.index(row, 0), _FLAG.ClearAndSelect | _FLAG.Rows)
         self.setAutoScroll(True)
 
     def _place_of(self, row: int) -> int:
         return row * self.verticalHeader().defaultSectionSize()
 
     def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        if self._look.marked >= 0:
+            self._look.marked = current.row()
         self._tell(current.row())
 
     def _tell(self, number: int) -> None:
@@ -146,16 +231,7 @@ class LogTable(QTableView):
         if first.row() <= self._pending <= last.row():
             self._tell(self._pending)
 
-    def _heading_clicked(self, place: int) -> None:
-        self.sort_wanted.emit(COLUMNS[place].order)
-
-    def show_order(self, order: Order, *, descending: bool) -> None:
-        """Mark the column that the list is ordered by."""
-        header = self.horizontalHeader()
-        for place, column in enumerate(COLUMNS):
-            if column.order is order:
-                direction = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-                header.setSortIndicator(place, direction)
+    # ---- hands -----------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the delivery."""
@@ -166,22 +242,28 @@ class LogTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room among the columns."""
-        super().resizeEvent(event)
-        self._fit()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the row, and no longer all results."""
+        if self._look.everything:
+            self.choose_one()
+        super().mousePressEvent(event)
 
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        fixed = {column: metrics.horizontalAdvance(text) + _PADDING for column, text in _AS_WIDE_AS.items()}
-        least = metrics.horizontalAdvance(_LEAST) * len(_SHARES)
-        room = self.viewport().width()
-        for column in _GIVES_WAY:
-            if room - sum(fixed.values()) < least:
-                del fixed[column]
-        share = max((room - sum(fixed.values())) // len(_SHARES), least // (2 * len(_SHARES)))
-        for place, column in enumerate(COLUMNS):
-            shown = column in fixed or column in _SHARES
-            self.setColumnHidden(place, not shown)
-            if shown:
-                self.setColumnWidth(place, fixed.get(column, share))
+    # ---- how it stands ---------------------------------------------------------------------------------------
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Have the rows stand close together, or comfortably apart."""
+        lines = self.fontMetrics().height()
+        height = max(COMPACT_HEIGHT, lines + _COMPACT_AROUND) if compact else max(ROW_HEIGHT, lines + _AROUND)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._memory.set_compact(compact=compact)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @property
+    def compact(self) -> bool:
+        """Whether the rows stand close together."""
+        return self._memory.compact
+
+    def _arranged(self) -> None:
+        self._look.leading = self.header.leading
+        self.viewport().update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -31,28 +31,30 @@ class Exporter(QObject):
         self._window = window
 
     def ask(self) -> None:
-        """Ask for a file name; its ending says what is written."""
+        """Ask for a file name for all that the list holds; its ending says what is written."""
+        self.ask_for(None)
+
+    def ask_for(self, only: Sequence[int] | None) -> None:
+        """Ask for a file name for the deliveries with the ids `only` (None: for all that the list holds)."""
         if self._running.busy:
             return
-        dialog = QFileDialog(self._window, "Export this list", QDir.homePath(), commands.FILTER)
+        title = "Export this list" if only is None else "Export the chosen deliveries"
+        dialog = QFileDialog(self._window, title, QDir.homePath(), commands.FILTER)
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile("deliveries.xlsx")
-        dialog.fileSelected.connect(self._chosen)
+        dialog.fileSelected.connect(lambda name: self.write(Path(name), only))
         dialog.open()
 
-    def _chosen(self, name: str) -> None:
-        self.write(Path(name))
-
-    def write(self, path: Path) -> None:
-        """Write the deliveries of the list, in its order, to `path`."""
+    def write(self, path: Path, only: Sequence[int] | None = None) -> None:
+        """Write the deliveries of the list, or those with the ids `only`, in its order, to `path`."""
         desk, query = self._session.desk, self._query()
         progress = self._running.begin(f"Writing {path.name}")
         self._session.jobs.run(
             Lane.READ,
             self,
-            lambda: exporting.export_file(desk, path, query, progress),
+            lambda: exporting.export_file(desk, path, query, progress, only=only),
             partial(self._written, path),
             self._failed,
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from legaldesk.desk.printers import send_to_lp
 from legaldesk.domain.errors import DeskError, MachineFault
 from ui.jobs import Lane
 from ui.letters.printing import paint_on, printers, stopped, takes_pdf
+from ui.long_work import LongWork
 from ui.session import Notice, Session
 
 if TYPE_CHECKING:
@@ -49,6 +51,9 @@ class PostRoom(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._said = False
+        self._long = LongWork(session.jobs, self)
+        self._long.moved.connect(self._say_busy)
 
     def print_letter(self, reference: str) -> None:
         """Write and store the letter if it was not yet, and open the system's print dialog.
@@ -73,14 +78,33 @@ class PostRoom(QObject):
 
     def print_waiting(self) -> None:
         """Print every letter that waits, as one job."""
+        self.print_among(None)
+
+    def print_among(self, ids: Collection[int] | None) -> None:
+        """Print every letter that waits among the deliveries with these ids (None: of all), as one job."""
+        if self._long.busy:
+            self._session.news.tell("Letters are being written already: wait until they are, or stop it.", "warning")
+            return
         desk = self._session.desk
 
-        def collected() -> _Mail:
-            letters = correspondence.pending_letters(desk)
-            noun = "letter" if len(letters) == 1 else "letters"
-            return _Mail(f"{len(letters)} {noun}", f"{len(letters)} {noun}", correspondence.merged(letters), letters)
+        def collected(progress: Callable[[int, int], bool]) -> _Mail:
+            letters = correspondence.pending_letters(desk, ids, progress)
+            title = "1 letter" if len(letters) == 1 else f"{len(letters):,} letters"
+            return _Mail(title, title, correspondence.merged(letters), letters)
 
-        self._work(collected, self._print)
+        self._said = False
+        self._long.start(collected, partial(self._written, self._print), self._failed, Lane.WRITE)
+
+    def _say_busy(self, _far: int) -> None:
+        """Say what takes its time, once, with a way to stop it."""
+        if not self._said:
+            self._said = True
+            self._session.news.said.emit(Notice("Writing letters…", "plain", "", (("Stop", self._long.stop),)))
+
+    def _written(self, then: Callable[[_Mail], None], mail: _Mail) -> None:
+        if mail.references:
+            self._session.news.changed.emit(mail.references)  # it may have been written just now
+        then(mail)
 
     def _letter(self, reference: str) -> _Mail:
         letter = correspondence.letter(self._session.desk, reference)
@@ -91,12 +115,7 @@ class PostRoom(QObject):
         return _Mail(f"A copy of the letter of {reference}", f"{reference} copy", pdf)
 
     def _work(self, work: Callable[[], _Mail], then: Callable[[_Mail], None]) -> None:
-        def done(mail: _Mail) -> None:
-            if mail.references:
-                self._session.news.changed.emit(mail.references)  # it may have been written just now
-            then(mail)
-
-        self._session.jobs.run(Lane.WRITE, self, work, done, self._failed)
+        self._session.jobs.run(Lane.WRITE, self, work, partial(self._written, then), self._failed)
 
     def _print(self, mail: _Mail) -> None:
         if not printers():

@@ -19,6 +19,12 @@ class FlowLayout(QLayout):
         """Take an item."""
         self._items.append(item)
 
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put `widget` before the item at `place`."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)

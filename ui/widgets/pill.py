@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
-from ui.widgets.cell import paint_ground
+from ui.widgets.cell import RowLook, paint_ground
 from ui.widgets.looks import Look
 
 _HEIGHT = 22
@@ -19,16 +19,17 @@ _GAP = 6
 class PillDelegate(QStyledItemDelegate):
     """Paints the `Look` that a cell gives for `role`."""
 
-    def __init__(self, theme: Theme, role: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, look: RowLook, role: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._look = look
         self._role = role
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the cell's ground, and the pill on it."""
-        paint_ground(painter, option, index, self._theme.tokens)
+        paint_ground(painter, option, index, self._theme.tokens, self._look)
         look = index.data(self._role)
         if not isinstance(look, Look):
             return

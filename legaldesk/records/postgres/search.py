@@ -23,10 +23,10 @@ from sqlalchemy import (
     update,
 )
 
+from legaldesk.domain.sought import Typed
 from legaldesk.records.bulk import insert_rows
 from legaldesk.records.portable import contain
 from legaldesk.records.tables import DELIVERIES
-from legaldesk.records.words import Typed
 
 SEARCH = Table(
     "search", MetaData(), Column("rowid", BigInteger, primary_key=True), Column("words", Text(collation="C"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from legaldesk.records.words import ANYWHERE
+from legaldesk.domain.sought import ANYWHERE
 
 _FIVE = 5
 _MOST = 48

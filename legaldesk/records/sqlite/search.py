@@ -32,11 +32,12 @@ from sqlalchemy import (
     update,
 )
 
+from legaldesk.domain.sought import Typed, typed
 from legaldesk.records.portable import contain, stored_bytes
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.sqlite.grams import is_one_piece, pieces_of, pieces_sought
 from legaldesk.records.tables import DELIVERIES, FACTS
-from legaldesk.records.words import Typed, holds, typed
+from legaldesk.records.words import holds
 
 CREATE_SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(pieces, content='', contentless_delete=1, detail=none, tokenize='ascii')",

@@ -1,0 +1,179 @@
+"""What is done with all chosen deliveries at once: closed with one reason, and undone; letters, export, copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from legaldesk.desk import batches, finding
+from legaldesk.desk.batches import Batch
+from legaldesk.domain.errors import BadInput, DeskError
+from ui.actions import Command, bind
+from ui.deliveries import list_commands as commands
+from ui.deliveries.choosing import Chosen
+from ui.deliveries.columns import COLUMNS
+from ui.deliveries.copying import MOST_COPIED, as_html, as_text
+from ui.deliveries.deciding import ReasonDialog
+from ui.deliveries.lines import lines_of
+from ui.deliveries.table import LogTable
+from ui.jobs import Lane
+from ui.long_work import LongWork
+from ui.session import Notice, Session
+
+_CLOSE = Command("close_chosen.save", "Close", ("Ctrl+Enter", "Ctrl+Return"), "Close them")
+_EXPLAINED = "The reason goes into the history of each. What is held for counsel, closed or void is left as it is."
+_UNDONE = "Closing undone"
+_MOST_NAMED = 3
+_MANY = (commands.PRINT_CHOSEN, commands.EXPORT_CHOSEN, commands.CLOSE_CHOSEN, commands.CHOOSE_ONE)
+
+
+class BatchDoing(QObject):
+    """The actions for what is chosen in `table`, on the widget `page`. What other screens do is said by signals."""
+
+    print_wanted = Signal(object)
+    """The ids of the chosen deliveries."""
+    export_wanted = Signal(object)
+    """The ids of the chosen deliveries, or None for all that the list asks for."""
+
+    def __init__(self, session: Session, table: LogTable, page: QWidget) -> None:
+        super().__init__(page)
+        self._session = session
+        self._table = table
+        self._page = page
+        self._work = LongWork(session.jobs, self)
+        self._title = ""
+        self._work.moved.connect(self._say_busy)
+        handlers: dict[Command, Callable[[], object]] = {
+            commands.CHOOSE_ALL: table.choose_all,
+            commands.CHOOSE_ONE: table.choose_one,
+            commands.PRINT_CHOSEN: self._print,
+            commands.EXPORT_CHOSEN: self._export,
+            commands.CLOSE_CHOSEN: self._close,
+            commands.COPY_TABLE: self._copy,
+        }
+        self.actions: dict[Command, QAction] = {
+            command: bind(page, command, handler) for command, handler in handlers.items()
+        }
+        table.choice_changed.connect(self.offer)
+        self.offer()
+
+    def offer(self) -> None:
+        """Offer only what can be done with what is chosen."""
+        several = self._table.several
+        for command in _MANY:
+            self.actions[command].setVisible(several)
+            self.actions[command].setEnabled(several)
+
+    def _print(self) -> None:
+        self.print_wanted.emit(self._table.choice.ids)
+
+    def _export(self) -> None:
+        choice = self._table.choice
+        self.export_wanted.emit(None if choice.everything else choice.ids)
+
+    # ---- closing ---------------------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        choice = self._table.choice
+        try:
+            batches.check_count(choice.count)
+        except BadInput as refused:
+            self._failed(refused)
+            return
+        title = f"Close {choice.count:,} deliveries"
+        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=_CLOSE, parent=self._page)
+        dialog.accepted.connect(lambda: self._close_for(choice, dialog.reason))
+        dialog.open()
+
+    def _close_for(self, choice: Chosen, reason: str) -> None:
+        desk = self._session.desk
+        self._begin(
+            f"Closing {choice.count:,} deliveries",
+            lambda progress: batches.close_all(desk, choice.ids, reason, progress),
+            partial(self._changed, "closed", self._reopen),
+        )
+
+    def _reopen(self, references: Sequence[str]) -> None:
+        desk = self._session.desk
+        self._begin(
+            "Undoing",
+            lambda progress: batches.reopen_all(desk, references, _UNDONE, progress),
+            partial(self._changed, "reopened", None),
+        )
+
+    def _begin(
+        self, title: str, work: Callable[[Callable[[int, int], bool]], Batch], done: Callable[[Batch], None]
+    ) -> None:
+        if self._work.busy:
+            self._session.news.tell("Wait until what is being done is done, or stop it.", "warning")
+            return
+        self._title = title
+        self._work.start(work, done, self._failed, Lane.WRITE)
+
+    def _say_busy(self, _far: int) -> None:
+        if self._title:
+            self._session.news.said.emit(Notice(f"{self._title}…", "plain", "", (("Stop", self._work.stop),)))
+            self._title = ""
+
+    def _changed(self, done: str, undo: Callable[[Sequence[str]], None] | None, batch: Batch) -> None:
+        self._title = ""
+        if batch.done:
+            self._session.news.changed.emit(frozenset(batch.done))
+        text = _in_words(batch)
+        count = len(batch.done)
+        headline = f"1 delivery is {done}" if count == 1 else f"{count:,} deliveries are {done}"
+        offers = (("Undo", partial(undo, batch.done)),) if undo is not None and batch.done else ()
+        whole = not batch.refused and not batch.ended
+        kind = "good" if whole else "warning"
+        self._session.news.said.emit(Notice(text, kind, headline, offers, passes=whole))
+
+    # ---- copying ---------------------------------------------------------------------------------------------
+
+    def _copy(self) -> None:
+        choice = self._table.choice
+        if not choice.count:
+            return
+        if choice.count > MOST_COPIED:
+            text = f"{choice.count:,} rows are chosen; at most {MOST_COPIED:,} can be copied. Export them instead."
+            self._session.news.tell(text, "warning", "Nothing was copied")
+            return
+        desk, ids = self._session.desk, choice.ids
+        columns = self._table.header.arrangement.visible
+        places = [COLUMNS.index(column) for column in columns]
+        today = desk.now().astimezone(desk.zone).date()
+
+        def made() -> tuple[str, str]:
+            rows = [
+                [line.texts[place] for place in places] for line in lines_of(finding.rows(desk, ids), desk.zone, today)
+            ]
+            headings = [column.heading for column in columns]
+            return as_text([headings, *rows]), as_html(headings, rows)
+
+        self._session.jobs.run(Lane.READ, self, made, partial(self._copied, choice.count), self._failed)
+
+    def _copied(self, count: int, table: tuple[str, str]) -> None:
+        data = QMimeData()
+        data.setText(table[0])
+        data.setHtml(table[1])
+        QGuiApplication.clipboard().setMimeData(data)
+        rows = "1 row is" if count == 1 else f"{count:,} rows are"
+        self._session.news.tell(f"{rows} on the clipboard, as a table.", "good")
+
+    def _failed(self, fault: DeskError) -> None:
+        self._title = ""
+        self._session.news.tell(str(fault), "fault", "Nothing was changed")
+
+
+def _in_words(batch: Batch) -> str:
+    """What was not done, and why."""
+    parts = [f"{why}." for _, why in batch.refused[:_MOST_NAMED]]
+    more = len(batch.refused) - _MOST_NAMED
+    if more > 0:
+        parts.append(f"{more:,} more could not be changed.")
+    if batch.ended:
+        parts.append(f"{batch.ended}; the rest is as it was.")
+    return " ".join(parts)

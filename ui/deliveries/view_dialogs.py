@@ -1,0 +1,140 @@
+"""Saving the present list as a view under a name, and renaming or removing views of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.views import LONGEST_NAME, SavedView
+from ui.actions import Command, bind
+from ui.deliveries.views import SavedViews
+from ui.session import Notice, Session
+from ui.widgets.field_row import FieldRow
+from ui.widgets.texts import ActionButton, label
+
+SAVE = Command("view.save", "Save", ("Ctrl+Enter", "Ctrl+Return"), "Save the view")
+CANCEL = Command("view.cancel", "Cancel", ("Esc",), "Save nothing")
+RENAME = Command("view.rename", "Rename", ("F2",), "Give the view the name in the field")
+REMOVE = Command("view.remove", "Remove", ("Ctrl+Del",), "Remove the view; Undo puts it back")
+CLOSE = Command("view.close", "Close", ("Esc",), "Back to the desk")
+_WIDTH = 460
+
+
+class SaveViewDialog(QDialog):
+    """Asks for a name. It closes itself only when the name can be kept."""
+
+    def __init__(self, session: Session, what: str, save: Callable[[str], SavedView], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Save as view")
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._save = save
+        self.name = QLineEdit()
+        self.name.setMaxLength(2 * LONGEST_NAME)
+        self.row = FieldRow(session.theme, "Name", self.name, required=True)
+        self.name.returnPressed.connect(self._try)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(ActionButton(bind(self, SAVE, self._try), "primary"))
+        buttons.addStretch(1)
+        buttons.addWidget(ActionButton(bind(self, CANCEL, self.reject)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label("Save this list as a view", "heading"))
+        column.addWidget(label(what, "secondary", wrap=True))
+        column.addWidget(self.row)
+        column.addLayout(buttons)
+        self.setMinimumWidth(_WIDTH)
+
+    def _try(self) -> None:
+        try:
+            self._save(self.name.text())
+        except BadInput as refused:
+            self.row.say(str(refused).removeprefix("name: "))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.accept()
+
+
+class ManageViewsDialog(QDialog):
+    """The views of one's own, each to be renamed or removed."""
+
+    def __init__(self, session: Session, views: SavedViews, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Your views")
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self._views = views
+        self.list = QListWidget()
+        self.list.setAccessibleName("Your views")
+        self.name = QLineEdit()
+        self.name.setMaxLength(2 * LONGEST_NAME)
+        self.row = FieldRow(session.theme, "New name", self.name)
+        self.name.returnPressed.connect(self._rename)
+        self._rename_action = bind(self, RENAME, self._rename)
+        self._remove_action = bind(self, REMOVE, self._remove)
+        self._none = label(
+            "You have saved no view yet. Narrow the list, then choose “Save this list as a view…”.",
+            "secondary",
+            wrap=True,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(ActionButton(self._rename_action))
+        row.addWidget(ActionButton(self._remove_action))
+        row.addStretch(1)
+        row.addWidget(ActionButton(bind(self, CLOSE, self.accept)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label("Your views", "heading"))
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.row)
+        column.addLayout(row)
+        self.setMinimumWidth(_WIDTH)
+        self.list.currentRowChanged.connect(self._chosen)
+        self._fill(0)
+
+    def _fill(self, row: int) -> None:
+        self.list.clear()
+        self.list.addItems([view.name for view in self._views.own])
+        some = bool(self._views.own)
+        self._none.setVisible(not some)
+        for part in (self.list, self.row):
+            part.setVisible(some)
+        for action in (self._rename_action, self._remove_action):
+            action.setVisible(some)
+            action.setEnabled(some)
+        self.list.setCurrentRow(min(row, len(self._views.own) - 1))
+
+    def _chosen(self, row: int) -> None:
+        self.row.say("")
+        self.name.setText(self._views.own[row].name if 0 <= row < len(self._views.own) else "")
+
+    def _rename(self) -> None:
+        row = self.list.currentRow()
+        if row < 0:
+            return
+        try:
+            self._views.rename(self._views.own[row], self.name.text())
+        except BadInput as refused:
+            self.row.say(str(refused).removeprefix("name: "))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._fill(row)
+
+    def _remove(self) -> None:
+        row = self.list.currentRow()
+        if row < 0:
+            return
+        view = self._views.own[row]
+        undo = self._views.remove(view)
+        text = f"The view {view.name} is removed."
+        self._session.news.said.emit(Notice(text, "good", offers=(("Undo", undo),), passes=True))
+        self._fill(row)
