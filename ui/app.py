@@ -15,6 +15,7 @@ from legaldesk.domain.errors import DeskError, MachineFault
 from ui import telling
 from ui.instance import Instance
 from ui.memory import WindowMemory
+from ui.painted import AfterPaint
 from ui.theme import Theme
 from ui.window import MainWindow
 
@@ -93,7 +94,7 @@ class Windows(QObject):
         if old is not None:
             old.close()  # after the new one is there: the application ends with its last window
             old.deleteLater()
-        QTimer.singleShot(0, window, partial(then, window))
+        AfterPaint(window, partial(then, window))
         return window
 
     def come_to_front(self, file: Path | None) -> None:

@@ -29,6 +29,7 @@ def screens() -> tuple[Screen, ...]:
     """All screens, the desk first; the window as a whole and the dialogs last."""
     from ui.connecting import CONNECT_COMMANDS
     from ui.deliveries.commands import DESK_COMMANDS, DIALOG_COMMANDS
+    from ui.deliveries.list_commands import LIST_COMMANDS, LIST_DIALOG_COMMANDS
     from ui.deliveries.page import DeskPage
     from ui.exchange.commands import EXCHANGE_COMMANDS, EXPORT, IMPORT, STOP
     from ui.exchange.page import ImportPage
@@ -47,7 +48,7 @@ def screens() -> tuple[Screen, ...]:
     from ui.viewer.page import ViewerPage
 
     return (
-        Screen(*pages.DESK, (*DESK_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
+        Screen(*pages.DESK, (*DESK_COMMANDS, *LIST_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
         Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
         Screen(*pages.LETTER, LETTER_COMMANDS, PreviewPage),
         Screen(*pages.VIEWER, VIEWER_COMMANDS, ViewerPage),
@@ -59,7 +60,7 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
         Screen("Everywhere", "", (*WINDOW_COMMANDS, STOP)),
         Screen("Connecting", "", CONNECT_COMMANDS),
-        Screen("Questions", "", (*DIALOG_COMMANDS, CLOSE_HELP, *FAULT_COMMANDS)),
+        Screen("Questions", "", (*DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, CLOSE_HELP, *FAULT_COMMANDS)),
     )
 
 

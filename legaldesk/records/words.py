@@ -8,7 +8,6 @@ A reference that is not written to its end, such as `LD-2026-00`, finds the deli
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any

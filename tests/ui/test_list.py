@@ -59,7 +59,7 @@ def told(hands: Hands) -> str:
 def test_columns_are_arranged_by_keyboard_and_remembered_for_the_person(
     filled: Hands, new_window: Callable[..., MainWindow], qtbot: QtBot, place: Path
 ) -> None:
-    filled.press("Ctrl+Shift+L")
+    filled.press("F8")
     filled.press("Alt+Down", 2)  # the reference two places further right
     filled.press("Alt+Right", 3)  # and wider
     width = filled.window.desk_page.table.columnWidth(0)
@@ -73,7 +73,7 @@ def test_columns_are_arranged_by_keyboard_and_remembered_for_the_person(
     again.rest()
     assert shown_columns(again) == wanted
     assert again.window.desk_page.table.columnWidth(0) == width
-    again.press("Ctrl+Shift+L")
+    again.press("F8")
     again.press("Alt+U")
     assert again.window.desk_page.table.header.arrangement.visible == USUAL
 

@@ -7,17 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.actions import Command, bind
+from ui.actions import bind
+from ui.deliveries import list_commands as commands
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.header import ListHeader
 from ui.widgets.texts import ActionButton, label
 
-UP = Command("columns.up", "Further left", ("Alt+Up",), "Move the column further left")
-DOWN = Command("columns.down", "Further right", ("Alt+Down",), "Move the column further right")
-WIDER = Command("columns.wider", "Wider", ("Alt+Right",), "Widen the column")
-NARROWER = Command("columns.narrower", "Narrower", ("Alt+Left",), "Narrow the column")
-USUAL = Command("columns.usual", "Usual columns", ("Alt+U",), "Back to the usual columns")
-CLOSE = Command("columns.close", "Close", ("Esc",), "Back to the list")
 _STEP = 16
 _TEXT = "Space shows or hides a column. What you arrange is kept for you at this desk."
 
@@ -36,16 +31,21 @@ class ColumnsDialog(QDialog):
         self.list.itemChanged.connect(self._ticked)
         grid = QGridLayout()
         grid.setSpacing(8)
-        deeds = ((UP, -1, 0), (DOWN, 1, 0), (WIDER, 0, _STEP), (NARROWER, 0, -_STEP))
+        deeds = (
+            (commands.COLUMN_LEFT, -1, 0),
+            (commands.COLUMN_RIGHT, 1, 0),
+            (commands.COLUMN_WIDER, 0, _STEP),
+            (commands.COLUMN_NARROWER, 0, -_STEP),
+        )
         for place, (command, by, wider) in enumerate(deeds):
             action = bind(self, command, partial(self._change, by, wider))
             grid.addWidget(ActionButton(action), place // 2, place % 2)
         grid.setColumnStretch(2, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(ActionButton(bind(self, USUAL, self._usual)))
+        row.addWidget(ActionButton(bind(self, commands.USUAL_COLUMNS, self._usual)))
         row.addStretch(1)
-        row.addWidget(ActionButton(bind(self, CLOSE, self.accept)))
+        row.addWidget(ActionButton(bind(self, commands.CLOSE_COLUMNS, self.accept)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

@@ -24,7 +24,6 @@ from ui.jobs import Lane
 from ui.long_work import LongWork
 from ui.session import Notice, Session
 
-_CLOSE = Command("close_chosen.save", "Close", ("Ctrl+Enter", "Ctrl+Return"), "Close them")
 _EXPLAINED = "The reason goes into the history of each. What is held for counsel, closed or void is left as it is."
 _UNDONE = "Closing undone"
 _MOST_NAMED = 3
@@ -85,7 +84,7 @@ class BatchDoing(QObject):
             self._failed(refused)
             return
         title = f"Close {choice.count:,} deliveries"
-        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=_CLOSE, parent=self._page)
+        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=commands.SAVE_CLOSING, parent=self._page)
         dialog.accepted.connect(lambda: self._close_for(choice, dialog.reason))
         dialog.open()
 

@@ -12,10 +12,10 @@ from ui.deliveries.header import ListHeader
 from ui.deliveries.model import LOOK_ROLE, LogModel
 from ui.memory import PersonMemory
 from ui.session import Session
-from ui.widgets.cell import RowLook, TextDelegate
+from ui.widgets.cell import ROW_HEIGHT, RowLook, TextDelegate
 from ui.widgets.pill import PillDelegate
 
-ROW_HEIGHT, COMPACT_HEIGHT = 36, 27
+COMPACT_HEIGHT = 27
 _AROUND, _COMPACT_AROUND = 16, 8
 _MOST_KEPT = 1_000
 """Chosen deliveries that stay chosen in a new list; of more only the one that the keys act on."""
@@ -65,7 +65,7 @@ class LogTable(QTableView):
         self.set_compact(compact=memory.compact)
         for place, column in enumerate(COLUMNS):
             pill = PillDelegate(session.theme, self._look, LOOK_ROLE, self) if column is Column.VERDICT else None
-            text = TextDelegate(session.theme, self._look, self, secondary=column in _QUIET)
+            text = TextDelegate(session.theme, self, secondary=column in _QUIET, look=self._look)
             self.setItemDelegateForColumn(place, pill or text)
         self.header.arranged.connect(self._arranged)
         self.header.apply()

@@ -9,17 +9,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBo
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.views import LONGEST_NAME, SavedView
-from ui.actions import Command, bind
+from ui.actions import bind
+from ui.deliveries import list_commands as commands
 from ui.deliveries.views import SavedViews
 from ui.session import Notice, Session
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import ActionButton, label
 
-SAVE = Command("view.save", "Save", ("Ctrl+Enter", "Ctrl+Return"), "Save the view")
-CANCEL = Command("view.cancel", "Cancel", ("Esc",), "Save nothing")
-RENAME = Command("view.rename", "Rename", ("F2",), "Give the view the name in the field")
-REMOVE = Command("view.remove", "Remove", ("Ctrl+Del",), "Remove the view; Undo puts it back")
-CLOSE = Command("view.close", "Close", ("Esc",), "Back to the desk")
 _WIDTH = 460
 
 
@@ -38,9 +34,9 @@ class SaveViewDialog(QDialog):
         self.name.returnPressed.connect(self._try)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(bind(self, SAVE, self._try), "primary"))
+        buttons.addWidget(ActionButton(bind(self, commands.SAVE_NAME, self._try), "primary"))
         buttons.addStretch(1)
-        buttons.addWidget(ActionButton(bind(self, CANCEL, self.reject)))
+        buttons.addWidget(ActionButton(bind(self, commands.CANCEL_NAME, self.reject)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -76,8 +72,8 @@ class ManageViewsDialog(QDialog):
         self.name.setMaxLength(2 * LONGEST_NAME)
         self.row = FieldRow(session.theme, "New name", self.name)
         self.name.returnPressed.connect(self._rename)
-        self._rename_action = bind(self, RENAME, self._rename)
-        self._remove_action = bind(self, REMOVE, self._remove)
+        self._rename_action = bind(self, commands.RENAME_VIEW, self._rename)
+        self._remove_action = bind(self, commands.REMOVE_VIEW, self._remove)
         self._none = label(
             "You have saved no view yet. Narrow the list, then choose “Save this list as a view…”.",
             "secondary",
@@ -88,7 +84,7 @@ class ManageViewsDialog(QDialog):
         row.addWidget(ActionButton(self._rename_action))
         row.addWidget(ActionButton(self._remove_action))
         row.addStretch(1)
-        row.addWidget(ActionButton(bind(self, CLOSE, self.accept)))
+        row.addWidget(ActionButton(bind(self, commands.CLOSE_VIEWS, self.accept)))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

@@ -14,6 +14,8 @@ from ui.tokens import Tokens
 
 HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Where what was searched for stands in a cell's text: pairs of first character and the one after the last."""
+ROW_HEIGHT = 36
+"""How high the rows of a list are at least, in points."""
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVER = QStyle.StateFlag.State_MouseOver
 _BAR = 3
@@ -65,10 +67,10 @@ def paint_ground(
 class TextDelegate(QStyledItemDelegate):
     """Paints a cell's text; `secondary` columns keep quiet. Hits are bold, underlined, and on a ground of their own."""
 
-    def __init__(self, theme: Theme, look: RowLook, parent: QWidget, *, secondary: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, secondary: bool = False, look: RowLook | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._look = look
+        self._look = look or RowLook()
         self._secondary = secondary
 
     def paint(
