@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         from ui.watching import Watcher
 
         session = self.session = Session(desk, self.jobs, self._theme, self.news)
-        self.desk_page = DeskPage(session, self._memory.of(desk.by), self._stack)
+        self.desk_page = DeskPage(session, self.memory.of(desk.by), self._stack)
         self._watcher = Watcher(session, self)
         self.connection.follow(self._watcher)
         self.desk_page.counted.connect(self._show_counts)

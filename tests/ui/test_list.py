@@ -196,9 +196,9 @@ def test_a_view_of_ones_own_is_saved_renamed_removed_and_brought_back(filled: Ha
     (undo,) = [each for each in filled.window.notices._offers if each.text() == "Undo"]
     undo.click()
     assert [view.name for view in page.list.views.own] == ["Firms"]
-    kept = filled.window._memory.of("Ana Ruiz").views
+    kept = filled.window.memory.of("Ana Ruiz").views
     assert json.dumps(kept) and kept[0]["name"] == "Firms"
-    assert filled.window._memory.of("Somebody else").views == []
+    assert filled.window.memory.of("Somebody else").views == []
 
 
 def test_several_are_closed_with_one_reason_and_reopened_by_undo(filled: Hands) -> None:
@@ -294,7 +294,7 @@ def test_rows_stand_close_or_apart_and_that_is_remembered(filled: Hands) -> None
     apart = table.rowHeight(0)
     filled.press("Ctrl+Shift+Y")
     assert table.rowHeight(0) < apart
-    assert filled.window._memory.of("Ana Ruiz").compact
+    assert filled.window.memory.of("Ana Ruiz").compact
     assert table.rowHeight(0) > table.fontMetrics().height()
 
 
@@ -304,11 +304,11 @@ def test_the_edge_between_list_and_delivery_is_remembered(
     page = filled.window.desk_page
     splitter = page.detail.parentWidget().parentWidget()
     splitter.moveSplitter(500, 1)  # type: ignore[union-attr]
-    sides = filled.window._memory.of("Ana Ruiz").sides
+    sides = filled.window.memory.of("Ana Ruiz").sides
     assert abs(sides[0] - 500) < 5
     filled.window.close()
     again = new_window(place)
-    assert again._memory.of("Ana Ruiz").sides == sides
+    assert again.memory.of("Ana Ruiz").sides == sides
     assert abs(again.desk_page.list.width() - 500) < 5
 
 
