@@ -4,35 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from legaldesk.desk.attaching import Progress, arriving
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.look_alikes import Duplicate, duplicates_of
 from legaldesk.domain.deciding import decided
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.duplicates import Likeness, likeness
-from legaldesk.domain.errors import BadInput, NotFound
+from legaldesk.domain.duplicates import Likeness
+from legaldesk.domain.errors import BadInput, DeskError, NotFound
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile, changed_meanwhile
 from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
 
-LOOK_ALIKES = 20
-"""Most candidates that are compared with a new delivery."""
 ACCEPTED = frozenset({Disposition.ACCEPTED, Disposition.ACCEPTED_WITH_RESERVATION, Disposition.DUPLICATE})
 """What a second copy is a copy of an accepted delivery by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """A delivery in the log that resembles a new one; a person says what it is."""
-
-    reference: str
-    kind: Likeness
-    record: LoggedDelivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +70,6 @@ def judge_draft(desk: Desk, facts: Mapping[str, Any]) -> DraftVerdict | None:
         verdict = desk.judge.judge(delivery, _known_earlier(desk, delivery))
         return DraftVerdict(verdict, desk.judge.alert_texts(delivery, verdict))
     return None
-
-
-def look_alikes(desk: Desk, facts: Mapping[str, Any]) -> tuple[Duplicate, ...]:
-    """What in the log resembles a half-filled form, the closest first; empty where too little is known."""
-    try:
-        delivery = parse_delivery({"received_at": desk.now().isoformat(), **facts}, desk.zone)
-    except InvalidDelivery:
-        return ()
-    return duplicates_of(desk, delivery)
-
-
-def duplicates_of(desk: Desk, delivery: Delivery, leaving_out: str = "") -> tuple[Duplicate, ...]:
-    """What in the log resembles `delivery`, the closest first; void records and `leaving_out` don't count."""
-    found = []
-    for record in desk.log.look_alikes(delivery, LOOK_ALIKES):
-        kind = likeness(delivery, record.delivery)
-        if kind is not None and record.status != Status.VOID and record.reference != leaving_out:
-            found.append(Duplicate(record.reference, kind, record))
-    order = list(Likeness)
-    return tuple(sorted(found, key=lambda duplicate: order.index(duplicate.kind)))
 
 
 def log_delivery(
@@ -158,12 +129,27 @@ def amend(
         policy = desk.book.version(judged.policy_version) or desk.book.newest
         verdict, decision = decided(delivery, judged, record.decision, policy), record.decision
     try:
-        return desk.log.amend(
+        amended = desk.log.amend(
             reference, record.revision, delivery, judged, verdict, decision, by=desk.by, at=desk.now(), reason=reason
         )
     except ChangedMeanwhile as fault:  # between reading and saving
         fault.mine = delivery
         raise
+    return amended if delivery.same_instrument_as == record.delivery.same_instrument_as else _linked(desk, amended)
+
+
+def _linked(desk: Desk, record: LoggedDelivery) -> LoggedDelivery:
+    """The record in the group of the delivery that a person said it is a second copy of, or in none.
+
+    What a person said is saved with the facts already; a fault in linking is no fault of that save.
+    """
+    first, by, at = record.delivery.same_instrument_as, desk.by, desk.now()
+    with suppress(DeskError):
+        if first is not None:
+            return desk.log.handling.link(record.reference, record.revision, first, by=by, at=at)
+        if record.handling.linked_to is not None:
+            return desk.log.handling.unlink(record.reference, record.revision, by=by, at=at)
+    return record
 
 
 def merge_patch(facts: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

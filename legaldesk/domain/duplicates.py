@@ -20,6 +20,14 @@ class Likeness(StrEnum):
     SAME_CASE = "same_case"
 
 
+class Evidence(StrEnum):
+    """What a likeness rests on."""
+
+    DOCKET = "docket"
+    TRACKING = "tracking"
+    NAMES = "names"
+
+
 _DOCKET_NOISE = re.compile(r"[^0-9a-z]+")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
@@ -62,26 +70,48 @@ def tracking_of(delivery: Delivery) -> str:
 def likeness(new: Delivery, logged: Delivery) -> Likeness | None:
     """How `logged` resembles `new`, or None if it does not.
 
-    One tracking number is one envelope: the same. One case number and one kind of instrument is the same paper,
-    unless the dates that it bears, its title or what it seeks differ: then it may be amended. One case number alone
-    is the same case.
+    One tracking number is one envelope: the same, unless two case numbers tell two papers in it apart. One case number
+    and one kind of instrument is the same paper, unless the dates that it bears, its title or what it seeks differ:
+    then it may be amended. One case number alone is the same case.
     """
-    tracking = tracking_of(new)
-    same_envelope = bool(tracking) and tracking == tracking_of(logged)
-    docket = docket_key(new.instrument.case_number)
-    same_docket = bool(docket) and docket == docket_key(logged.instrument.case_number)
-    if not same_docket and not same_envelope:
+    rests_on = evidence(new, logged)
+    if rests_on is None or (rests_on is Evidence.TRACKING and cases_differ(new, logged)):
         return None
-    if _courts_differ(new, logged) and not same_envelope:
+    if courts_differ(new, logged) and not _one_envelope(new, logged):
         return None
-    if new.instrument.kind != logged.instrument.kind:
-        return Likeness.SAME_CASE
     if _asked_by_others(new, logged):
+        return Likeness.SAME_CASE
+    return of_one_case(new, logged)
+
+
+def of_one_case(new: Delivery, logged: Delivery) -> Likeness:
+    """How two deliveries in one case, by one sender, resemble each other."""
+    if new.instrument.kind != logged.instrument.kind:
         return Likeness.SAME_CASE
     return Likeness.AMENDED if _bears_other_dates(new, logged) else Likeness.SAME
 
 
-def _courts_differ(new: Delivery, logged: Delivery) -> bool:
+def evidence(new: Delivery, logged: Delivery) -> Evidence | None:
+    """The number that both bear: that of the case before that of the envelope; None if there is none."""
+    docket = docket_key(new.instrument.case_number)
+    if docket and docket == docket_key(logged.instrument.case_number):
+        return Evidence.DOCKET
+    return Evidence.TRACKING if _one_envelope(new, logged) else None
+
+
+def cases_differ(new: Delivery, logged: Delivery) -> bool:
+    """Whether both bear a case number, and not the same."""
+    ours, theirs = docket_key(new.instrument.case_number), docket_key(logged.instrument.case_number)
+    return bool(ours and theirs and ours != theirs)
+
+
+def _one_envelope(new: Delivery, logged: Delivery) -> bool:
+    tracking = tracking_of(new)
+    return bool(tracking) and tracking == tracking_of(logged)
+
+
+def courts_differ(new: Delivery, logged: Delivery) -> bool:
+    """Whether both name courts, and these have no word in common."""
     ours, theirs = folded(new.instrument.court), folded(logged.instrument.court)
     # One name may be the short form of the other; only two names without a word in common are two courts.
     return bool(ours) and bool(theirs) and not set(ours.split()) & set(theirs.split())

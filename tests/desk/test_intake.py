@@ -9,7 +9,8 @@ import pytest
 from legaldesk.desk.deciding import decide, void
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.finding import counts, find, show
-from legaldesk.desk.intake import amend, draft_check, judge_draft, log_delivery, look_alikes, merge_patch
+from legaldesk.desk.intake import amend, draft_check, judge_draft, log_delivery, merge_patch
+from legaldesk.desk.look_alikes import look_alikes
 from legaldesk.domain.errors import BadInput, NotFound
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.query import Query
