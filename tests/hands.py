@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,11 +22,16 @@ MOST_TABS = 80
 
 
 class Hands:
-    """Presses keys on whatever has the focus, and waits until the window is at rest. Counts the strokes."""
+    """Presses keys on whatever has the focus, and waits until the window is at rest.
+
+    Counts the `strokes`, and those among them that are `letters` of a text.
+    """
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.window = window
         self.strokes = 0
+        self.letters = 0
+        self._clock = 1_000
         self._qtbot = qtbot
 
     def press(self, keys: str, times: int = 1) -> None:
@@ -44,6 +49,7 @@ class Hands:
             for letter in part:
                 self._strike(letter)
         self.strokes += len(text)
+        self.letters += len(text)
         self.rest()
 
     def _strike(self, letter: str) -> None:
@@ -53,6 +59,30 @@ class Hands:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest knows no letters beyond ASCII
             event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(self._target(), event)
+
+    def scan(self, code: str, *, gap: int = 4, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
+        """Have a barcode reader send `code`, `gap` milliseconds from key to key by the events' own clock.
+
+        The events go the way of a keyboard's: to the window first, which hands them to whatever has the focus.
+        """
+        self.type_at(code, [gap] * len(code), end=end)
+
+    def type_at(self, text: str, gaps: Sequence[int], *, end: Qt.Key | None = None) -> None:
+        """Type `text` by the events' own clock: `gaps` are the milliseconds before each key, and the last one's twice."""
+        self._target()
+        window = QGuiApplication.focusWindow()
+        assert window is not None
+        keys = [(Qt.Key(ord(letter.upper())), letter, gap) for letter, gap in zip(text, gaps, strict=True)]
+        if end is not None:
+            keys.append((end, "\r", gaps[-1]))
+        for key, letter, gap in keys:
+            self._clock += gap
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                event.setTimestamp(self._clock)
+                QApplication.sendEvent(window, event)
+        self._clock += 1_000
+        self.rest()
 
     def rest(self) -> None:
         """Wait until every job's result is on the screen."""

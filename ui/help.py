@@ -31,8 +31,11 @@ INTAKE = (
     (
         "Say how it arrived with a key from 1 to 7; then only the fields of that channel show. Days take t, y, -3, mon,"
         " 11/23; times take 914 or 2p. Pick lists complete as you type: “civ sub” finds the civil subpoena. The verdict"
-        " stands below while you type. Who asks, who handed it over and who stands on the envelope are three different"
-        " people. Each keystroke is kept as a draft."
+        " stands below while you type. Names that were logged before are offered below their field: Down chooses one,"
+        " and brings its address and contact along. What was taken over says where from. Who asks, who handed it over"
+        " and who stands on the envelope are three different people. Each keystroke is kept as a draft; several drafts"
+        " can wait. A barcode reader works from any field: a LegalDesk label opens its delivery, a tracking number goes"
+        " to its field."
     ),
 )
 IMPORT = (

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         from ui.intake.page import IntakePage
         from ui.letter_screens import LetterScreens
         from ui.reports.page import ReportsPage
+        from ui.scanned import ScannedCodes
         from ui.settings.company import CompanyPage
         from ui.settings.page import SettingsPage
         from ui.ways import Ways
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportPage(self.session, self.memory, running, self._stack)
         self.exporter = Exporter(self.session, self.desk_page.query, running, self)
         self._drafts = DraftOffer(self.session, self.intake)
+        self._scanned = ScannedCodes(self.session, self.intake, self)
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
         self.company = CompanyPage(self.session, self._stack)
@@ -184,6 +186,8 @@ class MainWindow(QMainWindow):
         self._drafts.taken_up.connect(self.new_delivery)
         intake.logged.connect(self._logged)
         intake.print_wanted.connect(letters.post.print_letter)
+        self._scanned.form_wanted.connect(self.new_delivery)
+        self._scanned.opened.connect(self._show_scanned)
         self.importing.closed.connect(self.back)
         self.reports.closed.connect(self.back)
         self.reports.opened.connect(self.show_page)
@@ -212,6 +216,11 @@ class MainWindow(QMainWindow):
         """Show the form, with what was typed into it before it was closed."""
         self.show_page(self.intake)
         self.intake.take_focus()
+
+    def _show_scanned(self, record: LoggedDelivery) -> None:
+        self.show_page(self.desk_page)
+        self.desk_page.show_delivery(record)
+        self.desk_page.take_focus()
 
     def _correct(self, shown: Shown) -> None:
         self.intake.correct(shown)

@@ -129,3 +129,60 @@ def test_a_draft_is_thrown_away_when_one_says_so(qtbot: QtBot, new_window: Calla
     second.go_to("Throw it away")
     second.press("Space")
     assert Drafts(second.window.place).all() == []
+
+
+def test_several_drafts_wait_at_once_and_one_is_chosen_by_its_figure(hands: Hands) -> None:
+    page = hands.window.intake
+    begin(hands)
+    hands.press("Ctrl+Shift+N")
+    assert page.form.grid.editor("requester.name").raw() == ""
+    assert "put aside" in page.form.note.text
+    hands.press("2")
+    hands.fill("requester.name", "Hale Whitford LLP")
+    hands.press("Ctrl+Shift+N")
+    hands.press("3")
+    hands.fill("requester.name", "Third & Co.")
+    assert len(Drafts(hands.window.place).all()) == 3
+    hands.press("Alt+D")
+    hands.press("2")  # the one that was touched before the last one
+    assert page.form.grid.editor("requester.name").raw() == "Doe & Roe LLP"
+    assert page.form.channels.channel == "fax"
+    hands.rest()
+    assert [draft.values["requester.name"] for draft in page.shelf.waiting] == ["Third & Co.", "Hale Whitford LLP"]
+    hands.fill("requester.kind", "civil lit")
+    hands.fill("instrument.kind", "civ sub rec")
+    hands.press("Ctrl+Return")
+    assert len(Drafts(hands.window.place).all()) == 2
+
+
+def test_all_drafts_are_offered_at_the_next_start(qtbot: QtBot, new_window: Callable[..., MainWindow]) -> None:
+    first = Hands(qtbot, new_window())
+    first.rest()
+    begin(first)
+    first.press("Ctrl+Shift+N")
+    first.press("2")
+    first.fill("requester.name", "Hale Whitford LLP")
+    first.window.close()
+    second = Hands(qtbot, new_window())
+    second.rest()
+    assert "2 half-filled deliveries were kept" in second.window.notices.strip.text
+    second.go_to("Show all")
+    second.press("Space")
+    second.press("2")
+    assert second.window.intake.form.grid.editor("requester.name").raw() == "Doe & Roe LLP"
+
+
+def test_no_draft_is_put_in_the_place_of_a_correction(hands: Hands) -> None:
+    page = hands.window.intake
+    begin(hands)
+    hands.fill("requester.kind", "civil lit")
+    hands.fill("instrument.kind", "civ sub rec")
+    hands.press("Ctrl+Return")
+    hands.fill("requester.name", "Kept for later")
+    hands.press("Esc")
+    hands.press("Ctrl+E")
+    hands.fill("requester.name", "Corrected")
+    hands.press("Alt+D")
+    assert page.form.grid.editor("requester.name").raw() == "Corrected"
+    assert "Save the correction first" in page.form.note.text
+    assert [draft.values["requester.name"] for draft in page.shelf.waiting] == ["Kept for later"]

@@ -190,7 +190,7 @@ def test_the_next_of_a_stack_keeps_channel_and_moment(hands: Hands) -> None:
     assert form.channels.channel == "mail"
     assert form.grid.editor("received_at.day").raw() == "Fri, Nov 20, 2026"
     assert form.grid.editor("received_at.time").raw() == "9:14 a.m."
-    assert "as with the one before" in hands.window.intake._draft_said.text()
+    assert "Received: as with the one before; Alt+X empties them." in form.note.text
     assert form.grid.editor("requester.kind").raw() == ""
     hands.press("2")
     hands.fill("requester.kind", "law")

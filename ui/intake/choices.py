@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+_NEVER: Mapping[str, int] = MappingProxyType({})
 
 
-def candidates(typed: str, options: Mapping[str, str]) -> Sequence[str]:
+def candidates(typed: str, options: Mapping[str, str], uses: Mapping[str, int] = _NEVER) -> Sequence[str]:
     """The values whose words match what was typed, the likeliest first; all of them for a blank text.
 
     `options` leads from value to words. Every part of `typed` must begin a word of them; those whose words begin with
-    the whole of `typed` come first, otherwise the order of `options` holds.
+    the whole of `typed` come first, then those that were used most (`uses`, by value); otherwise the order of
+    `options` holds.
     """
     wanted = _parts(typed)
     if not wanted:
         return list(options)
     whole = " ".join(wanted)
     found = [value for value, words in options.items() if _matches(wanted, words)]
-    return sorted(found, key=lambda value: not options[value].casefold().startswith(whole))
+    return sorted(found, key=lambda value: (not options[value].casefold().startswith(whole), -uses.get(value, 0)))
 
 
 def meant(typed: str, options: Mapping[str, str]) -> str | None:

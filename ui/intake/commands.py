@@ -10,8 +10,16 @@ SAVE_PRINT = Command(
     "Save, and print the letter that the verdict calls for",
 )  # fmt: skip
 SAVE = Command("intake.save", "Save the correction", ("Ctrl+Enter", "Ctrl+Return"), "Save the corrected facts")
+SAVE_PAPER = Command(
+    "intake.save_paper", "Next paper", ("Alt+Enter", "Alt+Return"), "Save, and log another paper of the same envelope"
+)
 CLOSE = Command("intake.close", "Close", ("Esc",), "Close the form; the draft is kept")
 CLEAR = Command("intake.clear", "Empty the form", ("Ctrl+Shift+Backspace",), "Throw the draft away and begin anew")
+ASIDE = Command("intake.aside", "Put aside", ("Ctrl+Shift+N",), "Keep the draft for later, and begin another one")
+DRAFTS = Command("intake.drafts", "Drafts", ("Alt+D",), "Go on with one of the drafts that wait")
+FORGET = Command(
+    "intake.forget", "Empty what was taken over", ("Alt+X",), "Empty the fields taken over from another one"
+)
 ATTACH = Command("intake.attach", "Add files…", ("Ctrl+O",), "Add scans or other files to the new delivery")
 MORE = Command("intake.more", "More fields", ("Alt+M",), "Show the fields that are seldom needed")
 CHANNELS = tuple(
@@ -24,5 +32,7 @@ SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks 
 
 CORRECTING = (SAVE,)
 """Those that take the place of saving a new delivery while a logged one is corrected."""
-INTAKE_COMMANDS = (SAVE_NEXT, SAVE_PRINT, ATTACH, CLOSE, CLEAR, MORE, SAME, AMENDED, SAME_CASE)
+INTAKE_COMMANDS = (
+    SAVE_NEXT, SAVE_PAPER, SAVE_PRINT, ATTACH, FORGET, CLOSE, ASIDE, DRAFTS, CLEAR, MORE, SAME, AMENDED, SAME_CASE,
+)  # fmt: skip
 """Those of a new delivery, in the order of the help page."""

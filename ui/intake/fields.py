@@ -9,18 +9,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group
-from legaldesk.domain.typed_moments import parse_typed_time, written_time
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import WORDS
+from ui.intake.choice_editor import ChoiceEditor
 from ui.intake.choice_line import ChoiceLine
-from ui.intake.editors import BlockEditor, ChoiceEditor, Editor, FlagEditor, LineEditor
+from ui.intake.editors import FlagEditor
 from ui.intake.layout import COLUMNS, cells_of
-from ui.intake.reading import CHANNEL, DAY, TIME, written_day_of
+from ui.intake.making import Editor, editor_of, moment_editors
+from ui.intake.reading import CHANNEL, DAY, TIME
 from ui.theme import Theme
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import label
 
-_NOTES_LINES = 2
 _GAP = 12
 _ABOVE = 8
 
@@ -37,6 +36,7 @@ class FieldGrid(QWidget):
         self._rows: dict[str, FieldRow] = {}
         self._editors: dict[str, Editor] = {}
         self._shown: list[str] = []
+        self._problems: dict[str, str] = {}
         self._lines: dict[str, ChoiceLine] = {}
         self._asked_for_all = False
         self._channel: Channel | None = None
@@ -98,8 +98,9 @@ class FieldGrid(QWidget):
 
     def say(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what is wrong with it; a hidden field with a problem shows."""
-        for path, row in self._rows.items():
-            row.say(problems.get(path, ""))
+        for path in {*self._problems, *problems} & self._rows.keys():
+            self._rows[path].say(problems.get(path, ""))
+        self._problems = dict(problems)
         if any(path in self._rows and path not in self._shown for path in problems):
             self._arrange()
 
@@ -109,6 +110,15 @@ class FieldGrid(QWidget):
         for path, line in lines.items():
             self._rows[path].put_below(line)
         self._arrange()
+
+    def remark(self, path: str, aside: str) -> None:
+        """Remark above the field at `path` something about its content; "" takes it back."""
+        if path in self._rows:
+            self._rows[path].remark(aside)
+
+    def remark_at(self, path: str) -> str:
+        """What is remarked about the content of the field at `path`."""
+        return self._rows[path].aside if path in self._rows else ""
 
     def problem_at(self, path: str) -> str:
         """What is said beside the field at `path`."""
@@ -127,24 +137,13 @@ class FieldGrid(QWidget):
 
     def _make(self, spec: FieldSpec) -> None:
         if spec.kind is FieldKind.FLAG:
-            self._add(spec.path, FlagEditor(spec.label, spec.hint))
-            return
-        if spec.kind is FieldKind.MOMENT:
-            day = LineEditor("t, y, -3, mon, 11/23", lambda typed: written_day_of(DAY, typed, self._now().date()))
-            time = LineEditor("914, 2p", lambda typed: written_time(parse_typed_time(typed, self._now())))
+            self._add(spec.path, editor_of(spec, self._now))
+        elif spec.kind is FieldKind.MOMENT:
+            day, time = moment_editors(self._now)
             self._add(DAY, day, spec.label, spec.hint, required=True)
             self._add(TIME, time, "Time", "914, 9:14, 2p, 2:30p or n for now", required=False)
-            return
-        self._add(spec.path, self._editor(spec), spec.label, spec.hint, required=spec.required)
-
-    def _editor(self, spec: FieldSpec) -> Editor:
-        if spec.words is not None:
-            return ChoiceEditor(WORDS[spec.words], spec.hint)
-        if spec.kind is FieldKind.BLOCK:
-            return BlockEditor(spec.hint, _NOTES_LINES)
-        if spec.kind is FieldKind.DATE:
-            return LineEditor(spec.hint or "11/23", lambda typed: written_day_of(spec.path, typed, self._now().date()))
-        return LineEditor(spec.hint)
+        else:
+            self._add(spec.path, editor_of(spec, self._now), spec.label, spec.hint, required=spec.required)
 
     def _add(self, path: str, editor: Editor, text: str = "", hint: str = "", *, required: bool = False) -> None:
         self._editors[path] = editor

@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from legaldesk.desk import intake
 from legaldesk.domain.merging import Side, merge
-from legaldesk.domain.reading import Problem, delivery_problems
-from legaldesk.domain.vocabulary import Channel, InstrumentKind
+from legaldesk.domain.reading import delivery_problems
+from legaldesk.domain.vocabulary import Channel
 from ui.intake.both_sides import CHOOSE, BothSides
 from ui.intake.channel_row import ChannelRow
+from ui.intake.emergency import EmergencyBox
 from ui.intake.fields import FieldGrid
+from ui.intake.judging import Judging
+from ui.intake.learner import Learner
 from ui.intake.look_alikes import LookAlikeStrip
+from ui.intake.looking_around import LookingAround
+from ui.intake.problems import add_problem
 from ui.intake.reading import (
     CHANNEL,
     DAY,
     RECEIVED,
     TIME,
-    YES,
     Reading,
-    place_of_problem,
     read_form,
     values_of,
-    words_of_problem,
 )
 from ui.intake.scans import FILES, ScanRow
+from ui.intake.taken_over import TakenOver
+from ui.intake.tracking import TrackingFields
 from ui.intake.verdict_dock import VerdictDock
-from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
-    from legaldesk.desk.intake import DraftVerdict, Duplicate
     from legaldesk.domain.logged import LoggedDelivery
     from legaldesk.domain.meanwhile import ChangedMeanwhile
-
-LINKS = ("same_instrument_as", "refers_to")
-"""The fields that name another delivery."""
-_EMERGENCY = InstrumentKind.EMERGENCY_DISCLOSURE_REQUEST
-_BEFORE_CHANNEL = "Choose how the papers arrived: press a key from 1 to 7."
-_TICKED = (
-    "The box “Emergency” was ticked, because the papers are an emergency disclosure request."
-    " Untick it if nobody is in danger."
-)
 
 
 class Form(QWidget):
@@ -59,12 +51,8 @@ class Form(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._judging = Latest(session.jobs, Lane.READ, self)
-        self._looking = Latest(session.jobs, Lane.READ, self)
         self._touched: set[str] = set()
         self._strict = False
-        self._ticked = False
-        self._kind_before: str | None = None
         self._amended: LoggedDelivery | None = None
         self._values_before: Mapping[str, str] = {}
         self.channels = ChannelRow(session.theme)
@@ -80,13 +68,22 @@ class Form(QWidget):
         self.both = BothSides(session.theme, self.grid, session.desk.zone)
         self.note = Strip(session.theme)
         self.note.clear()
+        self._judging = Judging(session, self.dock)
+        self._looking = LookingAround(session, self.grid, self.look_alikes)
+        self.taken_over = TakenOver(self.grid)
+        self.tracking = TrackingFields(self.grid, self.taken_over)
+        self._learner = Learner(session, self.grid, self.taken_over)
+        self._emergency = EmergencyBox(self.grid, self.note)
         self._lay_out(panel)
         self.channels.chosen.connect(self._channel_chosen)
         self.grid.edited.connect(self._edited)
-        self.look_alikes.linked.connect(self._link)
+        self._judging.judged.connect(self.judged)
+        self._looking.linked.connect(self._edited)
         self.scans.edited.connect(self._files_edited)
         self.scans.refused.connect(self._file_refused)
         self.both.taken.connect(self._taken)
+        self._emergency.ticked.connect(self.edited)
+        self.taken_over.changed.connect(self._filled)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     @property
@@ -94,15 +91,26 @@ class Form(QWidget):
         """Whether a person typed something since the form was filled."""
         return bool(self._touched)
 
-    def fill(self, values: Mapping[str, str], amended: LoggedDelivery | None = None, *, draft: bool = False) -> None:
-        """Hold `values`; `amended` is the delivery that they come from, `draft` says that a person typed them."""
+    def fill(
+        self,
+        values: Mapping[str, str],
+        amended: LoggedDelivery | None = None,
+        *,
+        draft: bool = False,
+        envelope: frozenset[str] = frozenset(),
+    ) -> None:
+        """Hold `values`; `amended` is the delivery that they come from, `draft` says that a person typed them.
+
+        `envelope` are references of deliveries that came in the same envelope.
+        """
         self._amended = amended
         self._values_before = dict(values)
         self._touched = {path for path in values if path != CHANNEL} if draft else set()
-        self._strict = self._ticked = False
+        self._strict = False
         self.note.clear()
+        self.taken_over.forget()
         self.both.clear()
-        self.look_alikes.clear()
+        self._looking.begin(amended.reference if amended is not None else "", envelope)
         self.grid.restore(values)
         self.grid.say({})
         self.scans.restore(values.get(FILES, ""))
@@ -110,7 +118,7 @@ class Form(QWidget):
         channel = Channel(values[CHANNEL]) if values.get(CHANNEL) else None
         self.channels.show_channel(channel)
         self._show_channel(channel)
-        self._kind_before = self.read().facts.get("instrument", {}).get("kind")
+        self._emergency.begin(self.read())
         self._update()
 
     def show_both(self, fault: ChangedMeanwhile) -> None:
@@ -154,6 +162,10 @@ class Form(QWidget):
             else:
                 self.grid.editor(path).restore(raw)
 
+    def focus(self, path: str) -> None:
+        """Put the focus into the field at `path`."""
+        self.grid.focus(path, self._area)
+
     def settle(self) -> Reading:
         """Have the pick lists take what was meant, and read the whole form."""
         self.grid.settle()
@@ -196,10 +208,19 @@ class Form(QWidget):
     def _edited(self, path: str) -> None:
         self._touched.add(path)
         self.both.edited(path, self.grid.editor(path).raw())
-        if path == "emergency":
-            self._ticked = False  # from now on it is the person's own choice
-        if not self._ticked:
-            self.note.clear()
+        self.taken_over.edited(path)
+        self._emergency.edited(path)
+        self.edited.emit()
+        self._update()
+
+    def scanned(self, paths: Sequence[str]) -> None:
+        """A barcode reader filled the fields at `paths`."""
+        self.note.clear()
+        for path in paths:
+            self._edited(path)
+
+    def _filled(self) -> None:
+        """Fields were filled or emptied by what a person chose."""
         self.edited.emit()
         self._update()
 
@@ -213,65 +234,11 @@ class Form(QWidget):
 
     def _update(self) -> None:
         reading = self.read()
-        self._tick_emergency(reading)
-        self._judge(reading.facts)
-        self._look_around(reading.facts)
+        self._emergency.look(reading)
+        self.tracking.look()
+        self._judging.judge(reading.facts)
+        self._looking.look(reading.facts)
         self._say_problems(reading)
-
-    def _tick_emergency(self, reading: Reading) -> None:
-        kind = reading.facts.get("instrument", {}).get("kind")
-        if kind == _EMERGENCY and self._kind_before != _EMERGENCY and not reading.facts.get("emergency"):
-            self._tick(reading, ticked=True)
-            self.note.say(_TICKED, kind="plain")
-        elif kind != _EMERGENCY and self._ticked:
-            self._tick(reading, ticked=False)
-            self.note.clear()
-        self._kind_before = kind
-
-    def _tick(self, reading: Reading, *, ticked: bool) -> None:
-        self._ticked = ticked
-        self.grid.editor("emergency").restore(YES if ticked else "")
-        reading.facts.pop("emergency", None)
-        if ticked:
-            reading.facts["emergency"] = True
-        self.edited.emit()
-
-    def _judge(self, facts: Mapping[str, Any]) -> None:
-        desk = self._session.desk
-        if any(link in facts for link in LINKS):  # looks the linked delivery up in the log
-            self._judging.ask(lambda: intake.judge_draft(desk, facts), self._show_verdict)
-        else:
-            self._judging.forget()
-            self._show_verdict(intake.judge_draft(desk, facts))
-
-    def _show_verdict(self, draft: DraftVerdict | None) -> None:
-        self.judged.emit(draft)
-        if draft is None:
-            missing = [
-                words
-                for path, words in (("requester", "who asks"), ("instrument", "what the papers are"))
-                if "kind" not in self.read().facts.get(path, {})
-            ]
-            needed = f"Say {' and '.join(missing)}." if missing else "Put right what is said beside the fields."
-            self.dock.wait_for(needed if self.channels.channel is not None else _BEFORE_CHANNEL)
-            return
-        self.dock.show_draft(draft)
-
-    def _look_around(self, facts: Mapping[str, Any]) -> None:
-        desk, record = self._session.desk, self._amended
-        link = next(((path, facts[path]) for path in LINKS if path in facts), None)
-        today = self.now().date()
-
-        def found(duplicates: tuple[Duplicate, ...]) -> None:
-            others = [each for each in duplicates if record is None or each.reference != record.reference]
-            self.look_alikes.show_found(others, link, today)
-
-        self._looking.ask(lambda: intake.look_alikes(desk, facts), found)
-
-    def _link(self, path: str, reference: str) -> None:
-        for each in LINKS:
-            self.grid.editor(each).restore(reference if each == path else "")
-        self._edited(path)
 
     def _focus_moved(self, *_: object) -> None:
         if self.isVisible() and self.channels.channel is not None:
@@ -319,13 +286,6 @@ class Form(QWidget):
         column.addWidget(panel, 1)
         for part in (self.scans, self.dock, self.look_alikes, self.note):
             column.addWidget(part)
-
-
-def add_problem(found: dict[str, str], problem: Problem) -> None:
-    """Put `problem` beside the field where the form says it; the first one of a field counts."""
-    place = place_of_problem(problem.field)
-    if place not in found and not (place == TIME and DAY in found):
-        found[place] = words_of_problem(problem.field, problem.message)
 
 
 def _scrolling(panel: QWidget) -> QScrollArea:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.domain.errors import DeskError
@@ -21,12 +21,20 @@ class DraftKeeper(QObject):
         self._latest = Latest(jobs, Lane.KEEP, self)
         self._told = told
         self._unsaved: Draft | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._begin_keeping)
         self.id = Drafts.new_id()
 
     def keep(self, values: Mapping[str, str]) -> None:
-        """Keep `values`; a state that is still waiting is passed over for this one."""
-        draft = self._unsaved = Draft(self.id, dict(values))
-        self._latest.ask(lambda: self._drafts.save(draft), self._kept, self._failed)
+        """Keep `values` as soon as the screen shows them; a state that still waits is passed over for this one."""
+        self._unsaved = Draft(self.id, dict(values))
+        self._soon.start()
+
+    def _begin_keeping(self) -> None:
+        if (draft := self._unsaved) is not None:
+            self._latest.ask(lambda: self._drafts.save(draft), lambda _: self._kept(draft), self._failed)
 
     def drop(self) -> None:
         """Forget the draft; the next `keep` begins a new one."""
@@ -51,8 +59,9 @@ class DraftKeeper(QObject):
             self._drafts.save(self._unsaved)
             self._unsaved = None
 
-    def _kept(self, _: None) -> None:
-        self._unsaved = None
+    def _kept(self, draft: Draft) -> None:
+        if self._unsaved is draft:
+            self._unsaved = None
         self._told("Draft kept")
 
     def _failed(self, fault: DeskError) -> None:

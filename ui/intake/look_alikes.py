@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legaldesk.domain.duplicates import Likeness
+from legaldesk.domain.duplicates import Evidence, Likeness
 from legaldesk.domain.words import by_channel
 from ui.theme import Theme
 from ui.when import of_the_day
@@ -17,14 +17,22 @@ from ui.widgets.strip import Strip
 from ui.widgets.texts import button, show_if
 
 if TYPE_CHECKING:
-    from legaldesk.desk.intake import Duplicate
+    from legaldesk.desk.look_alikes import Duplicate
 
 SAME, REFERS = "same_instrument_as", "refers_to"
 """The fields that a choice fills."""
+_LOOKS_LIKE = "Looks like {reference} ({channel}, {day}). {like}"
+_AND_MORE = "Looks like {reference} ({channel}, {day}) and {more} more. {like}"
 _LIKE = {
-    Likeness.SAME: "same kind of paper, same number",
-    Likeness.AMENDED: "same case and kind of paper, but other dates or title: perhaps amended",
-    Likeness.SAME_CASE: "same case, another paper",
+    (Likeness.SAME, Evidence.DOCKET): "The same paper? Same case number, same kind of paper.",
+    (Likeness.SAME, Evidence.TRACKING): "The same paper? Same tracking number, same kind of paper.",
+    (Likeness.SAME, Evidence.NAMES): "The same paper? Sender and caption are alike, the kind of paper is the same.",
+    (Likeness.AMENDED, Evidence.DOCKET): "Amended? Same case number and kind of paper, but other dates or title.",
+    (Likeness.AMENDED, Evidence.TRACKING): "Amended? Same tracking number and kind of paper, but other dates or title.",
+    (Likeness.AMENDED, Evidence.NAMES): "Amended? Sender and caption are alike, but dates or title differ.",
+    (Likeness.SAME_CASE, Evidence.DOCKET): "Same case: same case number, but another kind of paper or another sender.",
+    (Likeness.SAME_CASE, Evidence.TRACKING): "Same envelope: same tracking number, but another kind of paper.",
+    (Likeness.SAME_CASE, Evidence.NAMES): "Same case? The captions are alike.",
 }
 _MARKED = {
     SAME: "Marked as a second copy of {}.",
@@ -83,9 +91,17 @@ class LookAlikeStrip(QWidget):
         closest = found[0]
         self._closest = closest.reference
         record = closest.record
-        more = f"; {len(found) - 1} more look like it" if len(found) > 1 else ""
-        came = f"{by_channel(record.delivery.channel)}, {of_the_day(record.delivery.received_at, self._zone, today)}"
-        self._say(f"Looks like {closest.reference} ({came}): {_LIKE[closest.kind]}{more}", chosen=False)
+        said = _LOOKS_LIKE if len(found) == 1 else _AND_MORE
+        self._say(
+            said.format(
+                reference=closest.reference,
+                channel=by_channel(record.delivery.channel),
+                day=of_the_day(record.delivery.received_at, self._zone, today),
+                like=_LIKE[closest.kind, closest.rests_on],
+                more=len(found) - 1,
+            ),
+            chosen=False,
+        )
 
     def choose_same(self) -> None:
         """It is the same paper; or take the choice back that was made."""

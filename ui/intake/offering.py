@@ -7,14 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from legaldesk.desk.drafts import Draft, Drafts
-from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import WORDS
+from ui.intake.draft_words import about
 from ui.intake.page import IntakePage
 from ui.jobs import Lane
 from ui.session import Notice, Session
-
-_TOLD = ("requester.name", "instrument.kind", "instrument.case_number")
-_LONGEST = 60
 
 
 class DraftOffer(QObject):
@@ -40,23 +36,21 @@ class DraftOffer(QObject):
         headline = "A half-filled delivery was kept" if count == 1 else f"{count} half-filled deliveries were kept"
         offers = (
             ("Go on with it" if count == 1 else "Go on with the newest", partial(self._take_up, waiting[0])),
+            *(() if count == 1 else (("Show all", self._show_all),)),
             ("Throw it away" if count == 1 else "Throw the newest away", partial(self._throw_away, waiting[0])),
         )
-        self._session.news.said.emit(Notice(_about(waiting[0]), "plain", headline, offers))
+        self._session.news.said.emit(Notice(about(waiting[0]), "plain", headline, offers))
 
     def _take_up(self, draft: Draft) -> None:
         self._intake.go_on(draft)
         self.taken_up.emit()
+
+    def _show_all(self) -> None:
+        self.taken_up.emit()
+        self._intake.show_drafts()
 
     def _throw_away(self, draft: Draft) -> None:
         self._session.jobs.run(Lane.KEEP, self, lambda: self._drafts.drop(draft.id), self._thrown_away)
 
     def _thrown_away(self, _: None) -> None:
         self.look()
-
-
-def _about(draft: Draft) -> str:
-    channel = WORDS[Channel].get(str(draft.values.get("channel", "")), "")
-    parts = [channel, *(" ".join(str(draft.values.get(path, "")).split()) for path in _TOLD)]
-    told = [part if len(part) <= _LONGEST else part[: _LONGEST - 1] + "…" for part in parts if part]
-    return " · ".join(told) or "Hardly anything is filled in yet."

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from ui.widgets.strip import announce
+
 _ROWS = 12
 _PADDING = 5
 
@@ -36,13 +38,13 @@ class Suggestions(QListView):
         """The words that stand out; empty if none."""
         return str(self.currentIndex().data() or "")
 
-    def offer(self, words: Sequence[str]) -> None:
-        """Show `words` with the first standing out, or hide if there are none."""
+    def offer(self, words: Sequence[str], *, first_stands_out: bool) -> None:
+        """Show `words`, or hide if there are none."""
         self._words.setStringList(list(words))
         if not words:
             self.hide()
             return
-        self.setCurrentIndex(self._words.index(0, 0))
+        self.setCurrentIndex(self._words.index(0, 0) if first_stands_out else QModelIndex())
         rows = min(len(words), _ROWS)
         height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2 * _PADDING
         self.resize(QSize(max(self._editor.width(), 260), height))
@@ -53,6 +55,7 @@ class Suggestions(QListView):
         """Let the next or the previous words stand out."""
         row = min(max(self.currentIndex().row() + by, 0), self._words.rowCount() - 1)
         self.setCurrentIndex(self._words.index(row, 0))
+        announce(self._editor, self.current)
 
     def _clicked(self, index: QModelIndex) -> None:
         self.taken.emit(str(index.data()))

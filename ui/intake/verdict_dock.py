@@ -24,6 +24,7 @@ class VerdictDock(QWidget):
         self._theme = theme
         self.banner = VerdictBanner(theme)
         self._said: tuple[object, ...] = ()
+        self._shown: object = None
         self._strips: list[Strip] = []
         self._side = QWidget()
         self._alerts = QVBoxLayout(self._side)
@@ -43,13 +44,17 @@ class VerdictDock(QWidget):
 
     def wait_for(self, needed: str) -> None:
         """Say what is still needed for a verdict."""
-        self.banner.wait_for(needed)
-        self._show_alerts(())
+        if needed != self._shown:  # asked for at each keystroke
+            self._shown = needed
+            self.banner.wait_for(needed)
+            self._show_alerts(())
 
     def show_draft(self, draft: DraftVerdict) -> None:
         """Show what the verdict would be."""
-        self.banner.show_verdict(draft.verdict)
-        self._show_alerts(draft.alerts)
+        if draft != self._shown:
+            self._shown = draft
+            self.banner.show_verdict(draft.verdict)
+            self._show_alerts(draft.alerts)
 
     def _show_alerts(self, alerts: tuple[tuple[object, str], ...]) -> None:
         if alerts == self._said:

@@ -34,6 +34,8 @@ class FieldRow(QWidget):
         self._theme = theme
         self._hint = hint
         self._required = required
+        self._said = False
+        self._remark = ""
         self._caption = label(text, "secondary")
         self._caption.setBuddy(editor)
         editor.setAccessibleName(text)
@@ -42,8 +44,13 @@ class FieldRow(QWidget):
         top.addWidget(self._caption)
         if not captioned:
             self._caption.hide()
-        if required:
-            top.addWidget(label("· required", "hint"))
+        self._needed = label("· required", "hint")
+        top.addWidget(self._needed)
+        if not required:
+            self._needed.hide()
+        self._aside = label(role="hint")
+        self._aside.hide()
+        top.addWidget(self._aside)
         top.addStretch(1)
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
@@ -76,15 +83,35 @@ class FieldRow(QWidget):
         """What is said to be wrong with the field; empty if nothing is."""
         return self._problem.text()
 
+    @property
+    def aside(self) -> str:
+        """What is remarked about the field's content; empty if nothing is."""
+        return self._remark
+
+    def remark(self, aside: str) -> None:
+        """Remark something about the content above the field, such as where it comes from; "" takes it back."""
+        if aside != self._remark:
+            self._remark = aside
+            self._aside.setText(f"· {aside}")
+            self._aside.setVisible(bool(aside))
+            self._needed.setVisible(self._required and not aside)  # there is no room for both, and it is filled
+            self._describe()
+
     def say(self, problem: str) -> None:
         """Say beside the field what is wrong with it; an empty text takes it back."""
+        if problem == self._problem.text() and self._said:
+            return  # asked for at each keystroke, of sixty fields
+        self._said = True
         self._problem.setText(problem)
         self._below.setVisible(bool(problem))
         set_property(self.editor, "problem", bool(problem))
-        said = [problem, self._hint, "required" if self._required else ""]
-        self.editor.setAccessibleDescription(". ".join(part for part in said if part))
+        self._describe()
         if problem:
             self._recolor()
+
+    def _describe(self) -> None:
+        said = [self.problem, self.aside, self._hint, "required" if self._required else ""]
+        self.editor.setAccessibleDescription(". ".join(part for part in said if part))
 
     def _recolor(self) -> None:
         color = self._theme.tone(Tone.REFUSED).text
