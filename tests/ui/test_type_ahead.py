@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from legaldesk.desk import intake
 from tests.hands import NOW, Hands
@@ -163,3 +164,32 @@ def test_a_number_typed_by_hand_is_recognized_and_a_slip_is_told(hands: Hands) -
     hands.fill("instrument.kind", "search")
     hands.press("Ctrl+Return")  # a hint, not a hurdle: the envelope may really bear it
     assert "is logged" in hands.window.intake.form.note.text
+
+
+@pytest.mark.parametrize("path", ["requester.name", "instrument.caption", "mail.tracking_number", "notes"])
+@pytest.mark.parametrize("piece", ["x", "7", "a ", "\u202e\u2066é\u0301", "日本"])
+def test_a_megabyte_and_turned_letters_are_answered_in_place(hands: Hands, path: str, piece: str) -> None:
+    hands.press("Ctrl+N")
+    hands.press("2")
+    hands.go_to(path)
+    QApplication.clipboard().setText(piece * (1_000_000 // len(piece)))
+    hands.press("Ctrl+V")
+    hands.press("Tab")
+    hands.press("Ctrl+Return")
+    form = hands.window.intake.form
+    assert form.isVisible()
+    assert "shorten it" in form.grid.problem_at(path)
+    assert len(form.grid.editor(path).raw()) <= 100_001
+
+
+def test_what_arrives_in_the_field_that_one_stands_in_is_typed_over(hands: Hands, known: str) -> None:
+    """Hands are faster than the log: the next field may be filled while somebody is about to type into it."""
+    form = hands.window.intake.form
+    hands.go_to("requester.kind")
+    form.taken_over.fill(
+        {"requester.kind": "Civil litigant or law firm", "requester.contact": "Maria Okafor"}, "as in X"
+    )
+    hands.type("law")
+    hands.press("Tab")
+    assert raw(hands, "requester.kind") == "Law enforcement agency"
+    assert raw(hands, "requester.contact") == "Maria Okafor"

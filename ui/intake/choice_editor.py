@@ -55,6 +55,10 @@ class ChoiceEditor(QComboBox):
         self.setCurrentIndex(self.findText(raw) if raw else -1)
         self.setEditText(raw)
 
+    def selectAll(self) -> None:
+        """Select the text, so that typing takes its place."""
+        self._line.selectAll()
+
     def settle(self) -> None:
         """Take the suggestion that stands out, or the likeliest one for what was typed, so that it can be seen."""
         typed = self.currentText()

@@ -20,6 +20,7 @@ class DraftKeeper(QObject):
         self._jobs = jobs
         self._latest = Latest(jobs, Lane.KEEP, self)
         self._told = told
+        self._values: Callable[[], Mapping[str, str]] | None = None
         self._unsaved: Draft | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -27,19 +28,21 @@ class DraftKeeper(QObject):
         self._soon.timeout.connect(self._begin_keeping)
         self.id = Drafts.new_id()
 
-    def keep(self, values: Mapping[str, str]) -> None:
-        """Keep `values` as soon as the screen shows them; a state that still waits is passed over for this one."""
-        self._unsaved = Draft(self.id, dict(values))
+    def keep(self, values: Callable[[], Mapping[str, str]]) -> None:
+        """Keep what `values` gives, as soon as the screen shows it; a state that still waits is passed over."""
+        self._values = values
         self._soon.start()
 
     def _begin_keeping(self) -> None:
-        if (draft := self._unsaved) is not None:
+        if (values := self._values) is not None:
+            draft = self._unsaved = Draft(self.id, dict(values()))
+            self._values = None
             self._latest.ask(lambda: self._drafts.save(draft), lambda _: self._kept(draft), self._failed)
 
     def drop(self) -> None:
         """Forget the draft; the next `keep` begins a new one."""
         old, self.id = self.id, Drafts.new_id()
-        self._unsaved = None
+        self._values = self._unsaved = None
         self._latest.forget()
         self._jobs.run(Lane.KEEP, self, lambda: self._drafts.drop(old), _nothing, self._failed)
 
@@ -55,6 +58,9 @@ class DraftKeeper(QObject):
 
     def flush(self) -> None:
         """Keep what still waits, now: the window is closing."""
+        if self._values is not None:
+            self._unsaved = Draft(self.id, dict(self._values()))
+            self._values = None
         if self._unsaved is not None:
             self._drafts.save(self._unsaved)
             self._unsaved = None

@@ -150,8 +150,12 @@ class IntakePage(QWidget):
 
     def _edited(self) -> None:
         if self._saver.amended is None:
-            files = self.form.scans.kept()
-            self._keeper.keep({**self.form.values(), **({FILES: files} if files else {})})
+            self._keeper.keep(self._values)
+
+    def _values(self) -> dict[str, str]:
+        """What the form holds, files included."""
+        files = self.form.scans.kept()
+        return {**self.form.values(), **({FILES: files} if files else {})}
 
     def _told_of_draft(self, text: str) -> None:
         if self._saver.amended is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.intake.editors import FlagEditor
 from ui.intake.fields import FieldGrid
 from ui.intake.reading import CHANNEL
 
@@ -40,7 +41,10 @@ class TakenOver(QObject):
         """Take `values` over into the fields that are blank, or hold what was taken over before."""
         mine = {path: raw for path, raw in values.items() if path in self._paths or not self._grid.editor(path).raw()}
         for path, raw in mine.items():
-            self._grid.editor(path).restore(raw)
+            editor = self._grid.editor(path)
+            editor.restore(raw)
+            if editor.hasFocus() and not isinstance(editor, FlagEditor):
+                editor.selectAll()  # somebody is about to type there: that takes its place
         self.mark(mine, source)
         if mine:
             self.changed.emit()
