@@ -37,6 +37,9 @@ class Opens(Protocol):
     def show_company(self) -> None:
         """Show the company's profile."""
 
+    def offer_tour(self) -> None:
+        """Offer to be shown around."""
+
 
 class Beginning(QObject):
     """Opens the desk of `window` off its thread, as its first page asks."""
@@ -103,6 +106,8 @@ class Beginning(QObject):
         self._opened(desk)
 
     def _filled(self, desk: Desk) -> None:
+        window = self._window
+        window.ready.connect(window.offer_tour, Qt.ConnectionType.SingleShotConnection)
         self._window.memory.set_demo()
         self._opened(desk)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from legaldesk.desk.help_topics import meaning_of
 from ui.actions import Command, CommandAction, apply_keys, bind, written_keys
 from ui.guide import Screen, every_command, screen_of
 from ui.help import HelpDialog
@@ -18,8 +19,9 @@ from ui.palette.entries import Entry, Kind, ranked
 from ui.session import Session
 from ui.settings.shortcuts import Known, ShortcutsPage
 from ui.when import briefly
+from ui.widgets.banner import VerdictBanner
 from ui.widgets.looks import look_of
-from ui.window_commands import HELP, PALETTE, SHORTCUTS, WINDOW_COMMANDS
+from ui.window_commands import HELP, MEANING, PALETTE, SHORTCUTS, TOUR, WINDOW_COMMANDS
 
 if TYPE_CHECKING:
     from legaldesk.domain.logged import LogRow
@@ -30,6 +32,7 @@ class Commanding(QObject):
 
     delivery_wanted = Signal(str)
     sender_wanted = Signal(str)
+    tour_wanted = Signal()
     page_wanted = Signal(object)
     """The page of shortcuts is to be shown."""
 
@@ -48,6 +51,7 @@ class Commanding(QObject):
     def bind(self, deeds: dict[Command, Callable[[], object]]) -> None:
         """Give the commands of the window as a whole their keys; palette, help and shortcuts are its own."""
         own = {PALETTE: self.show_palette, HELP: self.show_help, SHORTCUTS: self.show_shortcuts}
+        own |= {MEANING: self.explain_verdict, TOUR: self.tour_wanted.emit}
         for command, deed in {**deeds, **own}.items():
             bind(self._window, command, deed)
 
@@ -113,7 +117,23 @@ class Commanding(QObject):
         screen = screen_of(self._stack.currentWidget())
         known = {command.id for command in screen.commands}
         everywhere = [command for command in WINDOW_COMMANDS if command.id not in known]
-        HelpDialog((screen.name, screen.text), (*screen.commands, *everywhere), self._window).open()
+        self._open_help((screen.name, screen.text), (*screen.commands, *everywhere))
+
+    def explain_verdict(self) -> None:
+        """Say what the verdict on the screen means, and what comes next."""
+        page = self._stack.currentWidget()
+        banner = next((each for each in page.findChildren(VerdictBanner) if each.isVisible()), None) if page else None
+        if banner is None or banner.disposition is None:
+            self._session.news.tell("Choose a delivery first; then this explains its verdict.", "plain")
+            return
+        screen = screen_of(page)
+        self._open_help((screen.name, screen.text), screen.commands, meaning_of(banner.disposition).key)
+
+    def _open_help(self, page: tuple[str, str], commands: Sequence[Command], topic: str = "") -> None:
+        every = ((screen.name, command) for screen, command in every_command())
+        dialog = HelpDialog(page, commands, self._window, every=every, topic=topic)
+        dialog.tour_wanted.connect(self.tour_wanted)
+        dialog.open()
 
     def show_shortcuts(self) -> None:
         """Show every key, to change it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import help as pages
 from ui.actions import Command
-from ui.window_commands import CLOSE_HELP, FAULT_COMMANDS, WINDOW_COMMANDS
+from ui.window_commands import CLOSE_HELP, FAULT_COMMANDS, TOUR_COMMANDS, TOUR_IN_HELP, WINDOW_COMMANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),
         Screen(*pages.COMPANY, COMPANY_COMMANDS, CompanyPage),
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
-        Screen("Everywhere", "", (*WINDOW_COMMANDS, STOP)),
+        Screen("Everywhere", "", (*WINDOW_COMMANDS, *TOUR_COMMANDS, STOP)),
         Screen("Connecting", "", CONNECT_COMMANDS),
-        Screen("Questions", "", (*DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, CLOSE_HELP, *FAULT_COMMANDS)),
+        Screen("Questions", "", (*DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS)),
     )
 
 

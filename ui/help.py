@@ -1,20 +1,33 @@
-"""F1: what the screen that one stands on is for, in a few sentences, and its keys."""
+"""F1: what the screen that one stands on is for, and its keys; beside it all other topics, to be searched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
+from legaldesk.desk.help_topics import Topic, found, topics
 from ui.actions import Command, bind, written_keys
 from ui.keymap import Keymap
 from ui.widgets.texts import ActionButton, label
-from ui.window_commands import CLOSE_HELP
+from ui.window_commands import CLOSE_HELP, TOUR_IN_HELP
 
-_WIDTH = 620
-_AROUND, _LEAST_KEYS = 330, 160
-"""Pixels of the window that the help leaves beside its keys, and the least height of these."""
+_SIZE = (880, 600)
+_LIST = 230
+_HERE = "here"
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+\-!|~&]")
+"""What Markdown reads as more than itself."""
 DESK = (
     "The desk",
     (
@@ -108,47 +121,115 @@ SETTINGS = (
 
 
 class HelpDialog(QDialog):
-    """The text and the keys of one screen."""
+    """The text and the keys of one screen, and all other topics, to be searched; `topic` is the key of the one shown.
 
-    def __init__(self, page: tuple[str, str], commands: Sequence[Command], parent: QWidget) -> None:
+    `every` gives each command with the name of its screen, for the sheet of all keys. `tour_wanted` asks for the tour.
+    """
+
+    tour_wanted = Signal()
+
+    def __init__(
+        self,
+        page: tuple[str, str],
+        commands: Sequence[Command],
+        parent: QWidget,
+        *,
+        every: Iterable[tuple[str, Command]] = (),
+        topic: str = "",
+    ) -> None:
         super().__init__(parent)
-        title, text = page
-        self.setWindowTitle(f"Help: {title}")
+        self.setWindowTitle(f"Help: {page[0]}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (keys, does) in enumerate(_keys_in_help(commands, Keymap.above(parent))):
-            grid.addWidget(label(keys, "strong"), row, 0)
-            grid.addWidget(label(does, "secondary"), row, 1)
-        keys_area = QScrollArea()
-        keys_area.setAccessibleName("Keys of this screen")
-        keys_area.setProperty("role", "reading")
-        keys_area.setFrameShape(QFrame.Shape.NoFrame)
-        keys_area.setWidgetResizable(True)
-        keys_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        body.setLayout(grid)
-        keys_area.setWidget(body)
-        room = max(parent.height() - _AROUND, _LEAST_KEYS)
-        keys_area.setFixedHeight(min(body.sizeHint().height() + 4, room))
+        keymap = Keymap.above(parent)
+        here = Topic(_HERE, page[0], f"{_plain(page[1])}\n\n{_table(_keys_in_help(commands, keymap))}")
+        self._topics = [here, *topics(), Topic("keys", "All keys", _sheet(every, keymap))]
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search the help")
+        self.search.setAccessibleName("Search the help")
+        self.search.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Topics")
+        self.list.setFixedWidth(_LIST)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Help")
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self._none = label("No topic has these words.", "secondary")
+        self._lay_out()
+        self.search.textChanged.connect(self._find)
+        self.list.currentRowChanged.connect(self._show)
+        self.resize(*_SIZE)
+        self._find("")
+        keys = [each.key for each in self._shown]
+        self.list.setCurrentRow(keys.index(topic) if topic in keys else 0)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shown(self) -> str:
+        """The text that is read, title included."""
+        return self.text.toPlainText()
+
+    def _find(self, typed: str) -> None:
+        self._shown = found(typed, self._topics) if typed.strip() else list(self._topics)
+        self.list.clear()
+        self.list.addItems([topic.title for topic in self._shown])
+        self._none.setVisible(not self._shown)
+        self.list.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            topic = self._shown[row]
+            self.text.setMarkdown(f"## {_plain(topic.title)}\n\n{topic.text}")
+            words = self.search.text().split()
+            if words and self.text.find(words[0]):
+                self.text.ensureCursorVisible()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for part in (self.search, self._none, self.list):
+            left.addWidget(part)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left)
+        both.addWidget(self.text, 1)
         bottom = QHBoxLayout()
+        bottom.addWidget(ActionButton(bind(self, TOUR_IN_HELP, self._tour)))
         bottom.addStretch(1)
         bottom.addWidget(ActionButton(bind(self, CLOSE_HELP, self.close)))
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(label(text, wrap=True))
-        column.addWidget(keys_area)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(both, 1)
         column.addLayout(bottom)
-        self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+
+    def _tour(self) -> None:
+        self.close()
+        self.tour_wanted.emit()
 
 
-def _keys_in_help(commands: Sequence[Command], keymap: Keymap | None) -> Iterator[tuple[str, str]]:
+def _keys_in_help(commands: Iterable[Command], keymap: Keymap | None) -> Iterator[tuple[str, str]]:
     """Pairs of keys, as this platform writes them, and what they do."""
     for command in commands:
         keys = command.keys if keymap is None else keymap.keys_of(command.id, command.keys)
         if keys:
             yield written_keys(keys[0]), command.help or command.text
+
+
+def _sheet(every: Iterable[tuple[str, Command]], keymap: Keymap | None) -> str:
+    """All keys, screen by screen."""
+    by_screen: dict[str, list[Command]] = {}
+    for screen, command in every:
+        by_screen.setdefault(screen, []).append(command)
+    parts = [f"### {_plain(screen)}\n\n{_table(_keys_in_help(mine, keymap))}" for screen, mine in by_screen.items()]
+    return "\n".join(parts)
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    lines = [f"| {_plain(keys)} | {_plain(does)} |" for keys, does in rows]
+    return "\n".join(["| Keys | |", "|---|---|", *lines, ""]) if lines else ""
+
+
+def _plain(text: str) -> str:
+    """`text` as Markdown that shows it as it is."""
+    return _SPECIAL.sub(r"\\\g<0>", text)

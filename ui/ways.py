@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.commanding import Commanding
+from ui.guided_tour import TourStrip
 from ui.memory import WindowMemory
-from ui.session import Session
+from ui.session import Notice, Session
 from ui.sidebar import VIEWS
 from ui.viewer.page import ViewerPage
+from ui.widgets.banner import VerdictBanner
 from ui.window_commands import QUIT, SETTINGS, VIEW_COMMANDS
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class Ways(QObject):
         self.viewer = ViewerPage(session, stack)
         stack.addWidget(self.viewer)
         self.commanding = Commanding(session, window, stack, memory)
+        self._session = session
+        self.tour = TourStrip(session.theme, window, self.commanding.run, home.back)
 
     def introduce(self) -> None:
         """Connect the screens; all of them are there."""
@@ -72,6 +76,15 @@ class Ways(QObject):
         commanding.sender_wanted.connect(self._go_to_sender)
         home.settings.shortcuts_wanted.connect(commanding.show_shortcuts)
         home.sidebar.help_wanted.connect(commanding.show_help)
+        commanding.tour_wanted.connect(self.tour.start)
+        for banner in self._window.findChildren(VerdictBanner):
+            banner.meaning_wanted.connect(commanding.explain_verdict)
+
+    def offer_tour(self) -> None:
+        """Offer to be shown around."""
+        offers = (("Five-minute tour", self.tour.start),)
+        text = "These deliveries are invented. Be shown around, or press F1 on any screen."
+        self._session.news.said.emit(Notice(text, "plain", "Welcome to the demo desk", offers))
 
     def _view(self, files: list[Attachment], place: int) -> None:
         self._home.show_page(self.viewer)

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         self.company = CompanyPage(self.session, self._stack)
         self.reports = ReportsPage(self.session, self._stack)
         self.ways = Ways(self.session, self, self, self._stack, self.memory)
+        self._body.insertWidget(0, self.ways.tour)
         for page in (self.intake, self.importing, self.settings, self.company, self.reports):
             self._stack.addWidget(page)
         self._introduce()
@@ -257,6 +258,10 @@ class MainWindow(QMainWindow):
         """Show what can be set, and the backups."""
         self.show_page(self.settings)
         self.settings.take_focus()
+
+    def offer_tour(self) -> None:
+        """Offer to be shown around."""
+        self.ways.offer_tour()
 
     def show_company(self) -> None:
         """Show the company's profile."""

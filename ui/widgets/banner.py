@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.vocabulary import Disposition
 from ui.theme import Theme
 from ui.tokens import Tone
 from ui.widgets.looks import Look, look_of, source_of, why_of
@@ -21,6 +22,8 @@ _WAITING = Look("waiting", Tone.QUIET, "", "")
 class VerdictBanner(QFrame):
     """Shows one verdict, or what is still needed for one."""
 
+    meaning_wanted = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "verdict")
@@ -31,6 +34,13 @@ class VerdictBanner(QFrame):
         self._words = label(role="verdict", wrap=True)
         self._why = label(wrap=True)
         self._source = label(role="source", wrap=True)
+        self.disposition: Disposition | None = None
+        self.explain = QToolButton()
+        self.explain.setAccessibleName("What this verdict means")
+        self.explain.setToolTip("What this verdict means (Shift+F1)")
+        self.explain.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key reaches it
+        self.explain.setAutoRaise(True)
+        self.explain.clicked.connect(self.meaning_wanted)
         texts = QVBoxLayout()
         texts.setSpacing(3)
         for part in (self._words, self._why, self._source):
@@ -41,6 +51,7 @@ class VerdictBanner(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
+        row.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._recolor)
         self.wait_for("")
 
@@ -56,10 +67,12 @@ class VerdictBanner(QFrame):
 
     def wait_for(self, needed: str) -> None:
         """Say that there is no verdict yet, and what is still needed."""
+        self.disposition = None
         self._show(_WAITING, "No verdict yet", needed, "")
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show `verdict`, and have it read out when it changed."""
+        self.disposition = verdict.disposition
         look = look_of(verdict.disposition, verdict.extra_processing)
         before = self.accessibleName()
         self._show(look, look.words, why_of(verdict), source_of(verdict))
@@ -68,6 +81,7 @@ class VerdictBanner(QFrame):
 
     def _show(self, look: Look, words: str, why: str, source: str) -> None:
         self._look = look
+        self.explain.setVisible(self.disposition is not None)
         self._words.setText(words)
         self._why.setText(why)
         self._why.setVisible(bool(why))
@@ -79,6 +93,7 @@ class VerdictBanner(QFrame):
     def _recolor(self) -> None:
         color = self._theme.tone(self._look.tone).text
         self._icon.setPixmap(self._theme.pixmap(self._look.icon, color, _ICON, self.devicePixelRatioF()))
+        self.explain.setIcon(self._theme.icon("help", color))
         for part in (self._words, self._why, self._source):
             set_property(part, "tone", self._look.tone.name.lower())
         self.update()

@@ -1,0 +1,117 @@
+"""The Windows programs under Wine: set up, self-tested, removed with the data kept; the .msi taken apart and self-tested.
+
+Wine is not Windows. Two system libraries that Wine 8 lacks have stand-ins here, made by mingw: one gives random bytes,
+of the other (ICU) every function fails. Takes minutes, so it runs only with LEGALDESK_TRY_INSTALLERS=1, after building.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.installers.test_bundle import WANTED, the
+
+MINGW = "x86_64-w64-mingw32-"
+NEEDED = ("wine", f"{MINGW}gcc", f"{MINGW}objdump")
+MISSING = [name for name in NEEDED if shutil.which(name) is None]
+RANDOM = """
+#include <windows.h>
+#include <ntsecapi.h>
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T length) {
+    return SystemFunction036(data, (ULONG)length);
+}
+"""
+pytestmark = [
+    pytest.mark.timeout(2400),
+    pytest.mark.skipif(not WANTED, reason="LOUD: built installers are tried with LEGALDESK_TRY_INSTALLERS=1 only"),
+    pytest.mark.skipif(bool(MISSING), reason=f"LOUD: no {', '.join(MISSING)} here (apt-get install wine mingw-w64)"),
+]
+
+
+class Wine:
+    """A Windows of its own in a folder."""
+
+    def __init__(self, prefix: Path) -> None:
+        self.prefix = prefix
+        self.drive = prefix / "drive_c"
+        self._env = {
+            **os.environ, "WINEPREFIX": str(prefix), "WINEARCH": "win64", "WINEDEBUG": "-all", "DISPLAY": "",
+            "WINEDLLOVERRIDES": "mscoree,mshtml=",
+        }  # fmt: skip
+        for name in ("QT_QPA_PLATFORM", "PYTHONPATH", "LEGALDESK_DATA_DIR"):
+            self._env.pop(name, None)
+
+    def run(self, *command: object) -> subprocess.CompletedProcess[str]:
+        """Run a Windows program and wait for it."""
+        return subprocess.run(
+            ["wine", *map(str, command)], env=self._env, capture_output=True, text=True, encoding="utf-8",
+            errors="replace", check=False,
+        )  # fmt: skip
+
+    def end(self) -> None:
+        """End what this Windows still runs."""
+        subprocess.run(["wineserver", "-k"], env=self._env, capture_output=True, check=False)
+
+
+@pytest.fixture
+def wine(tmp_path: Path) -> Iterator[Wine]:
+    made = Wine(tmp_path / "wine")
+    assert made.run("wineboot", "--init").returncode == 0
+    yield made
+    made.end()
+
+
+def stand_in(folder: Path) -> None:
+    """Put what Wine lacks beside the Python in `folder`."""
+    python = folder / "python"
+    source = folder / "stand-in.c"
+    source.write_text(RANDOM, encoding="ascii")
+    compile_ = [f"{MINGW}gcc", "-shared", "-o"]
+    subprocess.run([*compile_, python / "bcryptprimitives.dll", source, "-ladvapi32"], check=True)
+    wanted: set[str] = set()
+    for library in (folder / "lib" / "PySide6").glob("Qt6*.dll"):
+        told = subprocess.run([f"{MINGW}objdump", "-p", library], capture_output=True, text=True, check=True).stdout
+        for part in told.split("DLL Name: ")[1:]:
+            if part.lower().startswith(("icuuc.dll", "icu.dll", "icuin.dll")):
+                wanted |= set(re.findall(r"^\s+[0-9a-f]+\s+\S+\s+(\w+)$", part.split("\n\n")[0], re.MULTILINE))
+    source.write_text("".join(f"__declspec(dllexport) void *{name}(void) {{ return 0; }}\n" for name in sorted(wanted)))
+    for name in ("icuuc.dll", "icu.dll", "icuin.dll"):
+        subprocess.run([*compile_, python / name, source], check=True)
+    source.unlink()
+
+
+def self_tested(wine: Wine, folder: Path) -> None:
+    stand_in(folder)
+    done = wine.run(folder / "legaldesk.exe", "--self-test")
+    assert done.stdout.replace("\r", "").endswith("the self-test passed\n"), done.stdout[-3000:] + done.stderr[-2000:]
+
+
+def test_the_setup_installs_works_and_goes_without_the_data(wine: Wine) -> None:
+    setup = the("LegalDesk-*-setup-x64.exe")
+    assert wine.run(setup, "/CurrentUser", "/S").returncode == 0
+    (folder,) = wine.drive.glob("users/*/AppData/Local/Programs/LegalDesk")
+    self_tested(wine, folder)
+    assert wine.run(folder / "legaldesk.exe", "demo", "3").returncode == 0
+    (data,) = wine.drive.glob("users/*/AppData/Local/LegalDesk/legaldesk.db")
+    for name in ("bcryptprimitives.dll", "icuuc.dll", "icu.dll", "icuin.dll"):
+        (folder / "python" / name).unlink()
+    assert wine.run(setup, "/CurrentUser", "/S").returncode == 0  # over itself
+    assert (folder / "legaldesk.exe").is_file()
+    place = "C:\\" + "\\".join(folder.relative_to(wine.drive).parts)
+    wine.run(folder / "uninstall.exe", "/CurrentUser", "/S", f"_?={place}")  # so that it is waited for
+    assert not (folder / "legaldesk.exe").exists() and not (folder / "python").exists()
+    assert data.is_file()
+
+
+def test_the_msi_holds_what_works(wine: Wine) -> None:
+    target = wine.drive / "taken apart"
+    done = wine.run("msiexec", "/a", the("LegalDesk-*-x64.msi"), "/qn", r"TARGETDIR=C:\taken apart")
+    assert done.returncode == 0, done.stderr[-2000:]
+    (program,) = target.rglob("legaldesk.exe")
+    self_tested(wine, program.parent)
