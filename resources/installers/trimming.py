@@ -41,7 +41,7 @@ _OWN_OF_PYTHON = re.compile(r"^lib(python3|ffi\.|bz2\.|lzma\.|z\.|uuid\.|xcb-|xk
 """Libraries of the build machine that come along: Python's own, and those of X11 that many desktops lack."""
 _WASTE = re.compile(
     r"^sqlcipher3/.*\.[ch]$|\.pyi$|^share/|^holidays/locale/|/_resources/pictures/"
-    r"|^rapidfuzz/.*(_avx2|_sse2|metrics_cpp|process_cpp_impl)\."  # it does without: in C++ for any processor, in Python
+    r"|^rapidfuzz/.*(_avx2|_sse2|metrics_cpp|process_cpp_impl)\."  # it does without these
     r"|\.dist-info/(licenses/|RECORD$)"  # the licenses of all lie in a folder of their own
     r"|^pillow\.libs/lib(avif|webp|lcms|sharpyuv)|^PIL/_(avif|imagingtk|webp|imagingcms)"
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"
