@@ -35,7 +35,7 @@ def screens() -> tuple[Screen, ...]:
     from ui.exchange.page import ImportPage
     from ui.intake.commands import CHANNELS, CORRECTING, INTAKE_COMMANDS
     from ui.intake.page import IntakePage
-    from ui.letters.commands import LETTER_COMMANDS, TEXT_COMMANDS
+    from ui.letters.commands import LETTER_COMMANDS, QUESTION_COMMANDS, STOP_PRINTING, TEXT_COMMANDS
     from ui.letters.preview import PreviewPage
     from ui.letters.texts_page import TextsPage
     from ui.reports.commands import OPEN, REPORT_COMMANDS
@@ -47,6 +47,9 @@ def screens() -> tuple[Screen, ...]:
     from ui.viewer.commands import VIEWER_COMMANDS
     from ui.viewer.page import ViewerPage
 
+    questions = (
+        *DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, *QUESTION_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS,
+    )  # fmt: skip
     return (
         Screen(*pages.DESK, (*DESK_COMMANDS, *LIST_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
         Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
@@ -58,9 +61,9 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),
         Screen(*pages.COMPANY, COMPANY_COMMANDS, CompanyPage),
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
-        Screen("Everywhere", "", (*WINDOW_COMMANDS, *TOUR_COMMANDS, STOP)),
+        Screen("Everywhere", "", (*WINDOW_COMMANDS, *TOUR_COMMANDS, STOP, STOP_PRINTING)),
         Screen("Connecting", "", CONNECT_COMMANDS),
-        Screen("Questions", "", (*DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS)),
+        Screen("Questions", "", questions),
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.letters.batch import BatchStrip
+from ui.letters.mail_room import MailRoom
 from ui.letters.post import PostRoom
 from ui.letters.preview import PreviewPage
 from ui.letters.texts_page import TextsPage
@@ -31,6 +33,8 @@ class LetterScreens(QObject):
         self.preview = PreviewPage(session, stack)
         self.texts = TextsPage(session, stack)
         self.post = PostRoom(session, window)
+        self.mail_room = MailRoom(session, self.post, window)
+        self.batch = BatchStrip(session, window)
         for page in (self.preview, self.texts):
             stack.addWidget(page)
         self.preview.closed.connect(self.closed)
@@ -43,7 +47,12 @@ class LetterScreens(QObject):
         doing.print_wanted.connect(self.post.print_letter)
         doing.save_wanted.connect(self.post.save_letter)
         doing.copy_wanted.connect(self.post.print_copy)
-        doing.print_all_wanted.connect(self.post.print_waiting)
+        doing.print_all_wanted.connect(self.batch.print_waiting)
+        doing.print_on_wanted.connect(self.batch.go_on)
+        doing.envelope_wanted.connect(self.mail_room.envelope)
+        doing.label_wanted.connect(self.mail_room.label)
+        doing.fax_wanted.connect(self.mail_room.fax)
+        doing.email_wanted.connect(self.mail_room.email)
         settings.letters_wanted.connect(self._edit_texts)
 
     def _look_at(self, reference: str) -> None:

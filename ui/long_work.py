@@ -30,6 +30,8 @@ class LongWork(QObject):
         self._busy = False
         self._stopped = False
         self._far = 0
+        self.done = 0
+        """How many of its steps are done."""
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK)
         self._looking.timeout.connect(self._look)
@@ -45,7 +47,7 @@ class LongWork(QObject):
 
         What a person waits for does not stand behind a backup: it has another lane than LONG.
         """
-        self._busy, self._stopped, self._far = True, False, 0
+        self._busy, self._stopped, self._far, self.done = True, False, 0, 0
         self._looking.start()
 
         def ended(then: Callable[[Any], None], outcome: Any) -> None:
@@ -69,6 +71,7 @@ class LongWork(QObject):
 
     def _progress(self, done: int, everything: int) -> bool:
         """Called by the work, in its own thread."""
+        self.done = done
         self._far = min(100 * done // everything, 100) if everything else 0
         return not self._stopped
 

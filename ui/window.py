@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.intake = IntakePage(self.session, self._stack)
         self.letters = LetterScreens(self.session, self._stack, self)
         self.preview = self.letters.preview
+        self._body.insertWidget(0, self.letters.batch)
         running = RunningStrip(self._theme, self.jobs, self)
         self._body.insertWidget(0, running)
         self.importing = ImportPage(self.session, self.memory, running, self._stack)
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
         letters.closed.connect(self.back)
         letters.texts.closed.connect(self.show_settings)
         doing.look_wanted.connect(self._look_at)
-        desk_page.batch.print_wanted.connect(letters.post.print_among)
+        desk_page.batch.print_wanted.connect(letters.batch.print_among)
         desk_page.batch.export_wanted.connect(self.exporter.ask_for)
         intake.closed.connect(self.back)
         self._drafts.taken_up.connect(self.new_delivery)

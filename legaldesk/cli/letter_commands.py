@@ -27,6 +27,10 @@ def add_letter_commands(command: Callable[[str, str, str], argparse.ArgumentPars
     letters = command("letters", "letters:letters", "all letters that wait, in one file for the printer")
     letters.add_argument("--pending", action="store_true", required=True, help="the letters that wait to be printed")
     letters.add_argument("-o", "--output", metavar="OUT.pdf", type=Path, help="default: only list them")
+    letters.add_argument("--summary", action="store_true", help="a sheet that lists the letters comes first")
+    letters.add_argument(
+        "--from", dest="first", metavar="N", type=int, help="those of the last job from its letter N on, once more"
+    )
     printing = command("print", "print_job:print_", "print the letters that wait, or continue where a job stopped")
     printing.add_argument("--printer", metavar="NAME", default="", help="default: the system's default printer")
     printing.add_argument("--summary", action="store_true", help="a sheet that lists the letters comes first")

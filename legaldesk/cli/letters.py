@@ -7,7 +7,7 @@ from pathlib import Path
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.printing import found_line, row_json
-from legaldesk.desk import correspondence, finding
+from legaldesk.desk import correspondence, finding, print_job
 from legaldesk.desk.files import check_target, write_whole
 from legaldesk.desk.letter_facts import Extras
 from legaldesk.domain.errors import BadInput
@@ -40,18 +40,25 @@ def letter(context: Context, options: argparse.Namespace) -> int:
 
 def letters(context: Context, options: argparse.Namespace) -> int:
     """List the letters that wait; with -o write them into one file, which takes them off the list."""
-    waiting = correspondence.pending(context.desk)
+    if options.output is None and (options.first is not None or options.summary):
+        raise BadInput("--from and --summary belong to a file; give it with -o OUT.pdf")
+    again = options.first is not None
+    waiting = [] if again else correspondence.pending(context.desk)
+    count = len(waiting)
     if options.output is not None:
         check_target(options.output)
-        entries = correspondence.pending_letters(context.desk)
-        write_whole(options.output, correspondence.merged(entries))
-        for entry in entries:
-            correspondence.mark_printed(context.desk, entry.stored)
+        job = print_job.last_job(context.desk, options.first) if again else print_job.new_job(context.desk)
+        left_out = print_job.in_one_file(
+            context.desk, job, lambda pdf: write_whole(options.output, pdf), summary=options.summary
+        )
+        count = len(job.letters) - job.printed - len(left_out)
+        for reference in left_out:
+            context.warn(f"{reference} was left out: it changed since, and its new letter waits if it may be sent")
     if context.as_json:
         context.say_json([row_json(row) for row in waiting])
     else:
         for row in waiting:
             context.say(found_line(row, context.desk.zone))
         if options.output is not None:
-            context.say(f"{len(waiting)} {'letter' if len(waiting) == 1 else 'letters'} in {options.output}")
+            context.say(f"{count} {'letter' if count == 1 else 'letters'} in {options.output}")
     return 0

@@ -23,7 +23,14 @@ def print_(context: Context, options: argparse.Namespace) -> int:
     def send(pdf: bytes, title: str) -> None:
         send_to_lp(pdf, title, options.printer, 1)
 
-    done, left_out = print_job.run(context.desk, job, send, summary=options.summary)
+    def tell(printed: int, everything: int) -> bool:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\rprinting {printed + 1} of {everything}")
+        return True
+
+    done, left_out = print_job.run(context.desk, job, send, summary=options.summary, progress=tell)
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
     for reference in left_out:
         context.warn(f"{reference} was left out: it changed since, and its new letter waits if it may be sent")
     if context.as_json:

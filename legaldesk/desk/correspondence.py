@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request
+from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request, refuse_while_held
 from legaldesk.desk.letter_texts import is_approved, own_texts
 from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
@@ -37,6 +37,7 @@ def letter(
     void, or not the one that the verdict calls for, or where `extras` come too late.
     """
     record = desk.log.get(reference)
+    refuse_while_held(record)
     if kind is not None and kind != record.verdict.letter:
         return _stored_of_kind(desk, record, kind)
     stored = None if anew else current_letter(desk, record)
@@ -97,10 +98,13 @@ def _changes_the_letter(entry: HistoryEntry) -> bool:
 
 
 def copy_of(desk: Desk, reference: str, kind: LetterKind | None = None) -> bytes:
-    """The stored letter again, marked COPY with date and person. Raises BadInput if none was written yet."""
+    """The stored letter again, marked COPY with date and person.
+
+    Raises BadInput if none was written yet, or while the delivery is held for counsel.
+    """
+    refuse_while_held(desk.log.get(reference))
     letters = [stored for stored in desk.log.letters(reference) if kind in (None, stored.kind)]
     if not letters:
-        desk.log.get(reference)
         raise BadInput(f"{reference}: no letter was written yet, so there is nothing to copy")
     from legaldesk.letters.copies import mark_copy
 

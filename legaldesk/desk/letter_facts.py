@@ -114,6 +114,11 @@ def refuse_unless_released(record: LoggedDelivery) -> None:
     """Raise BadInput if no letter may leave the house for `record`: it is void, or held until counsel decides."""
     if record.status == Status.VOID:
         raise BadInput(f"{record.reference} is void; no letter is written for it")
+    refuse_while_held(record)
+
+
+def refuse_while_held(record: LoggedDelivery) -> None:
+    """Raise BadInput if the letter for `record` is held: until counsel decides, no earlier one leaves either."""
     if record.verdict.letter == LetterKind.HOLD:
         raise BadInput(
             f"{record.reference}: the letter is held until counsel decides;"

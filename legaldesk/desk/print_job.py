@@ -7,7 +7,7 @@ Each letter is a job of its own for the printing system: on two-sided paper the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,12 @@ _LIMIT = 2_000_000
 """Most bytes of the file that keeps a job."""
 Send = Callable[[bytes, str], None]
 """Gives a PDF with a title to the printer. Raises MachineFault."""
+Progress = Callable[[int, int], bool]
+"""Told how many letters of how many are printed; stops the job before the next one where it answers False."""
+
+
+def _never_stops(_done: int, _everything: int) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,14 @@ class PrintJob:
         return done if self.printed >= len(self.letters) else f"{done}; continue from {self.printed + 1}"
 
 
-def new_job(desk: Desk) -> PrintJob:
-    """A job of all letters that wait, written where they were not yet. Raises BadInput if there is none."""
-    letters = [(letter.stored.reference, letter.stored.number) for letter in correspondence.pending_letters(desk)]
+def new_job(desk: Desk, among: Collection[int] | None = None, progress: Progress = _never_stops) -> PrintJob:
+    """A job of all letters that wait, written where they were not yet.
+
+    `among`: only of deliveries with these ids. `progress` is told how many are written, and stops it. Raises BadInput if
+    there is none, or Stopped.
+    """
+    found = correspondence.pending_letters(desk, among, progress)
+    letters = [(letter.stored.reference, letter.stored.number) for letter in found]
     if not letters:
         raise BadInput("no letter waits to be printed")
     return PrintJob(tuple(letters))
@@ -54,14 +65,7 @@ def last_job(desk: Desk, first: int | None = None) -> PrintJob:
 
     Raises BadInput if there is none, or nothing left of it.
     """
-    path = _path(desk)
-    if not path.exists():
-        raise BadInput("there is no print job to continue; `legaldesk print` begins one")
-    try:
-        told = json.loads(read_text(path, _LIMIT))
-        job = PrintJob(tuple((str(name), int(number)) for name, number in told["letters"]), int(told["printed"]))
-    except (ValueError, KeyError, TypeError):
-        raise BadInput(f"{path}: cannot be read; delete it: letters that were not printed still wait") from None
+    job = kept_job(desk)
     if first is None and job.printed >= len(job.letters):
         raise BadInput(f"the last print job is done: {job.said}; --from N prints it again from one of its letters on")
     if first is not None and not 1 <= first <= len(job.letters):
@@ -69,8 +73,22 @@ def last_job(desk: Desk, first: int | None = None) -> PrintJob:
     return job if first is None else replace(job, printed=first - 1)
 
 
-def run(desk: Desk, job: PrintJob, send: Send, *, summary: bool = False) -> tuple[PrintJob, list[str]]:
-    """Print what is left of `job`; the finished job, and the references whose letter is no longer the one to be sent.
+def kept_job(desk: Desk) -> PrintJob:
+    """The last job of this workstation as far as it came. Raises BadInput if there is none."""
+    path = _path(desk)
+    if not path.exists():
+        raise BadInput("there is no print job to continue; `legaldesk print` begins one")
+    try:
+        told = json.loads(read_text(path, _LIMIT))
+        return PrintJob(tuple((str(name), int(number)) for name, number in told["letters"]), int(told["printed"]))
+    except (ValueError, KeyError, TypeError):
+        raise BadInput(f"{path}: cannot be read; delete it: letters that were not printed still wait") from None
+
+
+def run(
+    desk: Desk, job: PrintJob, send: Send, *, summary: bool = False, progress: Progress | None = None
+) -> tuple[PrintJob, list[str]]:
+    """Print what is left of `job`; the job as it is then, and the references whose letter is no longer to be sent.
 
     Those are left out: they were amended, voided or held meanwhile. `summary` has a sheet come first that lists all
     letters. Raises MachineFault that says how far it came, as does the file of the job where this process is stopped.
@@ -81,6 +99,8 @@ def run(desk: Desk, job: PrintJob, send: Send, *, summary: bool = False) -> tupl
         if summary:
             send(summary_sheet(desk, job), "Letters of this print job")
         for reference, number in job.letters[job.printed :]:
+            if progress is not None and not progress(job.printed, len(job.letters)):
+                break
             stored = _still_to_be_sent(desk, reference, number)
             if stored is None:
                 left_out.append(reference)
@@ -92,6 +112,28 @@ def run(desk: Desk, job: PrintJob, send: Send, *, summary: bool = False) -> tupl
     except MachineFault as fault:
         raise MachineFault(f"{job.said} (legaldesk print --continue). {fault}") from None
     return job, left_out
+
+
+def in_one_file(desk: Desk, job: PrintJob, write: Callable[[bytes], None], *, summary: bool = False) -> list[str]:
+    """Give what is left of `job` to `write` as one PDF, and note each letter as printed; the references left out.
+
+    Raises BadInput where nothing is left, and what `write` raises; then no letter is noted.
+    """
+    rest, left_out, pdfs = [], [], []
+    for reference, number in job.letters[job.printed :]:
+        stored = _still_to_be_sent(desk, reference, number)
+        if stored is None:
+            left_out.append(reference)
+        else:
+            rest.append(stored)
+            pdfs.append(desk.log.letter_pdf(stored.id))
+    if not pdfs:
+        raise BadInput("no letter waits to be printed")
+    write(correspondence.joined([summary_sheet(desk, job), *pdfs] if summary else pdfs))
+    _keep(desk, replace(job, printed=len(job.letters)))
+    for stored in rest:
+        correspondence.mark_printed(desk, stored)
+    return left_out
 
 
 def summary_sheet(desk: Desk, job: PrintJob) -> bytes:

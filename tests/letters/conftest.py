@@ -6,6 +6,7 @@ import json
 from contextlib import closing
 from copy import deepcopy
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import page
@@ -17,7 +18,7 @@ from legaldesk.domain.policy import PolicyBook
 from legaldesk.domain.policy_file import read_policy
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.vocabulary import Earlier, LetterKind
-from legaldesk.letters.request import LetterRequest
+from legaldesk.letters.request import Language, LetterRequest, PaperSize
 from legaldesk.letters.writing import write_letter
 from legaldesk.resources import resource_root
 
@@ -57,6 +58,11 @@ class Samples:
         return LetterRequest(
             kind, self.reference, delivery, self._judge.judge(delivery, earlier), self.policy, **settings
         )
+
+    @lru_cache(maxsize=64)  # noqa: B019 - one Samples a session
+    def plain(self, kind: LetterKind, language: Language, paper: PaperSize) -> bytes:
+        """The PDF of an ordinary letter; written once a session."""
+        return self.write(kind, language=language, paper=paper)
 
     def write(self, kind: LetterKind, changes: dict[str, Any] | None = None, **more: Any) -> bytes:
         """The PDF of a letter of `kind`."""

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FIELDS, FieldKind, flattened, nested
 from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.compose.grammar import FIELDS as KNOWN
+from legaldesk.letters.compose.notices import MANDATORY, WHERE_IT_APPLIES
+from legaldesk.letters.compose.templates import faults_in
 from legaldesk.letters.copies import mark_copy
+from legaldesk.letters.own_texts import OwnText
+from legaldesk.letters.request import Language, PaperSize
+from legaldesk.letters.writing import shipped_texts, write_letter
 
 KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
 TEXT_FIELDS = [spec.path for spec in FIELDS if spec.kind in {FieldKind.LINE, FieldKind.BLOCK}]
@@ -79,12 +86,16 @@ def test_no_text_becomes_anything_but_text(kind, texts, data, samples, reader):
         values[path] = allowed(path, text)
     facts = nested(values)
     signer = data.draw(hostile)
-    pdf = samples.write(kind, facts, signer=signer, signer_title=data.draw(hostile), supersedes=data.draw(hostile))
+    language = data.draw(st.sampled_from(Language))
+    pdf = samples.write(
+        kind, facts, signer=signer, signer_title=data.draw(hostile), supersedes=data.draw(hostile), language=language,
+        paper=data.draw(st.sampled_from(PaperSize)),
+    )  # fmt: skip
     assert reader.faults(pdf) == []
     assert not keys_of(pdf) & {*FORBIDDEN_KEYS, "/XObject"}
     said = reader.text(pdf)
     assert "Twilio Inc." in said
-    assert "Sincerely," in said
+    assert {Language.ENGLISH: "Sincerely,", Language.SPANISH: "Atentamente,"}[language] in said
     with pikepdf.open(BytesIO(pdf)) as letter:
         assert len(letter.pages) <= 4
 
@@ -130,3 +141,72 @@ def test_the_person_on_a_copy_is_data_too(samples, reader):
     pdf = mark_copy(samples.write(LetterKind.RECEIPT), ") Tj ET {{ 7*7 }} <b> \u202e" + "x" * 500, samples.dated)
     assert reader.faults(pdf) == []
     assert "by ) Tj ET {{ 7*7 }} <b>" in reader.text(pdf)
+
+
+def own_text(kind, language, body):
+    """A company's own text: all that is mandatory, and then `body`."""
+    where = [*sorted(MANDATORY[kind]), *sorted(WHERE_IT_APPLIES[kind])]
+    placed = "\n\n".join(f'{{% include "{name}" %}}' for name in where)
+    front = f'+++\nkind = "{kind}"\nheading = "A heading"\nversion = "1"\n+++\n'
+    return OwnText(f"letters/{kind}", f"{front}{placed}\n\n{body}\n", f"{language}/letters/{kind}")
+
+
+EVERY_FIELD = "\n\n".join(f"{{{{ {name} }}}} and **{{{{ {name} }}}}**\n\n* {{{{ {name} }}}}" for name in KNOWN)
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(kind=st.sampled_from(KINDS), language=st.sampled_from(Language), text=hostile, more=hostile)
+def test_no_value_becomes_markup_in_a_companys_own_text(kind, language, text, more, samples, reader):
+    facts = samples.facts(kind)
+    for path in (
+        "requester.name",
+        "requester.contact",
+        "instrument.court",
+        "instrument.case_number",
+        "instrument.caption",
+    ):
+        group, key = path.split(".")
+        facts[group] = {**facts[group], key: allowed(path, text)}
+    request = samples.request(kind, facts, supersedes=more, language=language)
+    pdf = write_letter(request, (own_text(kind, language, EVERY_FIELD),)).pdf
+    assert reader.faults(pdf) == []
+    assert not keys_of(pdf) & {*FORBIDDEN_KEYS, "/XObject"}
+    assert "\ue000" not in reader.text(pdf)
+
+
+TEMPLATE_PARTS = [
+    *FRAGMENTS[:24], "{{ requester.name }}", "{{ instrument.caption }}", "{% if letter.supersedes %}", "{% endif %}",
+    "{% else %}", '{% include "receipt-only" %}', "{{", "}}", "{%", "%}", "+++", "\n\n* ", "**", "*", "_", "\n\n", "a word",
+    "{{ self }}", "{{ requester.name.__class__.__mro__ }}", "{% raw %}", "{% for x in 'ab' %}", "{{ 'a' * 10**9 }}",
+]  # fmt: skip
+
+
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@given(kind=st.sampled_from(KINDS), language=st.sampled_from(Language),
+       body=st.lists(st.sampled_from(TEMPLATE_PARTS), max_size=10).map(" ".join))  # fmt: skip
+def test_a_companys_own_text_is_refused_with_its_line_or_makes_a_sound_letter(kind, language, body, samples, reader):
+    own = (own_text(kind, language, body),)
+    found = faults_in(shipped_texts(language), own)
+    request = samples.request(kind, {"requester": {"name": "<b>{{ 7*7 }}</b>"}}, language=language)
+    if found:
+        assert all(each.fault.line >= 1 and each.fault.says for each in found)
+        with pytest.raises(BadInput, match=r"line \d+: "):
+            write_letter(request, own)
+        return
+    pdf = write_letter(request, own).pdf
+    assert reader.faults(pdf) == []
+    assert not keys_of(pdf) & {*FORBIDDEN_KEYS, "/XObject"}
+    assert "root:" not in reader.text(pdf)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", KINDS)
+def test_names_of_ten_thousand_letters_in_any_script_stay_in_their_place(kind, language, samples, reader):
+    name = {Language.ENGLISH: "王小明" * 3_300, Language.SPANISH: "שרה כהן محمد " * 700}[language]
+    changes = {"requester": {"name": name, "contact": name, "reply_address": name}}
+    pdf = samples.write(kind, changes, language=language)
+    assert reader.faults(pdf) == []
+    for page in range(len(reader.pages(pdf))):
+        for _, left, top, right, bottom in reader.boxes(pdf, page):
+            assert 60 <= left <= right <= 612 - 60
+            assert 30 <= top <= bottom <= 792 - 30

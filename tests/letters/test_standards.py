@@ -20,7 +20,7 @@ KINDS = [kind for kind in LetterKind if kind is not LetterKind.HOLD]
 @pytest.mark.parametrize("paper", PaperSize)
 @pytest.mark.parametrize("kind", KINDS)
 def test_is_archival_and_accessible(kind, paper, language, samples, reader):
-    assert reader.faults(samples.write(kind, paper=paper, language=language)) == []
+    assert reader.faults(samples.plain(kind, language, paper)) == []
 
 
 def test_stays_so_with_a_mark(samples, reader):

@@ -39,7 +39,7 @@ def _closed(shown: Shown | None) -> bool:
 
 
 def _has_letter(shown: Shown | None) -> bool:
-    return bool(shown and shown.letters)
+    return bool(shown and shown.letters) and shown is not None and shown.record.verdict.letter is not LetterKind.HOLD
 
 
 def _showable(shown: Shown | None) -> bool:
@@ -53,7 +53,7 @@ _LETTER_FREE = Condition("a delivery whose letter is not held", _released)
 _TO_DECIDE = Condition("a delivery that is open or held", _undecided)
 _IS_OPEN = Condition("a delivery that is open", _open)
 _IS_CLOSED = Condition("a delivery that is closed", _closed)
-_WRITTEN = Condition("a letter that was written", _has_letter)
+_WRITTEN = Condition("a letter that was written and is not held", _has_letter)
 
 NEW = Command("desk.new", "New delivery", ("Ctrl+N",), "Log a new delivery", "plus", anywhere=True)
 FIND = Command("desk.find", "Find", ("Ctrl+F",), "Search: sender, case, docket, reference, tracking number", "search")
@@ -105,10 +105,27 @@ PRINT_ALL = Command(
     "desk.print_all", "Print all waiting letters", ("Ctrl+Shift+P",), "Print every letter that waits", "printer",
     anywhere=True,
 )  # fmt: skip
+PRINT_ON = Command(
+    "desk.print_on", "Continue a print job…", ("Ctrl+Alt+P",), "Print the last job from any of its letters on",
+    "printer", anywhere=True,
+)  # fmt: skip
+ENVELOPE = Command(
+    "desk.envelope", "Print envelope…", ("Ctrl+Alt+E",), "An envelope without a window", "letter", _LETTER_FREE
+)
+FAX = Command(
+    "desk.fax", "Fax cover sheet…", ("Ctrl+Alt+F",), "A cover sheet, and the letter behind it", "page", _LETTER_FREE
+)
+EMAIL = Command(
+    "desk.email", "Open in mail program…", ("Ctrl+Alt+M",), "A message with the letter attached", "letter", _LETTER_FREE
+)
+LABEL = Command(
+    "desk.label", "Print file label…", ("Ctrl+Alt+L",), "A label with the reference as a barcode", "page", _DELIVERY
+)
 
 DESK_COMMANDS = (
     NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, VIEW, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE,
     PRINT_ALL,
+    PRINT_ON, ENVELOPE, FAX, EMAIL, LABEL,
 )  # fmt: skip
 """All of them, in the order of the help page."""
 

@@ -39,6 +39,10 @@ MORE = (
     commands.VIEW,
     commands.SAVE_PDF,
     commands.COPY,
+    commands.ENVELOPE,
+    commands.FAX,
+    commands.EMAIL,
+    commands.LABEL,
     commands.COPY_REFERENCE,
     commands.CLOSE,
     commands.REOPEN,
@@ -69,6 +73,11 @@ class Doing(QObject):
     copy_wanted = Signal(str)
     save_wanted = Signal(str)
     print_all_wanted = Signal()
+    print_on_wanted = Signal()
+    envelope_wanted = Signal(str)
+    fax_wanted = Signal(str)
+    email_wanted = Signal(str)
+    label_wanted = Signal(str)
     look_wanted = Signal(str)
     view_wanted = Signal(object, int)
     """The files of the delivery, and the place among them of the one to begin with."""
@@ -111,6 +120,11 @@ class Doing(QObject):
             commands.VOID: self._void,
             commands.COPY_REFERENCE: self._copy_reference,
             commands.PRINT_ALL: self.print_all_wanted.emit,
+            commands.PRINT_ON: self.print_on_wanted.emit,
+            commands.ENVELOPE: partial(self._send, self.envelope_wanted),
+            commands.FAX: partial(self._send, self.fax_wanted),
+            commands.EMAIL: partial(self._send, self.email_wanted),
+            commands.LABEL: partial(self._send, self.label_wanted),
         }
         return {command: bind(self._page, command, handler) for command, handler in handlers.items()}
 

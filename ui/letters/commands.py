@@ -30,3 +30,9 @@ TEXT_COMMANDS = (
     TEXT_KEEP, TEXT_UNDO, TEXT_FAULT, TEXT_SHIPPED, SHARE_HEAD, TEXT_LARGER, TEXT_SMALLER, TEXT_FIT, TEXT_CLOSE,
 )  # fmt: skip
 """Those of the page of letter texts."""
+
+STOP_PRINTING = Command("print.stop", "Cancel printing", ("Ctrl+Shift+.",), "Stop the print job after this letter")
+GO_ON = Command("question.go_on", "Go on", ("Ctrl+Enter", "Ctrl+Return"), "Go on with what was asked")
+CANCEL = Command("question.cancel", "Cancel", ("Esc",), "Change nothing")
+QUESTION_COMMANDS = (GO_ON, CANCEL)
+"""Those of the small questions before something goes out."""

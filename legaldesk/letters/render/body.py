@@ -37,6 +37,7 @@ class Density:
 DENSITIES = (
     Density(Style("serif", 10.8, 14.2), 7.2, 30.0),
     Density(Style("serif", 10.2, 13.0), 5.4, 25.0),
+    Density(Style("serif", 10.0, 12.4), 4.4, 21.0),
 )
 """From the usual one to the closest that is still pleasant to read."""
 
@@ -120,7 +121,8 @@ class Body:
         element = self.branch.add("P")
         for number, text in enumerate(content.signature):
             strips += self._paragraph(element, [(text, density.text)], room if number == 0 else 0.0, held=True)
-        return [*strips[:-1], replace(strips[-1], holds=False)]
+        # A list below does not stand alone on the next page either.
+        return [*strips[:-1], replace(strips[-1], holds=bool(content.lists))]
 
     def _signature_image(self, image: Image) -> Strip:
         picture = read_picture(image)
