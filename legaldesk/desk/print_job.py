@@ -50,8 +50,8 @@ class PrintJob:
 def new_job(desk: Desk, among: Collection[int] | None = None, progress: Progress = _never_stops) -> PrintJob:
     """A job of all letters that wait, written where they were not yet.
 
-    `among`: only of deliveries with these ids. `progress` is told how many are written, and stops it. Raises BadInput if
-    there is none, or Stopped.
+    `among`: only of deliveries with these ids. `progress` is told how many are written, and stops it. Raises BadInput
+    if there is none, or Stopped.
     """
     found = correspondence.pending_letters(desk, among, progress)
     letters = [(letter.stored.reference, letter.stored.number) for letter in found]

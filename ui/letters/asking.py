@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import bind
 from ui.letters import commands
@@ -29,14 +38,16 @@ class Question(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(12)
+        self._last: QWidget | None = None
         self._go_on = bind(self, commands.GO_ON, self.accept)
         self._go_on.setText(go_on)
         cancel = bind(self, commands.CANCEL, self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(self._go_on, "primary"))
+        self._button = ActionButton(self._go_on, "primary")
+        buttons.addWidget(self._button)
         buttons.addStretch(1)
         buttons.addWidget(ActionButton(cancel))
         column = QVBoxLayout(self)
@@ -44,8 +55,18 @@ class Question(QDialog):
         column.setSpacing(16)
         column.addWidget(label(title, "heading"))
         column.addWidget(label(says, "secondary", wrap=True))
-        column.addLayout(self.body)
+        column.addLayout(self._body)
         column.addLayout(buttons)
+
+    def add(self, row: QWidget, editor: QWidget) -> None:
+        """Add a row with its `editor`; the first one has the focus, and Tab leads through them to the buttons."""
+        self._body.addWidget(row)
+        if self._last is None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            QWidget.setTabOrder(self._last, editor)
+        QWidget.setTabOrder(editor, self._button)
+        self._last = editor
 
 
 class FromDialog(Question):
@@ -57,15 +78,13 @@ class FromDialog(Question):
             " the summary sheet has their numbers."
         )
         super().__init__("Continue a print job", says, "Continue", parent)
-        self._number = QSpinBox()
-        self._number.setRange(1, count)
-        self._number.setValue(min(first, count))
-        self.body.addWidget(FieldRow(session.theme, f"From letter (1 to {count})", self._number))
+        self._number = _NumberBox(first, count)
+        self.add(FieldRow(session.theme, f"From letter (1 to {count})", self._number), self._number)
 
     @property
     def first(self) -> int:
         """The letter to begin with."""
-        return self._number.value()
+        return self._number.value
 
 
 class LabelDialog(Question):
@@ -77,10 +96,10 @@ class LabelDialog(Question):
         self._sheet = QComboBox()
         for key, words in _SHEETS:
             self._sheet.addItem(words, key)
-        self._place = QSpinBox()
-        self.body.addWidget(FieldRow(session.theme, "Labels", self._sheet))
+        self._place = _NumberBox(1, _PLACES[_SHEETS[0][0]])
+        self.add(FieldRow(session.theme, "Labels", self._sheet), self._sheet)
         self._row = FieldRow(session.theme, "First free place, row by row", self._place)
-        self.body.addWidget(self._row)
+        self.add(self._row, self._place)
         self._sheet.currentIndexChanged.connect(self._follow)
         self._follow()
 
@@ -92,11 +111,11 @@ class LabelDialog(Question):
     @property
     def place(self) -> int:
         """The first free place, from 1."""
-        return self._place.value()
+        return self._place.value
 
     def _follow(self) -> None:
         places = _PLACES[self.sheet]
-        self._place.setRange(1, places)
+        self._place.bound(places)
         self._row.setVisible(places > 1)
 
 
@@ -110,8 +129,8 @@ class FaxDialog(Question):
         self._number.setMaxLength(_LONGEST)
         self._follows = QCheckBox("The letter follows the cover sheet")
         self._follows.setChecked(True)
-        self.body.addWidget(FieldRow(session.theme, "To fax number", self._number))
-        self.body.addWidget(self._follows)
+        self.add(FieldRow(session.theme, "To fax number", self._number), self._number)
+        self.add(self._follows, self._follows)
 
     @property
     def number(self) -> str:
@@ -135,9 +154,38 @@ class AddressDialog(Question):
         super().__init__("Letter by email", says, "Open in mail program", parent)
         self._address = QLineEdit(address)
         self._address.setMaxLength(_LONGEST)
-        self.body.addWidget(FieldRow(session.theme, "To", self._address))
+        self.add(FieldRow(session.theme, "To", self._address), self._address)
 
     @property
     def address(self) -> str:
         """The address as typed."""
         return self._address.text().strip()
+
+
+class _NumberBox(QLineEdit):
+    """A whole number between two bounds; the arrow keys count it up and down."""
+
+    def __init__(self, value: int, most: int) -> None:
+        super().__init__()
+        self._most = most
+        self.setFixedWidth(96)
+        self.setText(str(min(value, most)))
+
+    @property
+    def value(self) -> int:
+        """The number, brought within its bounds."""
+        typed = self.text().strip()
+        return min(max(int(typed) if typed.isdecimal() else 1, 1), self._most)
+
+    def bound(self, most: int) -> None:
+        """Allow at most `most`."""
+        self._most = most
+        self.setText(str(self.value))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Count with the arrow keys."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.setText(str(min(max(self.value + step, 1), self._most)))
+        else:
+            super().keyPressEvent(event)

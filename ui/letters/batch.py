@@ -67,7 +67,9 @@ class BatchStrip(QWidget):
         desk = self._session.desk
         if self._is_free():
             self._says = "Writing: {done:,} letters…"
-            self.work.start(lambda progress: print_job.new_job(desk, ids, progress), self._made, self._refused, Lane.WRITE)
+            self.work.start(
+                lambda progress: print_job.new_job(desk, ids, progress), self._made, self._refused, Lane.WRITE
+            )
             self._show()
 
     def _is_free(self) -> bool:
@@ -93,9 +95,7 @@ class BatchStrip(QWidget):
 
         desk = self._session.desk
         if self._is_free():
-            self._session.jobs.run(
-                Lane.WRITE, self, lambda: print_job.last_job(desk, first), self._made, self._refused
-            )
+            self._session.jobs.run(Lane.WRITE, self, lambda: print_job.last_job(desk, first), self._made, self._refused)
 
     def _made(self, job: PrintJob) -> None:
         self._session.news.changed.emit(frozenset(reference for reference, _ in job.letters))
@@ -147,7 +147,7 @@ class BatchStrip(QWidget):
         self._session.jobs.run(Lane.READ, self, lambda: print_job.kept_job(desk), asked, self._refused)
 
     def _told(self, words: str, job: PrintJob, kind: str = "warning") -> None:
-        said = f"{job.said[0].upper()}{job.said[1:]}"
+        said, words = f"{job.said[0].upper()}{job.said[1:]}", words.removeprefix(f"{job.said}. ")
         if job.printed >= len(job.letters):
             self._session.news.said.emit(Notice(words, "good" if not words else "warning", said))
             return
