@@ -31,6 +31,10 @@ def screens() -> tuple[Screen, ...]:
     from ui.deliveries.commands import DESK_COMMANDS, DIALOG_COMMANDS
     from ui.deliveries.list_commands import LIST_COMMANDS, LIST_DIALOG_COMMANDS
     from ui.deliveries.page import DeskPage
+    from ui.due.commands import DIALOG_COMMANDS as DUE_DIALOGS
+    from ui.due.commands import DUE_COMMANDS
+    from ui.due.commands import OPEN as DUE
+    from ui.due.page import DuePage
     from ui.exchange.commands import EXCHANGE_COMMANDS, EXPORT, IMPORT, STOP
     from ui.exchange.page import ImportPage
     from ui.intake.commands import CHANNELS, CORRECTING, INTAKE_COMMANDS
@@ -38,6 +42,9 @@ def screens() -> tuple[Screen, ...]:
     from ui.letters.commands import LETTER_COMMANDS, QUESTION_COMMANDS, STOP_PRINTING, TEXT_COMMANDS
     from ui.letters.preview import PreviewPage
     from ui.letters.texts_page import TextsPage
+    from ui.reconciling.commands import OPEN as RECONCILE
+    from ui.reconciling.commands import RECONCILE_COMMANDS
+    from ui.reconciling.page import ReconcilePage
     from ui.reports.commands import OPEN, REPORT_COMMANDS
     from ui.reports.page import ReportsPage
     from ui.settings.commands import COMPANY_COMMANDS, SETTINGS_COMMANDS, SHORTCUT_COMMANDS
@@ -51,11 +58,13 @@ def screens() -> tuple[Screen, ...]:
         *DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, *QUESTION_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS,
     )  # fmt: skip
     return (
-        Screen(*pages.DESK, (*DESK_COMMANDS, *LIST_COMMANDS, IMPORT, EXPORT, OPEN), DeskPage),
+        Screen(*pages.DESK, (*DESK_COMMANDS, *LIST_COMMANDS, IMPORT, EXPORT, OPEN, DUE, RECONCILE), DeskPage),
         Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
         Screen(*pages.LETTER, LETTER_COMMANDS, PreviewPage),
         Screen(*pages.VIEWER, VIEWER_COMMANDS, ViewerPage),
         Screen(*pages.REPORTS, REPORT_COMMANDS, ReportsPage),
+        Screen(*pages.DUE, DUE_COMMANDS, DuePage),
+        Screen(*pages.RECONCILE, RECONCILE_COMMANDS, ReconcilePage),
         Screen(*pages.IMPORT, EXCHANGE_COMMANDS, ImportPage),
         Screen(*pages.SETTINGS, SETTINGS_COMMANDS, SettingsPage),
         Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),

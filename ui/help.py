@@ -84,6 +84,24 @@ SHORTCUTS = (
         " marked, and can be reset."
     ),
 )
+DUE = (
+    "What is due",
+    (
+        "On the left stands what is overdue, due today, this week and later, of everybody or of one person; on the"
+        " right, why each date is there and how it was found. A date stays until it is dealt with: say how it was"
+        " answered, confirm or give another response date, or close the delivery. Rules of court only propose a date;"
+        " it counts once a person has confirmed it. The dates can be saved as a calendar file."
+    ),
+)
+RECONCILE = (
+    "Daily reconciliation",
+    (
+        "Choose whose list it is, the day, and the file: the registered agent's transmittal list, the request portal's"
+        " export, or the fax machine's journal, as CSV or Excel. What you say of a column is remembered. Each line is"
+        " matched, missing or unreadable; extra are deliveries that no line is. Ins logs a missing one from its line."
+        " Then sign the day off; where list and log differ, say why."
+    ),
+)
 LETTER = (
     "The letter",
     (

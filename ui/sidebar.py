@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.theme import Appearance, Theme
-from ui.widgets.texts import ElidedLabel, button, label, set_button_text
+from ui.widgets.texts import ElidedLabel, button, keys_of, label, set_button_text
 
 _WIDTH = 152
 VIEWS = (("ALL", "Desk", "desk"), ("COUNSEL", "Counsel", "scales"), ("LETTERS", "Letters", "letter"))
@@ -47,6 +47,7 @@ class Sidebar(QFrame):
             self._views[name] = made
             column.addWidget(made)
         self._group.idClicked.connect(self._clicked)
+        column.addWidget(self._due_button())
         column.addStretch(1)
         self._files = _nav("Files")
         self._files.clicked.connect(self._show_files)
@@ -75,7 +76,23 @@ class Sidebar(QFrame):
         column.addWidget(self._demo)
         self.show_view("ALL")
         theme.changed.connect(self._recolor)
-        self._recolor()
+
+    def _due_button(self) -> QPushButton:
+        self._due = _nav("Due")
+        self._due.hide()
+        return self._due
+
+    def offer_due(self, action: QAction) -> None:
+        """Offer the list of what is due, below the views."""
+        self._due.clicked.connect(action.trigger)
+        self._due.setAccessibleDescription(keys_of(action))
+        self._due.show()
+
+    def show_due(self, count: int) -> None:
+        """Say how many dates are overdue or due today."""
+        keys = self._due.accessibleDescription()
+        set_button_text(self._due, f"Due   {count:,}" if count else "Due")
+        self._due.setAccessibleDescription(keys)
 
     def offer_files(self, actions: Sequence[QAction]) -> None:
         """Offer what can be done with files of deliveries."""
@@ -135,6 +152,7 @@ class Sidebar(QFrame):
         self._settings.setIcon(self._theme.icon("settings"))
         self._help.setIcon(self._theme.icon("help"))
         self._files.setIcon(self._theme.icon("page"))
+        self._due.setIcon(self._theme.icon("clock"))
         for action in self._choices.actions():
             action.setChecked(action.data() == self._theme.appearance.value)
 

@@ -21,7 +21,6 @@ from ui.jobs import Jobs
 from ui.keymap import Keymap
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
-from ui.reports.commands import OPEN as REPORTS
 from ui.session import News, Session
 from ui.sidebar import Sidebar
 from ui.theme import Appearance, Theme
@@ -139,10 +138,10 @@ class MainWindow(QMainWindow):
         from ui.intake.offering import DraftOffer
         from ui.intake.page import IntakePage
         from ui.letter_screens import LetterScreens
-        from ui.reports.page import ReportsPage
         from ui.scanned import ScannedCodes
         from ui.settings.company import CompanyPage
         from ui.settings.page import SettingsPage
+        from ui.time_pages import TimePages
         from ui.ways import Ways
 
         if self.session is None:  # closed meanwhile
@@ -160,15 +159,16 @@ class MainWindow(QMainWindow):
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
         self.company = CompanyPage(self.session, self._stack)
-        self.reports = ReportsPage(self.session, self._stack)
+        self.of_time = TimePages(self.session, self._stack, self)
         self.ways = Ways(self.session, self, self, self._stack, self.memory)
         self._body.insertWidget(0, self.ways.tour)
-        for page in (self.intake, self.importing, self.settings, self.company, self.reports):
+        for page in (self.intake, self.importing, self.settings, self.company):
             self._stack.addWidget(page)
         self._introduce()
         self._drafts.look()
         self._watcher.start()
         self.daily.start()
+        self.of_time.start()
         self.ready.emit()
 
     def _introduce(self) -> None:
@@ -191,10 +191,14 @@ class MainWindow(QMainWindow):
         self._scanned.form_wanted.connect(self.new_delivery)
         self._scanned.opened.connect(self._show_scanned)
         self.importing.closed.connect(self.back)
-        self.reports.closed.connect(self.back)
-        self.reports.opened.connect(self.show_page)
-        files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask), (REPORTS, self.reports.open))
-        self.sidebar.offer_files([bind(desk_page, command, deed) for command, deed in files])
+        self.of_time.closed.connect(self.back)
+        self.of_time.page_wanted.connect(self.show_page)
+        self.of_time.look_wanted.connect(self.ways.commanding.delivery_wanted)
+        self.of_time.due_counted.connect(self.sidebar.show_due)
+        files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask))
+        due, *others = (bind(desk_page, command, deed) for command, deed in self.of_time.deeds())
+        self.sidebar.offer_due(due)
+        self.sidebar.offer_files([*(bind(desk_page, command, deed) for command, deed in files), *others])
         self.sidebar.view_wanted.connect(self._show_view)
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.settings.closed.connect(self.back)

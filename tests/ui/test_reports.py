@@ -31,7 +31,7 @@ def person(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) 
 
 
 def page_of(person: Hands) -> ReportsPage:
-    return person.window.reports
+    return person.window.of_time.reports
 
 
 def choose(person: Hands, name: str) -> None:

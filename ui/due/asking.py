@@ -1,0 +1,167 @@
+"""The two questions that deal with a date: how it was answered, and which day is the response date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from legaldesk.domain.clocks.period_words import day_words
+from legaldesk.domain.deciding import check_reason
+from legaldesk.domain.errors import BadInput
+from legaldesk.domain.typed_moments import Toward, parse_typed_day
+from ui.actions import Command, bind
+from ui.due import commands
+from ui.session import Session
+from ui.widgets.field_row import FieldRow
+from ui.widgets.texts import ActionButton, label
+
+if TYPE_CHECKING:
+    from legaldesk.domain.clocks.proposing import Proposal
+
+
+_INDENT = 28
+
+
+class _Question(QDialog):
+    """A title, an explanation, fields, and two buttons. `accepted` is emitted only when what was typed can be kept."""
+
+    def __init__(self, title: str, explanation: str, save: Command, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._save = bind(self, save, self._try)
+        cancel = bind(self, commands.CANCEL, self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(ActionButton(self._save, "primary"))
+        buttons.addStretch(1)
+        buttons.addWidget(ActionButton(cancel))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(title, "heading"))
+        column.addWidget(label(explanation, "secondary", wrap=True))
+        column.addLayout(self.body)
+        column.addLayout(buttons)
+        self.setMinimumWidth(560)
+
+    def _try(self) -> None:
+        raise NotImplementedError
+
+
+class AnswerDialog(_Question):
+    """Asks how a delivery was answered."""
+
+    def __init__(self, session: Session, reference: str, parent: QWidget) -> None:
+        explanation = (
+            "Say how it was answered. It leaves the due list: its clocks stop, all but that of a preservation. The"
+            " delivery stays open until it is closed; what came of it can be attached there."
+        )
+        super().__init__(f"{reference} was answered", explanation, commands.SAVE_ANSWER, parent)
+        self.how = QLineEdit()
+        self._row = FieldRow(
+            session.theme, "How", self.how, hint="Records produced through the portal, say", required=True
+        )
+        self.body.addWidget(self._row)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._row.problem
+
+    def _try(self) -> None:
+        try:
+            check_reason(self.how.text())
+        except BadInput as refused:
+            self._row.say(str(refused).removeprefix("reason: "))
+            self.how.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.accept()
+
+
+class ResponseDateDialog(_Question):
+    """Offers what rules propose, each with its steps, or another day with where it is from."""
+
+    def __init__(
+        self, session: Session, reference: str, proposed: Sequence[Proposal], today: date, parent: QWidget
+    ) -> None:
+        explanation = (
+            "A rule proposes, a person confirms: only the confirmed date counts, with your name and the rule."
+            if proposed
+            else "No rule proposes a date here. Give the one in the papers, or in the order of the court."
+        )
+        super().__init__(f"Response date of {reference}", explanation, commands.SAVE_DATE, parent)
+        self._today = today
+        self.choices: list[tuple[QRadioButton, Proposal]] = []
+        for one in proposed:
+            when = day_words(one.date) if one.date else "no date yet"
+            choice = QRadioButton(f"{when}: {one.what}".replace("&", "&&"))
+            choice.setAccessibleName(f"{when}: {one.what} ({one.citation})")
+            choice.setAccessibleDescription(" ".join(one.steps))
+            choice.setEnabled(one.date is not None)
+            self.choices.append((choice, one))
+            self.body.addWidget(choice)
+            below = QVBoxLayout()
+            below.setContentsMargins(_INDENT, 0, 0, 0)
+            below.setSpacing(4)
+            below.addWidget(label(f"{one.citation}. {one.rule}", "strong", wrap=True))
+            for step in one.steps:
+                below.addWidget(label(step, "secondary", wrap=True))
+            self.body.addLayout(below)
+        self.other = QRadioButton("Another day")
+        self.other.setAccessibleName("Another day")
+        self.body.addWidget(self.other)
+        self.day, self.reason = QLineEdit(), QLineEdit()
+        self._day_row = FieldRow(session.theme, "Day", self.day, hint="12/14, 2026-12-14, fri")
+        self._reason_row = FieldRow(session.theme, "Where it is from", self.reason, hint="Order of December 1, say")
+        self.body.addWidget(self._day_row)
+        self.body.addWidget(self._reason_row)
+        self.other.toggled.connect(self._offer)
+        first = next((choice for choice, one in self.choices if one.date is not None), self.other)
+        first.setChecked(True)
+        self._offer()
+
+    @property
+    def chosen(self) -> Proposal | None:
+        """The proposal that was confirmed; None: another day."""
+        return next((one for choice, one in self.choices if choice.isChecked()), None)
+
+    @property
+    def other_day(self) -> date:
+        """The day that was typed. Raises ValueError with a sentence."""
+        return parse_typed_day(self.day.text(), self._today, Toward.FUTURE)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong."""
+        return self._day_row.problem or self._reason_row.problem
+
+    def _offer(self) -> None:
+        for row in (self._day_row, self._reason_row):
+            row.setVisible(self.other.isChecked())
+
+    def _try(self) -> None:
+        if self.chosen is not None or self._other_is_sound():
+            self.accept()
+
+    def _other_is_sound(self) -> bool:
+        checks: tuple[tuple[FieldRow, QLineEdit, Callable[[], object]], ...] = (
+            (self._day_row, self.day, lambda: self.other_day),
+            (self._reason_row, self.reason, lambda: check_reason(self.reason.text())),
+        )
+        for row, field, check in checks:
+            try:
+                check()
+            except (ValueError, BadInput) as refused:
+                row.say(str(refused).removeprefix("reason: "))
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return False
+            row.say("")
+        return True

@@ -1,0 +1,279 @@
+"""The page of what is due: by when and by whose, each date with why it is there, and what deals with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.settings import CLOCK_EXTRA
+from legaldesk.domain.words import by_channel
+from ui.actions import bind
+from ui.due import commands
+from ui.due.asking import AnswerDialog, ResponseDateDialog
+from ui.due.table import DueTable
+from ui.due.why import WhyPane
+from ui.jobs import Lane, Latest
+from ui.session import Session
+from ui.widgets.strip import Strip
+from ui.widgets.texts import ActionButton, label
+
+if TYPE_CHECKING:
+    from legaldesk.desk.due import Due, DueList
+    from legaldesk.domain.clocks.proposing import Proposal
+    from legaldesk.domain.logged import LoggedDelivery
+
+_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+_SPANS = ((7, "The next 7 days"), (30, "The next 30 days"), (90, "The next 90 days"), (365, "The next year"))
+_USUAL = 30
+_EVERYBODY = "Everybody"
+
+
+class DuePage(QWidget):
+    """Shows what is due. `opened` gives the page when it is to be shown, `closed` leads back to the desk.
+
+    `look_wanted` gives the reference of a delivery that is to be shown on the desk. It follows what changes in the log,
+    as long as it is on the screen.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    look_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAccessibleName("What is due")
+        self._session = session
+        self._asked = Latest(session.jobs, Lane.READ, self)
+        self._list: DueList | None = None
+        self.person, self.span = QComboBox(), QComboBox()
+        self.person.setAccessibleName("Whose")
+        self.span.setAccessibleName("How far ahead")
+        for days, words in _SPANS:
+            self.span.addItem(words, days)
+        self.span.setCurrentIndex(self.span.findData(_USUAL))
+        self.person.addItem(_EVERYBODY, "")
+        self.said = label(role="secondary", wrap=True)
+        self.trouble = Strip(session.theme)
+        self.table = DueTable(session.theme)
+        self.why = WhyPane(session)
+        self._show = bind(self, commands.SHOW, self._look)
+        self._answered = bind(self, commands.ANSWERED, self._ask_answer)
+        self._date = bind(self, commands.DATE, self._ask_date)
+        self._save = bind(self, commands.CALENDAR, self.ask_where)
+        self._close = bind(self, commands.CLOSE, self.closed.emit)
+        bind(self, commands.PERSON, self.person.setFocus)
+        self._lay_out()
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(self._look)
+        self.person.activated.connect(self.refresh)
+        self.span.activated.connect(self.refresh)
+        session.news.changed.connect(self._changed)
+
+    def open(self) -> None:
+        """Ask to be shown, and show what is due by now."""
+        self.opened.emit(self)
+        self.table.setFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew what is due, for the person and as far ahead as is chosen."""
+        from legaldesk.desk.due import due_list
+
+        desk, days, person = self._session.desk, int(self.span.currentData()), str(self.person.currentData())
+        self._asked.ask(lambda: (due_list(desk, days, person), desk.log.handling.people()), self._arrived, self._failed)
+
+    def _changed(self, _: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _arrived(self, found: tuple[DueList, list[str]]) -> None:
+        due, people = found
+        self._list = due
+        self._show_people(people)
+        self.trouble.clear()
+        self.table.show_entries(due.entries, due.today)
+        self.said.setText(_in_words(due))
+        self._save.setEnabled(bool(due.entries))
+
+    def _failed(self, fault: DeskError) -> None:
+        self.trouble.say(str(fault), headline="What is due cannot be told", kind="fault")
+
+    def _show_people(self, people: list[str]) -> None:
+        chosen = self.person.currentData()
+        names = sorted({*people, self._session.desk.by, *([chosen] if chosen else [])}, key=str.casefold)
+        self.person.clear()
+        self.person.addItem(_EVERYBODY, "")
+        for name in names:
+            self.person.addItem(f"{name} (me)" if name == self._session.desk.by else name, name)
+        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+
+    def _chosen(self, entry: Due | None) -> None:
+        self.why.show_entry(entry)
+        for action in (self._show, self._answered, self._date):
+            action.setEnabled(entry is not None)
+        if entry is not None:
+            answers = entry.running.clock is not Clock.PRESERVATION
+            self._answered.setEnabled(answers)
+            self._date.setEnabled(answers)
+
+    def _look(self) -> None:
+        entry = self.table.selected
+        if entry is not None:
+            self.look_wanted.emit(entry.row.reference)
+
+    # ---- dealing with a date -------------------------------------------------------------------------------------
+
+    def _ask_answer(self) -> None:
+        entry = self.table.selected
+        if entry is None:
+            return
+        reference = entry.row.reference
+        dialog = AnswerDialog(self._session, reference, self.window())
+        dialog.accepted.connect(lambda: self._answer(reference, dialog.how.text()))
+        dialog.open()
+
+    def _answer(self, reference: str, how: str) -> None:
+        from legaldesk.desk import timekeeping
+
+        desk = self._session.desk
+        self._session.jobs.run(
+            Lane.WRITE, self, lambda: timekeeping.answer(desk, reference, how), self._dealt_with, self._not_done
+        )
+
+    def _ask_date(self) -> None:
+        from legaldesk.desk import timekeeping
+
+        entry = self.table.selected
+        if entry is None:
+            return
+        desk, reference = self._session.desk, entry.row.reference
+
+        def proposed() -> tuple[Proposal, ...]:
+            return timekeeping.proposals(desk, desk.log.get(reference))
+
+        self._session.jobs.run(Lane.READ, self, proposed, partial(self._offer_dates, reference), self._not_done)
+
+    def _offer_dates(self, reference: str, proposed: tuple[Proposal, ...]) -> None:
+        desk = self._session.desk
+        today = desk.book.local_day(desk.now())
+        dialog = ResponseDateDialog(self._session, reference, proposed, today, self.window())
+        dialog.accepted.connect(lambda: self._set_date(reference, dialog))
+        dialog.open()
+
+    def _set_date(self, reference: str, dialog: ResponseDateDialog) -> None:
+        from legaldesk.desk import timekeeping
+
+        desk, chosen = self._session.desk, dialog.chosen
+        if chosen is not None:
+            work = partial(timekeeping.confirm, desk, reference, chosen)
+        else:
+            work = partial(timekeeping.set_response, desk, reference, dialog.other_day, dialog.reason.text())
+        self._session.jobs.run(Lane.WRITE, self, work, self._dealt_with, self._not_done)
+
+    def _dealt_with(self, record: LoggedDelivery) -> None:
+        self._session.news.changed.emit(frozenset({record.reference}))
+        self.table.setFocus()
+
+    def _not_done(self, fault: DeskError) -> None:
+        self.trouble.say(str(fault), headline="Nothing was changed", kind="fault")
+
+    # ---- the calendar file ---------------------------------------------------------------------------------------
+
+    def ask_where(self) -> None:
+        """Ask for a file name for the dates that are shown."""
+        if self._list is None:
+            return
+        dialog = QFileDialog(self.window(), "Save the dates", QDir.homePath(), commands.FILTER)
+        dialog.setAttribute(_DELETE_ON_CLOSE)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile(f"due-{self._list.today}.ics")
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
+
+    def _save_to(self, name: str) -> None:
+        self.save(Path(name))
+
+    def save(self, path: Path) -> None:
+        """Write the dates that are shown to the calendar file `path`."""
+        from legaldesk.desk.due_calendar import write_calendar
+
+        desk, due = self._session.desk, self._list
+        if due is not None:
+            self._session.jobs.run(
+                Lane.READ, self, lambda: write_calendar(desk, due, path), lambda _: self._saved(path), self._not_saved
+            )
+
+    def _saved(self, path: Path) -> None:
+        self._session.news.tell(f"The dates are in {path}.", "good")
+
+    def _not_saved(self, fault: DeskError) -> None:
+        self.trouble.say(str(fault), headline="Nothing was saved", kind="fault")
+
+    # ---- what it is made of --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(label("What is due", "heading"))
+        top.addSpacing(8)
+        top.addWidget(self.person)
+        top.addWidget(self.span)
+        top.addStretch(1)
+        top.addWidget(ActionButton(self._save, shows_keys=False))
+        top.addWidget(ActionButton(self._close))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for action, role in ((self._answered, "primary"), (self._date, ""), (self._show, "")):
+            buttons.addWidget(ActionButton(action, role, shows_keys=False))
+        buttons.addStretch(1)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        around = QVBoxLayout(panel)
+        around.setContentsMargins(16, 12, 12, 12)
+        around.setSpacing(12)
+        around.addWidget(self.why, 1)
+        around.addLayout(buttons)
+        sides = QSplitter()
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(self.table)
+        sides.addWidget(panel)
+        sides.setSizes([920, 340])
+        sides.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.said)
+        column.addWidget(self.trouble)
+        column.addWidget(sides, 1)
+        self.trouble.clear()
+        self._save.setEnabled(False)
+        self._chosen(None)
+
+
+def _in_words(due: DueList) -> str:
+    from legaldesk.desk.due import MOST_EACH, Standing
+    from legaldesk.domain.clocks.period_words import day_words
+
+    if not due.entries:
+        said = [f"Nothing is due by {day_words(due.until)}."]
+    else:
+        late = sum(entry.standing is Standing.OVERDUE for entry in due.entries)
+        today = sum(entry.standing is Standing.TODAY for entry in due.entries)
+        nearly = sum(entry.nearly for entry in due.entries)
+        said = [f"{late:,} overdue, {today:,} due today, {nearly:,} nearly late."]
+    said += [f"More than {MOST_EACH:,} of “{CLOCK_WORDS[clock]}”: the first ones are shown." for clock in due.more]
+    said += [
+        f"What comes {by_channel(channel)} takes additional processing time, but no figure is set"
+        f" ({CLOCK_EXTRA[channel].title} in the settings)."
+        for channel in due.without_figure
+    ]
+    return " ".join(said)

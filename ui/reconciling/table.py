@@ -1,0 +1,181 @@
+"""The lines of a list beside the log: each matched, missing or unreadable, and the deliveries that no line is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+
+from ui.session import Session
+from ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from legaldesk.desk.reconciling.comparing import Reconciled
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+TITLES = ("What", "Line", "In the list", "In the log")
+_WIDTHS = (124, 64, 0, 0)
+"""Points of each column; those of 0 share what is left."""
+_ROW = 32
+
+
+class State(Enum):
+    """What became of a line: its word, its icon and its tone."""
+
+    MISSING = ("Missing", "alert", Tone.REFUSED)
+    EXTRA = ("Extra", "copies", Tone.COUNSEL)
+    UNREAD = ("Unreadable", "fault", Tone.EXTRA_TIME)
+    MATCHED = ("Matched", "accepted", Tone.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: `line` is where it stands in the file, 0 for a delivery that is in the log alone."""
+
+    state: State
+    line: int
+    text: str
+    log: str
+    reference: str
+
+
+def lines_of(found: Reconciled, session: Session) -> list[Line]:
+    """The rows for `found`: what wants doing first, then what is matched, each in the order of the list."""
+    zone = session.desk.zone
+    lines = [Line(State.MISSING, one.line.line, one.line.text, "", "") for one in found.missing]
+    lines += [Line(State.UNREAD, one.line, one.why, "", "") for one in found.unread]
+    for row in found.extra:
+        said = f"{row.reference} · {row.received_at.astimezone(zone):%Y-%m-%d %H:%M}"
+        said = " · ".join(part for part in (said, row.sender, row.case_number) if part)
+        lines.append(Line(State.EXTRA, 0, "", said, row.reference))
+    lines += [
+        Line(State.MATCHED, one.line.line, one.line.text, f"{one.reference} · {one.why}", one.reference)
+        for one in found.found
+        if not one.missing
+    ]
+    return lines
+
+
+class LineModel(QAbstractTableModel):
+    """The rows as they are shown."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lines: list[Line] = []
+        self._icons: dict[State, QIcon] = {}
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show `lines` in place of those before."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def recolor(self) -> None:
+        """Draw the icons in the palette in use."""
+        self._icons.clear()
+
+    def line(self, row: int) -> Line | None:
+        """The row; None where there is none."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """How many lines are shown."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """The columns of TITLES."""
+        return 0 if parent.isValid() else len(TITLES)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The cell as text; the first one bears the icon of what became of it."""
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
+            return self._icon(line.state)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (line.state.value[0], str(line.line or ""), line.text, line.log)[index.column()]
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The titles."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[section]
+        return None
+
+    def _icon(self, state: State) -> QIcon:
+        if state not in self._icons:
+            theme = self._session.theme
+            self._icons[state] = theme.icon(state.value[1], theme.tone(state.value[2]).text)
+        return self._icons[state]
+
+
+class LineTable(QTableView):
+    """Shows a `LineModel`. `chosen` gives the line that is selected, or None."""
+
+    chosen = Signal(object)
+    opened = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.lines = LineModel(session)
+        self.lines.setParent(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setAccessibleName("Lines")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + 12))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setAccessibleName("Columns")
+        for column, width in enumerate(_WIDTHS):
+            header.resizeSection(column, width or header.defaultSectionSize())
+            if not width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._theme = session.theme
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        session.theme.changed.connect(self._recolor)
+
+    @property
+    def selected(self) -> Line | None:
+        """The line that is selected."""
+        return self.lines.line(self.currentIndex().row())
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show `lines`; the selection stays where it is, so that the next one can be dealt with."""
+        row = max(self.currentIndex().row(), 0)
+        self.lines.show_lines(lines)
+        if not lines:
+            self.chosen.emit(None)
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.lines.index(min(row, len(lines) - 1), 0), flags)
+        self.chosen.emit(self.selected)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return shows the delivery."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        self.chosen.emit(self.lines.line(current.row()))
+
+    def _recolor(self) -> None:
+        self.lines.recolor()
+        self.viewport().update()
