@@ -34,6 +34,7 @@ def screens() -> tuple[Screen, ...]:
     from ui.due.commands import DIALOG_COMMANDS as DUE_DIALOGS
     from ui.due.commands import DUE_COMMANDS
     from ui.due.commands import OPEN as DUE
+    from ui.due.commands import SHOWN_COMMANDS as DUE_SHOWN
     from ui.due.page import DuePage
     from ui.exchange.commands import EXCHANGE_COMMANDS, EXPORT, IMPORT, STOP
     from ui.exchange.page import ImportPage
@@ -58,7 +59,11 @@ def screens() -> tuple[Screen, ...]:
         *DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, *QUESTION_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS,
     )  # fmt: skip
     return (
-        Screen(*pages.DESK, (*DESK_COMMANDS, *LIST_COMMANDS, IMPORT, EXPORT, OPEN, DUE, RECONCILE), DeskPage),
+        Screen(
+            *pages.DESK,
+            (*DESK_COMMANDS, *LIST_COMMANDS, *DUE_SHOWN, IMPORT, EXPORT, OPEN, DUE, RECONCILE),
+            DeskPage,
+        ),
         Screen(*pages.INTAKE, (*INTAKE_COMMANDS, *CORRECTING, *CHANNELS), IntakePage),
         Screen(*pages.LETTER, LETTER_COMMANDS, PreviewPage),
         Screen(*pages.VIEWER, VIEWER_COMMANDS, ViewerPage),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Command
 from ui.due import commands as due
+from ui.due.dealing import Dealing
 from ui.due.page import DuePage
 from ui.due.watch import DueWatch, tray_icon
 from ui.reconciling import commands as reconciling
@@ -30,8 +32,12 @@ class TimePages(QObject):
     closed = Signal()
     due_counted = Signal(int)
 
-    def __init__(self, session: Session, stack: QStackedWidget, parent: QObject) -> None:
+    def __init__(self, session: Session, stack: QStackedWidget, shown: Callable[[], str], parent: QWidget) -> None:
+        """`shown` gives the reference of the delivery that the desk shows, "" where it shows none."""
         super().__init__(parent)
+        self._shown = shown
+        self.dealing = Dealing(session, parent)
+        self.dealing.failed.connect(partial(session.news.tell, kind="fault", headline="Nothing was changed"))
         self.due = DuePage(session, stack)
         self.reconciling = ReconcilePage(session, stack)
         self.reports = ReportsPage(session, stack)
@@ -56,3 +62,15 @@ class TimePages(QObject):
             (reconciling.OPEN, self.reconciling.open),
             (reports.OPEN, self.reports.open),
         )
+
+    def dealing_deeds(self) -> Sequence[tuple[Command, Callable[[], None]]]:
+        """The commands that deal with a date of the delivery that the desk shows."""
+        return ((due.ANSWERED, self._answer_shown), (due.DATE, self._date_shown))
+
+    def _answer_shown(self) -> None:
+        if reference := self._shown():
+            self.dealing.answer(reference)
+
+    def _date_shown(self) -> None:
+        if reference := self._shown():
+            self.dealing.date(reference)

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.daily = DailyBackups(self.session, self)
         self.settings = SettingsPage(self.session, self._stack)
         self.company = CompanyPage(self.session, self._stack)
-        self.of_time = TimePages(self.session, self._stack, self)
+        self.of_time = TimePages(self.session, self._stack, self.desk_page.shown_reference, self)
         self.ways = Ways(self.session, self, self, self._stack, self.memory)
         self._body.insertWidget(0, self.ways.tour)
         for page in (self.intake, self.importing, self.settings, self.company):
@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         self.of_time.look_wanted.connect(self.ways.commanding.delivery_wanted)
         self.of_time.due_counted.connect(self.sidebar.show_due)
         files = ((exchange.IMPORT, self._import), (exchange.EXPORT, self.exporter.ask))
+        for command, deed in self.of_time.dealing_deeds():
+            bind(desk_page, command, deed)
         due, *others = (bind(desk_page, command, deed) for command, deed in self.of_time.deeds())
         self.sidebar.offer_due(due)
         self.sidebar.offer_files([*(bind(desk_page, command, deed) for command, deed in files), *others])

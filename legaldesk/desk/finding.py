@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.timing import Timed, timed
+from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Attachment, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import COUNT_CAP as COUNT_CAP  # noqa: PLC0414 - who finds asks here
 from legaldesk.domain.query import Query
@@ -17,13 +19,14 @@ _WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One delivery whole: the record, its history, its letters, what each alert says, and its files."""
+    """One delivery whole: record, history, letters, what each alert says, its files, and what is told of time."""
 
     record: LoggedDelivery
     history: tuple[HistoryEntry, ...]
     letters: tuple[StoredLetter, ...]
     alerts: tuple[tuple[Alert, str], ...]
     attachments: tuple[Attachment, ...]
+    timed: Timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,17 @@ def count(desk: Desk, query: Query) -> int:
 def show(desk: Desk, reference: str) -> Shown:
     """One delivery whole. Raises NotFound."""
     record = desk.log.get(reference)
+    try:
+        of_time = timed(desk, reference, beside_portal=False)
+    except BadInput as fault:  # a calendar or a setting that cannot be read: the delivery is shown all the same
+        of_time = Timed((), (), None, (), (str(fault),))
     return Shown(
         record=record,
         history=desk.log.history(reference),
         letters=desk.log.letters(reference),
         alerts=desk.judge.alert_texts(record.delivery, record.verdict),
         attachments=desk.log.files.of(reference),
+        timed=of_time,
     )
 
 

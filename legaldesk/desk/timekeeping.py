@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from legaldesk.desk.calendars import calendars_of
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.intake import judge_draft
 from legaldesk.domain.clocks.proposing import Proposal, propose
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.handling import Answered, ConfirmedDate, Handling, Pause
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
+from legaldesk.domain.reading import InvalidDelivery, parse_delivery
 from legaldesk.domain.vocabulary import Status
 
 OWN_DATE = "entered by a person"
@@ -105,6 +108,22 @@ def proposals(desk: Desk, record: LoggedDelivery) -> tuple[Proposal, ...]:
     shelf = calendars_of(desk)
     received_on = desk.book.local_day(record.delivery.received_at)
     return propose(record.delivery, record.verdict.disposition, received_on, shelf.calendar)
+
+
+def draft_proposals(desk: Desk, facts: Mapping[str, Any]) -> tuple[Proposal, ...]:
+    """The response dates that rules propose for a half-filled form; none as long as it cannot be read or judged.
+
+    Raises BadInput for a calendar file that cannot be read.
+    """
+    judged = judge_draft(desk, facts)
+    if judged is None:
+        return ()
+    try:
+        delivery = parse_delivery({"received_at": desk.now().isoformat(), **facts}, desk.zone)
+    except InvalidDelivery:
+        return ()
+    received_on = desk.book.local_day(delivery.received_at)
+    return propose(delivery, judged.verdict.disposition, received_on, calendars_of(desk).calendar)
 
 
 def confirm(desk: Desk, reference: str, proposal: Proposal, revision: int | None = None) -> LoggedDelivery:

@@ -39,16 +39,25 @@ class Timed:
     warnings: tuple[str, ...]
 
 
-def timed(desk: Desk, reference: str) -> Timed:
-    """All of it for one delivery. Raises NotFound, BadInput or MachineFault."""
+def timed(desk: Desk, reference: str, *, beside_portal: bool = True) -> Timed:
+    """All of it for one delivery; what is usual through the portal only with `beside_portal`: that looks at many.
+
+    Raises NotFound, BadInput or MachineFault.
+    """
     record = desk.log.get(reference)
     clocks = clocks_of(desk, reference)
     group = desk.log.handling.group(reference)
     governs = explained(governing(map(copy_of, group)), desk.zone) if len(group) > 1 else ()
-    return Timed(clocks, proposals(desk, record), tracked_of(desk, record), governs, _warnings(desk, clocks))
+    return Timed(
+        clocks,
+        proposals(desk, record),
+        tracked_of(desk, record, beside_portal=beside_portal),
+        governs,
+        _warnings(desk, clocks),
+    )
 
 
-def tracked_of(desk: Desk, record: LoggedDelivery) -> Tracked | None:
+def tracked_of(desk: Desk, record: LoggedDelivery, *, beside_portal: bool = True) -> Tracked | None:
     """How long `record` takes, beside what was announced and what is usual through the portal. Raises as `timed`."""
     handling, extra = record.handling, record.verdict.extra_processing is ExtraProcessing.YES
     if not extra and handling.began_at is None and not handling.pauses:
@@ -59,7 +68,8 @@ def tracked_of(desk: Desk, record: LoggedDelivery) -> Tracked | None:
     except OutsideCalendar:
         return None
     announced = clocks.figures.extra.get(record.delivery.channel) if extra else None
-    usual = _usual(desk, clocks) if record.delivery.channel is not Channel.PORTAL else None
+    compared = beside_portal and record.delivery.channel is not Channel.PORTAL
+    usual = _usual(desk, clocks) if compared else None
     done = _done_at(desk, record)
     return tracked(
         handling, counts_from, done, desk.now(), clocks.calendar, desk.zone, announced=announced, usual=usual

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Text, and_, func, literal_column, select
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.figures import Handled, Outcome, Served
@@ -22,7 +22,7 @@ from legaldesk.records.chain import moment, stamp
 from legaldesk.records.portable import fact_told, told_by
 from legaldesk.records.store import Store
 from legaldesk.records.stored import load_verdict
-from legaldesk.records.tables import DELIVERIES, FACTS, HISTORY, VERDICTS
+from legaldesk.records.tables import DELIVERIES, FACTS, HISTORY, RECEIVED_HOUR, VERDICTS
 
 _TO_THE_HOUR = len("2026-11-23T18")
 _TO_THE_MINUTE = len("2026-11-23T18:42")
@@ -43,11 +43,15 @@ class Aggregates:
     def volume(self, first: date, last: date) -> dict[tuple[date, Channel], int]:
         """How many came on each day through each channel."""
         # Counted by the hour, or the minute where the zone needs it: the day of an hour is the office's to tell.
-        length = _TO_THE_HOUR if self._whole_hours(first, last) else _TO_THE_MINUTE
-        bucket = func.substr(DELIVERIES.c.received_at, 1, length)
+        by_hour = self._whole_hours(first, last)
+        length = _TO_THE_HOUR if by_hour else _TO_THE_MINUTE
+        bucket: ColumnElement[str] = (
+            literal_column(RECEIVED_HOUR, Text) if by_hour else func.substr(DELIVERIES.c.received_at, 1, length)
+        )
         counted = (
             select(bucket, DELIVERIES.c.channel, func.count())
-            .where(self._between(first, last))
+            .select_from(DELIVERIES)
+            .where(self._hours_between(bucket, first, last) if by_hour else self._between(first, last))
             .group_by(bucket, DELIVERIES.c.channel)
         )
         found: dict[tuple[date, Channel], int] = {}
@@ -141,6 +145,11 @@ class Aggregates:
             received < self._start(last + timedelta(days=1)),
             DELIVERIES.c.status != Status.VOID.value,
         )
+
+    def _hours_between(self, hour: ColumnElement[str], first: date, last: date) -> ColumnElement[bool]:
+        """`_between` for a zone of whole hours, on the hour of receipt alone: the index over it answers that."""
+        begin, end = (self._start(day)[:_TO_THE_HOUR] for day in (first, last + timedelta(days=1)))
+        return and_(hour >= begin, hour < end, DELIVERIES.c.status != Status.VOID.value)
 
     def _start(self, day: date) -> str:
         return stamp(datetime.combine(day, time.min, self._zone).astimezone(UTC))

@@ -220,3 +220,45 @@ def test_what_is_nearly_late_says_so_before_it_is(tmp_path: Path) -> None:
     (entry,) = due_list(desk, 7).entries
     assert (entry.day, entry.nearly) == (date(2026, 11, 25), True)
     desk.close()
+
+
+def test_the_detail_tells_the_dates_and_their_explanation_and_a_proposal_is_confirmed_there(person: Hands) -> None:
+    detail = person.window.desk_page.detail
+    assert detail.shown is not None and detail.shown.record.reference == "LD-2026-000005"
+    said = [each.text() for each in detail._facts.widget().children() if hasattr(each, "text")]
+    assert "Mon, Nov 30, 2026, entered from the paper" in said
+    assert (
+        "Mon, Dec 21, 2026: Response to the summons (Cal. Code Civ. Proc. 412.20(a)(3)). A person confirms it." in said
+    )
+    person.press("Ctrl+Shift+G")
+    person.press("Ctrl+Return")
+    person.wait(lambda: detail.shown is not None and detail.shown.record.handling.response is not None)
+    said = [each.text() for each in detail._facts.widget().children() if hasattr(each, "text")]
+    assert "Mon, Dec 21, 2026, Cal. Code Civ. Proc. 412.20(a)(3), confirmed by Ana Ruiz" in said
+
+
+def test_a_date_is_proposed_in_the_form_and_kept_only_once_it_is_confirmed(person: Hands) -> None:
+    desk = person.window.session.desk
+    for confirms in (False, True):
+        person.press("Ctrl+N")
+        proposed = person.window.intake.proposed
+        assert not proposed.isVisible()
+        person.press("6")
+        for path, text in (
+            ("agent.method", "pers"), ("agent.served_at", "2026-11-20"), ("requester.kind", "civil lit"),
+            ("instrument.kind", "summons"), ("instrument.court", "Superior Court of California"),
+        ):  # fmt: skip
+            person.fill(path, text)
+        person.press("Tab")
+        assert proposed.isVisible()
+        assert (
+            proposed.text == "Proposed: Mon, Dec 21, 2026 (Cal. Code Civ. Proc. 412.20(a)(3)), Response to the summons"
+        )
+        if confirms:
+            person.press("Alt+D")
+            assert proposed.text.startswith("Confirmed when it is saved: Mon, Dec 21, 2026")
+        reference = f"LD-2026-00000{6 + confirms}"
+        person.press("Ctrl+Return")
+        person.press("Esc")
+        found = desk.log.get(reference).handling.response
+        assert (found.date if found else None) == (date(2026, 12, 21) if confirms else None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.domain.words import say
+from ui.deliveries.dates import lines_of_time
 from ui.deliveries.facts import change_in_words, cut, groups_of, title_of, told_to_people
 from ui.session import Session
 from ui.when import fully, of_the_day
@@ -68,6 +69,7 @@ class ReadingPane(QScrollArea):
 def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
     """Fill `pane` with the facts of a delivery, by group."""
     column = pane.clear()
+    _add_dates(column, shown)
     for number, (group, lines) in enumerate(groups_of(shown.record, session.desk.zone)):
         column.addSpacing(16 if number else 0)
         column.addWidget(label(group.value, "group"))
@@ -86,6 +88,30 @@ def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
     column.addStretch(1)
+
+
+def _add_dates(column: QVBoxLayout, shown: Shown) -> None:
+    lines = list(lines_of_time(shown.timed))
+    if not lines:
+        return
+    column.addWidget(label("Dates", "group"))
+    column.addSpacing(6)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+    grid.setColumnStretch(1, 1)
+    for row, (name, text, steps) in enumerate(lines):
+        caption = label(name, "secondary", wrap=True)
+        caption.setFixedWidth(_LABEL_WIDTH)
+        value = label(text, wrap=True)
+        value.setAccessibleName(f"{name}: {text}")
+        grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
+        if steps:
+            grid.addWidget(label(steps, "secondary", wrap=True), 2 * row + 1, 1, Qt.AlignmentFlag.AlignTop)
+    column.addLayout(grid)
+    column.addSpacing(16)
 
 
 def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:

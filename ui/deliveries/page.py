@@ -90,6 +90,10 @@ class DeskPage(QWidget):
         self.table.select_id(record.id)
         self.detail.show_delivery(record.reference)
 
+    def shown_reference(self) -> str:
+        """The reference of the delivery that the detail pane shows; "" where it shows none."""
+        return self.detail.shown.record.reference if self.detail.shown is not None else ""
+
     def go_to(self, reference: str) -> None:
         """Show the delivery `reference`, in the list too if it is there, and put the focus where one reads on."""
         desk = self._session.desk

@@ -13,6 +13,8 @@ DATE = Command("due.date", "Response date…", ("Ctrl+Shift+G",), "Confirm a pro
 PERSON = Command("due.person", "By person", ("Ctrl+F",), "Choose whose deliveries are shown")
 CALENDAR = Command("due.calendar", "Save calendar file…", ("Ctrl+S",), "Save the dates for Outlook and other calendars")
 CLOSE = Command("due.close", "Close", ("Esc",), "Back to the desk")
+SHOWN_COMMANDS = (ANSWERED, DATE)
+"""Those that deal with a date of the delivery that the desk shows, too."""
 DUE_COMMANDS = (SHOW, ANSWERED, DATE, PERSON, CALENDAR, CLOSE)
 """Those of the page, in the order of the help page."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from legaldesk.domain.settings import CLOCK_EXTRA
 from legaldesk.domain.words import by_channel
 from ui.actions import bind
 from ui.due import commands
-from ui.due.asking import AnswerDialog, ResponseDateDialog
+from ui.due.dealing import Dealing
 from ui.due.table import DueTable
 from ui.due.why import WhyPane
 from ui.jobs import Lane, Latest
@@ -25,8 +24,6 @@ from ui.widgets.texts import ActionButton, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.due import Due, DueList
-    from legaldesk.domain.clocks.proposing import Proposal
-    from legaldesk.domain.logged import LoggedDelivery
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 _SPANS = ((7, "The next 7 days"), (30, "The next 30 days"), (90, "The next 90 days"), (365, "The next year"))
@@ -63,6 +60,9 @@ class DuePage(QWidget):
         self.trouble = Strip(session.theme)
         self.table = DueTable(session.theme)
         self.why = WhyPane(session)
+        self.dealing = Dealing(session, self)
+        self.dealing.done.connect(self._dealt_with)
+        self.dealing.failed.connect(self._not_done)
         self._show = bind(self, commands.SHOW, self._look)
         self._answered = bind(self, commands.ANSWERED, self._ask_answer)
         self._date = bind(self, commands.DATE, self._ask_date)
@@ -131,58 +131,18 @@ class DuePage(QWidget):
     # ---- dealing with a date -------------------------------------------------------------------------------------
 
     def _ask_answer(self) -> None:
-        entry = self.table.selected
-        if entry is None:
-            return
-        reference = entry.row.reference
-        dialog = AnswerDialog(self._session, reference, self.window())
-        dialog.accepted.connect(lambda: self._answer(reference, dialog.how.text()))
-        dialog.open()
-
-    def _answer(self, reference: str, how: str) -> None:
-        from legaldesk.desk import timekeeping
-
-        desk = self._session.desk
-        self._session.jobs.run(
-            Lane.WRITE, self, lambda: timekeeping.answer(desk, reference, how), self._dealt_with, self._not_done
-        )
+        if self.table.selected is not None:
+            self.dealing.answer(self.table.selected.row.reference)
 
     def _ask_date(self) -> None:
-        from legaldesk.desk import timekeeping
+        if self.table.selected is not None:
+            self.dealing.date(self.table.selected.row.reference)
 
-        entry = self.table.selected
-        if entry is None:
-            return
-        desk, reference = self._session.desk, entry.row.reference
-
-        def proposed() -> tuple[Proposal, ...]:
-            return timekeeping.proposals(desk, desk.log.get(reference))
-
-        self._session.jobs.run(Lane.READ, self, proposed, partial(self._offer_dates, reference), self._not_done)
-
-    def _offer_dates(self, reference: str, proposed: tuple[Proposal, ...]) -> None:
-        desk = self._session.desk
-        today = desk.book.local_day(desk.now())
-        dialog = ResponseDateDialog(self._session, reference, proposed, today, self.window())
-        dialog.accepted.connect(lambda: self._set_date(reference, dialog))
-        dialog.open()
-
-    def _set_date(self, reference: str, dialog: ResponseDateDialog) -> None:
-        from legaldesk.desk import timekeeping
-
-        desk, chosen = self._session.desk, dialog.chosen
-        if chosen is not None:
-            work = partial(timekeeping.confirm, desk, reference, chosen)
-        else:
-            work = partial(timekeeping.set_response, desk, reference, dialog.other_day, dialog.reason.text())
-        self._session.jobs.run(Lane.WRITE, self, work, self._dealt_with, self._not_done)
-
-    def _dealt_with(self, record: LoggedDelivery) -> None:
-        self._session.news.changed.emit(frozenset({record.reference}))
+    def _dealt_with(self, _: object) -> None:
         self.table.setFocus()
 
-    def _not_done(self, fault: DeskError) -> None:
-        self.trouble.say(str(fault), headline="Nothing was changed", kind="fault")
+    def _not_done(self, sentence: str) -> None:
+        self.trouble.say(sentence, headline="Nothing was changed", kind="fault")
 
     # ---- the calendar file ---------------------------------------------------------------------------------------
 

@@ -29,10 +29,14 @@ CHANNELS = tuple(
 SAME = Command("intake.same", "Same paper", ("Alt+S",), "It looks like one that is logged: the same paper")
 AMENDED = Command("intake.amended", "Amended", ("Alt+A",), "It looks like one that is logged: an amended paper")
 SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks like one that is logged: only the case")
+CONFIRM_DATE = Command(
+    "intake.confirm_date", "Confirm date", ("Alt+D",), "Confirm the response date that a rule proposes"
+)
 
 CORRECTING = (SAVE,)
 """Those that take the place of saving a new delivery while a logged one is corrected."""
 INTAKE_COMMANDS = (
     SAVE_NEXT, SAVE_PAPER, SAVE_PRINT, ATTACH, FORGET, CLOSE, ASIDE, DRAFTS, CLEAR, MORE, SAME, AMENDED, SAME_CASE,
+    CONFIRM_DATE,
 )  # fmt: skip
 """Those of a new delivery, in the order of the help page."""

@@ -22,6 +22,7 @@ from ui.intake.carrying import for_the_next, for_the_same_envelope
 from ui.intake.channel_row import CHANNELS
 from ui.intake.form import Form
 from ui.intake.keeping import DraftKeeper
+from ui.intake.proposed_date import ProposedDate
 from ui.intake.reading import CHANNEL, DAY, RECEIVED, TIME, values_of
 from ui.intake.saving import Saver
 from ui.intake.scanning import take_number
@@ -57,6 +58,8 @@ class IntakePage(QWidget):
         self._envelope: frozenset[str] = frozenset()
         self.form = Form(session, self)
         self._saver = Saver(session, self.form, self)
+        self.proposed = ProposedDate(session, self.form)
+        self.logged.connect(self.proposed.keep)
         self._make_actions()
         self.shelf = DraftShelf(session, self._drafts, lambda: self._keeper.id, self)
         self._lay_out()
@@ -328,4 +331,5 @@ class IntakePage(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.form, 1)
+        column.addWidget(self.proposed)
         column.addLayout(buttons)

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
@@ -159,6 +160,7 @@ class CalendarFile:
         )
 
 
+@lru_cache(maxsize=64)  # a desk reads the same few again and again
 def read_calendar(text: str, name: str) -> CalendarFile:
     """Read the calendar file `text` (TOML); `name` is the file's name for error messages.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from legaldesk.domain.clocks.calendars import LAST_DAY, Calendar, make_calendar
 
@@ -10,6 +11,7 @@ FIRST_DAY = date(1990, 1, 1)
 """Since 1986 the list has changed once, when Juneteenth came in 2021; an earlier legal paper is no desk's business."""
 
 
+@cache
 def federal_calendar() -> Calendar:
     """The calendar of the federal courts, for forward and backward counts alike.
 

@@ -88,6 +88,7 @@ def upgrade() -> None:
     if on_server:
         op.execute(_CHAINING)
     search.rebuild(op.get_bind())
+    op.create_index("delivery_by_hour", "delivery", [sa.text("substr(received_at, 1, 13)"), "channel", "status"])
     number = sa.BigInteger() if on_server else sa.Integer()
     words = sa.Text(collation="C") if on_server else sa.Text()
     _attachments(number, words)
