@@ -8,6 +8,7 @@ from typing import Any
 
 import icalendar
 import pytest
+import vobject
 
 from legaldesk.desk import deciding, due, intake
 from legaldesk.desk.desk import Desk
@@ -150,5 +151,10 @@ def test_the_calendar_file_holds_every_date_whatever_the_texts_are(desk: Desk) -
     assert events[1].decoded("dtend") - events[1].decoded("dtstart") == timedelta(1)
     assert nasty in str(events[1]["summary"])
     assert str(events[0]["summary"]).startswith("Overdue: Response date: LD-2026-000002")
+    # Another library reads the same out of it.
+    others = {event.uid.value: event for event in vobject.readOne(raw.decode()).vevent_list}
+    assert [others[str(event["uid"])].dtstart.value for event in events] == [date(2026, 11, 20), date(2026, 11, 25)]
+    assert others[str(events[1]["uid"])].summary.value == str(events[1]["summary"])
+    assert others[str(events[0]["uid"])].description.value == str(events[0]["description"])
     again = icalendar.Calendar.from_ical(due_calendar(entries, now + timedelta(1), "here")).walk("VEVENT")
     assert [event["uid"] for event in again] == [event["uid"] for event in events]

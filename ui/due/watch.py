@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from legaldesk.desk.due import Due, DueList
 
 _EVERY = 15 * 60_000
-"""Milliseconds between two looks; what changes in the log is looked at anew soon after."""
-_BREATH = 2_000
+"""Milliseconds between two looks."""
+_BREATH = 30_000
+"""How soon after a change in the log it is looked at anew: a look at a big log takes seconds of a reader's thread."""
 _NAMED = 3
 _STAYS = 20_000
 
