@@ -56,7 +56,8 @@ def screens() -> tuple[Screen, ...]:
     from ui.viewer.page import ViewerPage
 
     questions = (
-        *DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, *QUESTION_COMMANDS, CLOSE_HELP, TOUR_IN_HELP, *FAULT_COMMANDS,
+        *DIALOG_COMMANDS, *LIST_DIALOG_COMMANDS, *QUESTION_COMMANDS, *DUE_DIALOGS, CLOSE_HELP, TOUR_IN_HELP,
+        *FAULT_COMMANDS,
     )  # fmt: skip
     return (
         Screen(

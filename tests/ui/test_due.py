@@ -255,7 +255,7 @@ def test_a_date_is_proposed_in_the_form_and_kept_only_once_it_is_confirmed(perso
             proposed.text == "Proposed: Mon, Dec 21, 2026 (Cal. Code Civ. Proc. 412.20(a)(3)), Response to the summons"
         )
         if confirms:
-            person.press("Alt+D")
+            person.press("Alt+P")
             assert proposed.text.startswith("Confirmed when it is saved: Mon, Dec 21, 2026")
         reference = f"LD-2026-00000{6 + confirms}"
         person.press("Ctrl+Return")

@@ -37,7 +37,7 @@ def person(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) 
     desk.close()
     made = Hands(qtbot, new_window())
     made.rest()
-    made.press("Ctrl+Shift+Y")
+    made.press("Ctrl+Shift+B")
     return made
 
 
@@ -110,7 +110,7 @@ def test_what_a_column_is_is_said_once(person: Hands, tmp_path: Path) -> None:
     person.rest()
     assert "3 pages" in rows(page)[0][2]
     person.press("Esc")
-    person.press("Ctrl+Shift+Y")
+    person.press("Ctrl+Shift+B")
     choose(person, journal(tmp_path))
     assert "3 pages" in rows(page)[0][2]
 

@@ -30,7 +30,7 @@ SAME = Command("intake.same", "Same paper", ("Alt+S",), "It looks like one that 
 AMENDED = Command("intake.amended", "Amended", ("Alt+A",), "It looks like one that is logged: an amended paper")
 SAME_CASE = Command("intake.same_case", "Only same case", ("Alt+C",), "It looks like one that is logged: only the case")
 CONFIRM_DATE = Command(
-    "intake.confirm_date", "Confirm date", ("Alt+D",), "Confirm the response date that a rule proposes"
+    "intake.confirm_date", "Confirm date", ("Alt+P",), "Confirm the response date that a rule proposes"
 )
 
 CORRECTING = (SAVE,)

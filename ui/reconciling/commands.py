@@ -7,7 +7,7 @@ from ui.actions import Command
 OPEN = Command(
     "reconcile.open",
     "Reconcile a day…",
-    ("Ctrl+Shift+Y",),
+    ("Ctrl+Shift+B",),
     "Compare a list that others kept of a day's deliveries with the log",
     "accepted",
     anywhere=True,

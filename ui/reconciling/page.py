@@ -19,6 +19,7 @@ from ui.reconciling import commands
 from ui.reconciling.columns import ColumnGrid
 from ui.reconciling.running import Going
 from ui.reconciling.table import Line, LineTable, State, lines_of
+from ui.reconciling.words import figures_of, refusal, signatures
 from ui.session import Session
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, ElidedLabel, label, show_if
@@ -193,10 +194,7 @@ class ReconcilePage(QWidget):
         return again
 
     def _refused(self, fault: DeskError) -> None:
-        # What may follow names options of the command line; here the columns stand on the left, and the day above.
-        text = str(fault).partition(": say which one it is with --map")[0].partition(": name that day with")[0]
-        text = text if text == str(fault) else f"{text}."
-        self.result.say(text, headline="This list cannot be compared", kind="fault")
+        self.result.say(refusal(str(fault)), headline="This list cannot be compared", kind="fault")
 
     # ---- what came of it -----------------------------------------------------------------------------------------
 
@@ -212,13 +210,8 @@ class ReconcilePage(QWidget):
         self.found = found
         self.table.show_lines(lines_of(found, self._session))
         said = differences(found)
-        others = f" {found.outside:,} lines of the file are of other days." if found.outside else ""
-        outside = " 1 line of the file is of another day." if found.outside == 1 else others
-        matched = len(found.found) - len(found.missing)
         self.result.say(
-            f"{matched:,} matched.{outside}",
-            headline=f"{said[0].upper()}{said[1:]}",
-            kind="good" if found.agrees else "warning",
+            figures_of(found), headline=f"{said[0].upper()}{said[1:]}", kind="good" if found.agrees else "warning"
         )
         self._offer(self.table.selected)
 
@@ -288,13 +281,7 @@ class ReconcilePage(QWidget):
         self._session.jobs.run(Lane.READ, self, lambda: sign_offs(desk, day), self._show_signed, self._refused)
 
     def _show_signed(self, signed: tuple[SignOff, ...]) -> None:
-        zone = self._session.desk.zone
-        said = [
-            f"{SOURCE_WORDS[one.source]}: signed off by {one.by}, {one.at.astimezone(zone):%Y-%m-%d %H:%M}"
-            + (f" ({one.reason})" if one.reason else "")
-            for one in signed
-        ]
-        self._signed.setText("\n".join(said) or "Nothing of this day is signed off yet.")
+        self._signed.setText(signatures(signed, self._session.desk.zone))
 
     def _stop_going(self) -> None:
         if self._going is not None:

@@ -1,0 +1,35 @@
+"""What the page of the daily reconciliation says: refusals without options of the command line, and signatures."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from legaldesk.domain.reconciling import SOURCE_WORDS
+
+if TYPE_CHECKING:
+    from legaldesk.desk.reconciling.comparing import Reconciled
+    from legaldesk.desk.reconciling.signing import SignOff
+
+
+def refusal(text: str) -> str:
+    """A refusal without the options that it names: here the columns stand on the left, and the day above."""
+    short = text.partition(": say which one it is with --map")[0].partition(": name that day with")[0]
+    return short if short == text else f"{short}."
+
+
+def figures_of(found: Reconciled) -> str:
+    """How many lines are matched, and how many are of other days."""
+    others = f" {found.outside:,} lines of the file are of other days." if found.outside else ""
+    outside = " 1 line of the file is of another day." if found.outside == 1 else others
+    return f"{len(found.found) - len(found.missing):,} matched.{outside}"
+
+
+def signatures(signed: tuple[SignOff, ...], zone: tzinfo) -> str:
+    """Which lists of a day are signed off, one a line."""
+    said = [
+        f"{SOURCE_WORDS[one.source]}: signed off by {one.by}, {one.at.astimezone(zone):%Y-%m-%d %H:%M}"
+        + (f" ({one.reason})" if one.reason else "")
+        for one in signed
+    ]
+    return "\n".join(said) or "Nothing of this day is signed off yet."
