@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -12,7 +12,10 @@ from ui.theme import Appearance, Theme
 from ui.widgets.texts import ElidedLabel, button, keys_of, label, set_button_text
 
 _WIDTH = 152
-VIEWS = (("ALL", "Desk", "desk"), ("COUNSEL", "Counsel", "scales"), ("LETTERS", "Letters", "letter"))
+VIEWS = (
+    ("ALL", "Desk", "desk"), ("COUNSEL", "Counsel", "scales"), ("LETTERS", "Letters", "letter"),
+    ("MINE", "Mine", "reserved"), ("ASKED", "Asked of me", "info"),
+)  # fmt: skip
 """Name, words and icon of each view."""
 _WORDS = {Appearance.SYSTEM: "As the system has it", Appearance.LIGHT: "Light", Appearance.DARK: "Dark"}
 
@@ -104,9 +107,9 @@ class Sidebar(QFrame):
         self._views[name].setChecked(True)
         self._recolor()
 
-    def show_counts(self, held: int, letters: int) -> None:
-        """Say how many deliveries wait for counsel, and how many letters for the printer."""
-        for name, count in (("COUNSEL", held), ("LETTERS", letters)):
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many deliveries wait in each of the views that `counts` names."""
+        for name, count in counts.items():
             words = next(each for key, each, _ in VIEWS if key == name)
             made = self._views[name]
             keys = made.accessibleDescription()

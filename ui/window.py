@@ -276,7 +276,14 @@ class MainWindow(QMainWindow):
         self.company.open()
 
     def _show_counts(self, counts: Counts) -> None:
-        self.sidebar.show_counts(counts.held, counts.letters_waiting)
+        self.sidebar.show_counts(
+            {
+                "COUNSEL": counts.held,
+                "LETTERS": counts.letters_waiting,
+                "MINE": counts.mine,
+                "ASKED": counts.asked,
+            }
+        )
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._theme.choose(appearance)

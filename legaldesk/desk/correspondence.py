@@ -11,6 +11,7 @@ from legaldesk.desk.letter_texts import is_approved, own_texts
 from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
 from legaldesk.domain.query import Order, Query
+from legaldesk.domain.undoing import UNDONE
 from legaldesk.domain.vocabulary import LetterKind
 
 PENDING_LIMIT = 10_000
@@ -94,6 +95,8 @@ def current_letter(desk: Desk, record: LoggedDelivery) -> StoredLetter | None:
 def _changes_the_letter(entry: HistoryEntry) -> bool:
     if entry.action == "amended":
         return any(change.field not in _NOT_IN_LETTERS for change in entry.changes)
+    if entry.action == UNDONE:
+        return not entry.changes or any(change.field != "status" for change in entry.changes)
     return entry.action == "decided"
 
 

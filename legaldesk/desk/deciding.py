@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.intake import earlier_of
 from legaldesk.domain.deciding import check_reason, decided
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Decision, LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
+from legaldesk.domain.reading import parse_delivery
+from legaldesk.domain.undoing import before_last
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 
 
@@ -65,6 +70,29 @@ def void(desk: Desk, reference: str, reason: str, revision: int | None = None) -
     if record.status == Status.VOID:
         raise BadInput(f"{reference} is void already")
     return desk.log.set_status(reference, record.revision, Status.VOID, desk.by, desk.now(), why)
+
+
+def undo(desk: Desk, reference: str, reason: str = "", revision: int | None = None) -> LoggedDelivery:
+    """Take back the last correction, decision, closing, reopening, voiding or undoing: what stood before holds again.
+
+    It is a new entry of the history; nothing is deleted, and a letter that was printed stays printed. Facts that were
+    corrected are judged anew by the version of their day of receipt. An undoing can itself be undone. `reason` is
+    needed where a decision of counsel is taken back or put back. Raises NotFound, ChangedMeanwhile, or BadInput where
+    nothing can be undone.
+    """
+    record = _as_read(desk, reference, revision)
+    before = before_last(record, desk.log.history(reference))
+    why = check_reason(reason) if before.decision != record.decision or reason.strip() else ""
+    delivery = parse_delivery(before.facts, desk.zone)
+    judged = record.judged
+    if delivery != record.delivery:
+        judged = desk.judge.judge(delivery, earlier_of(desk, delivery), before.looked_alike)
+    policy = desk.book.version(judged.policy_version) or desk.book.newest
+    verdict = judged if before.decision is None else decided(delivery, judged, before.decision, policy)
+    stood = replace(
+        record, delivery=delivery, judged=judged, verdict=verdict, decision=before.decision, status=before.status
+    )
+    return desk.log.undo(stood, record.revision, by=desk.by, at=desk.now(), reason=why)
 
 
 def _as_read(desk: Desk, reference: str, revision: int | None) -> LoggedDelivery:

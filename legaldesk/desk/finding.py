@@ -14,6 +14,7 @@ from legaldesk.domain.query import COUNT_CAP as COUNT_CAP  # noqa: PLC0414 - who
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Alert, Status
 
+_TO_DO = frozenset({Status.OPEN, Status.HELD})
 _WORKED_ON = frozenset({Status.OPEN, Status.HELD, Status.CLOSED})
 
 
@@ -31,12 +32,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The figures beside the list; all but `everything` stop counting at COUNT_CAP."""
+    """The figures beside the list; all but `everything` stop counting at COUNT_CAP.
+
+    `mine` are those that the person who works here has to do, `asked` those with a note that asks that person.
+    """
 
     everything: int
     today: int
     held: int
     letters_waiting: int
+    mine: int = 0
+    asked: int = 0
 
 
 def ids(desk: Desk, query: Query) -> array[int]:
@@ -86,4 +92,6 @@ def counts(desk: Desk) -> Counts:
         today=desk.log.count(Query(received_from=today, received_to=today), COUNT_CAP),
         held=desk.log.count(Query(statuses=frozenset({Status.HELD})), COUNT_CAP),
         letters_waiting=desk.log.count(Query(statuses=_WORKED_ON, letter_waits=True), COUNT_CAP),
+        mine=desk.log.count(Query(statuses=_TO_DO, assigned_to=desk.by), COUNT_CAP),
+        asked=desk.log.count(Query(mentioning=desk.by), COUNT_CAP),
     )

@@ -10,14 +10,34 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FieldKind, field_at, flattened, nested
 from legaldesk.domain.logged import Change, HistoryEntry, LoggedDelivery
 
-_CHANGING = {
+_DID = {
     "amended": "",
     "decided": "counsel's decision",
     "closed": "closed",
     "reopened": "reopened",
     "voided": "voided",
+    "undone": "undone",
+    "assigned": "assigned",
 }
-"""The entries that give a record its next revision, and in a word what happened beside the facts."""
+"""In a word what an entry tells of beside the facts."""
+_BESIDE = frozenset(
+    {
+        "logged",
+        "letter_written",
+        "letter_printed",
+        "letter_saved",
+        "letter_copied",
+        "attached",
+        "attachment_withdrawn",
+        "noted",
+    }
+)
+"""The entries that leave a record at its revision; every other one gives it the next."""
+
+
+def changes_the_record(entry: HistoryEntry) -> bool:
+    """Whether `entry` gave the record its next revision."""
+    return entry.action not in _BESIDE
 
 
 class ChangedMeanwhile(BadInput):
@@ -44,7 +64,7 @@ class ChangedMeanwhile(BadInput):
         for entry in reversed(self.since):
             for change in entry.changes:
                 if field_at(change.field) is not None:
-                    values[change.field] = _old_value(change)
+                    values[change.field] = value_before(change)
         return nested(values)
 
     def changed_by(self, path: str) -> HistoryEntry | None:
@@ -55,7 +75,7 @@ class ChangedMeanwhile(BadInput):
 
 def changed_meanwhile(now: LoggedDelivery, history: Sequence[HistoryEntry], revision: int) -> ChangedMeanwhile:
     """What to raise where `now` was read at `revision` and is at a later one; `history` is all of its entries."""
-    changing = [entry for entry in history if entry.action in _CHANGING]
+    changing = [entry for entry in history if changes_the_record(entry)]
     return ChangedMeanwhile(now, changing[max(revision - 1, 0) :])
 
 
@@ -67,12 +87,12 @@ def _people(since: Sequence[HistoryEntry]) -> Iterator[str]:
 
 def _what(entry: HistoryEntry) -> Iterator[str]:
     yield from (change.field for change in entry.changes if field_at(change.field) is not None)
-    if word := _CHANGING[entry.action]:
+    if word := _DID.get(entry.action, "how it is handled"):
         yield word
 
 
-def _old_value(change: Change) -> Any:
-    """The value before, as JSON has it; the history keeps texts."""
+def value_before(change: Change) -> Any:
+    """The value before a change of a fact, as JSON has it; the history keeps texts. None: it was blank."""
     spec = field_at(change.field)
     if not change.old or spec is None:
         return None

@@ -62,11 +62,13 @@ class Due(StrEnum):
 
 
 class Base(StrEnum):
-    """What the sidebar offers: the whole log, what waits for counsel, and whose letter waits."""
+    """What the sidebar offers: the log, what waits for counsel, for a letter, for oneself, and for one's answer."""
 
     ALL = "ALL"
     COUNSEL = "COUNSEL"
     LETTERS = "LETTERS"
+    MINE = "MINE"
+    ASKED = "ASKED"
 
     @property
     def query(self) -> Query:
@@ -75,7 +77,15 @@ class Base(StrEnum):
             Base.ALL: Query(),
             Base.COUNSEL: Query(statuses=frozenset({Status.HELD})),
             Base.LETTERS: Query(statuses=_WORKED_ON, letter_waits=True),
+            Base.MINE: Query(statuses=RUNNING),
+            Base.ASKED: Query(statuses=_WORKED_ON),
         }[self]
+
+    def asked_by(self, person: str) -> Query:
+        """The question that `person` asks with it: what is one's own is another's for somebody else."""
+        if self is Base.MINE:
+            return replace(self.query, assigned_to=person)
+        return replace(self.query, mentioning=person) if self is Base.ASKED else self.query
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +141,9 @@ class SavedView:
     text: str = ""
     filters: Filters = field(default_factory=Filters)
 
-    def query(self, today: date) -> Query:
-        """The question that it asks today."""
-        return self.filters.query(self.base.query, self.text, today)
+    def query(self, today: date, person: str = "") -> Query:
+        """The question that it asks today, for `person`."""
+        return self.filters.query(self.base.asked_by(person), self.text, today)
 
     def as_json(self) -> dict[str, Any]:
         """The view as JSON values."""
@@ -157,7 +167,7 @@ SHIPPED = (
         "Not valid this week",
         filters=Filters(dispositions=frozenset({Disposition.NOT_VALID_SERVICE}), period=Period.WEEK),
     ),
-    SavedView("Held for counsel", base=Base.COUNSEL),
+    SavedView("Held for counsel", base=Base.COUNSEL, filters=Filters(descending=False)),
     SavedView("Due in 3 days", filters=Filters(due=Due.THREE_DAYS, order=Order.RESPONSE_DATE, descending=False)),
 )
 """The views that everybody has."""

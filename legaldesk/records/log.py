@@ -182,6 +182,17 @@ class Log(Following):
         event = Event(action, by, at, reason=reason)
         return self._change(reference, revision, lambda old: replace(old, status=status), event)
 
+    def undo(self, stood: LoggedDelivery, revision: int, *, by: str, at: datetime, reason: str = "") -> LoggedDelivery:
+        """Let facts, verdicts, decision and status of `stood` hold again, as a new entry of the history.
+
+        Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
+        """
+
+        def undone(old: LoggedDelivery) -> LoggedDelivery:
+            return replace(stood, revision=old.revision, handling=old.handling)
+
+        return self._change(stood.reference, revision, undone, Event("undone", by, at, reason=reason))
+
     def get(self, reference: str) -> LoggedDelivery:
         """One delivery whole. Raises NotFound."""
         with self._reading() as connection:

@@ -60,7 +60,9 @@ def test_a_decision_that_was_overtaken_is_offered_again_with_its_reason(open_win
     intake.amend(ben, REFERENCE, {"requester": {"name": "Hale Whitford LLP"}})
     hands.press("Ctrl+Return")
     assert "Nothing of yours was saved: Ben Ortiz changed LD-2026-000001 meanwhile" in said(hands)
-    assert "Corrected by Ben Ortiz, 10:50 a.m.: Who asks: from Doe & Roe LLP to Hale Whitford LLP." in said(hands)
+    assert "Corrected by Ben Ortiz, 10:50 a.m.: Who asks changed from Doe & Roe LLP to Hale Whitford LLP." in said(
+        hands
+    )
     assert hands.window.desk_page.detail.shown.record.delivery.requester.name == "Hale Whitford LLP"
     hands.go_to("Do it all the same…")
     hands.press("Space")
@@ -86,7 +88,7 @@ def test_of_two_decisions_the_second_is_shown_the_first(open_window: Any, ben: D
     hands.go_to("Look at it")
     hands.press("Space")
     assert QApplication.focusWidget() is hands.window.desk_page.detail._tabs
-    assert hands.window.desk_page.detail._tabs.currentIndex() == 3
+    assert hands.window.desk_page.detail._tabs.currentIndex() == 5
 
 
 def test_a_closing_that_was_overtaken_is_done_all_the_same_when_one_says_so(open_window: Any, ben: Desk) -> None:

@@ -27,22 +27,22 @@ def change(hands: Hands, command: str, keys: str) -> None:
 
 
 def test_a_changed_key_holds_at_once_and_the_old_one_no_more(hands: Hands) -> None:
-    change(hands, "desk.new", "Ctrl+J")
+    change(hands, "desk.new", "Ctrl+U")
     hands.press("Esc")
     hands.press("Ctrl+N")
     assert hands.window._stack.currentWidget() is hands.window.desk_page
-    hands.press("Ctrl+J")
+    hands.press("Ctrl+U")
     assert hands.window._stack.currentWidget() is hands.window.intake
 
 
 def test_a_changed_key_is_kept_for_the_next_start(
     hands: Hands, qtbot: QtBot, new_window: Callable[..., MainWindow]
 ) -> None:
-    change(hands, "desk.new", "Ctrl+J")
+    change(hands, "desk.new", "Ctrl+U")
     hands.window.close()
     again = Hands(qtbot, new_window(hands.window.place))
     again.rest()
-    again.press("Ctrl+J")
+    again.press("Ctrl+U")
     assert again.window._stack.currentWidget() is again.window.intake
 
 
@@ -91,11 +91,11 @@ def test_another_screen_may_use_the_same_key(hands: Hands) -> None:
 
 
 def test_a_reset_gives_the_first_key_back(hands: Hands) -> None:
-    change(hands, "desk.new", "Ctrl+J")
+    change(hands, "desk.new", "Ctrl+U")
     page(hands).list.choose("desk.new")
     hands.press("Ctrl+R")
     assert hands.window.keymap.given == {}
-    change(hands, "desk.new", "Ctrl+J")
+    change(hands, "desk.new", "Ctrl+U")
     change(hands, "desk.find", "Ctrl+N")
     page(hands).list.choose("desk.new")
     hands.press("Ctrl+R")

@@ -52,7 +52,7 @@ def viewer(hands: Hands) -> ViewerPage:
 
 
 def test_the_scans_are_looked_at_page_by_page(person: Hands) -> None:
-    person.press("Ctrl+Shift+V")
+    person.press("F4")
     page = viewer(person)
     assert page.isVisible() and page.canvas.drawn
     assert page.state.startswith("Page 1 of 3 · ")
@@ -70,7 +70,7 @@ def test_the_scans_are_looked_at_page_by_page(person: Hands) -> None:
 
 
 def test_page_down_scrolls_first_and_turns_the_page_at_its_end(person: Hands) -> None:
-    person.press("Ctrl+Shift+V")
+    person.press("F4")
     page = viewer(person)
     person.press("Ctrl+9")
     person.press("PgDown")
@@ -89,7 +89,7 @@ def test_page_down_scrolls_first_and_turns_the_page_at_its_end(person: Hands) ->
 def test_zooming_and_turning_change_the_view_alone(person: Hands) -> None:
     desk = person.window.session.desk
     before = attaching.attachments(desk, "LD-2026-000001")
-    person.press("Ctrl+Shift+V")
+    person.press("F4")
     page = viewer(person)
     whole = page.canvas.zoom
     person.press("Ctrl++")
@@ -107,7 +107,7 @@ def test_zooming_and_turning_change_the_view_alone(person: Hands) -> None:
 
 
 def test_a_broken_paper_is_said_in_place_and_the_next_one_is_shown(person: Hands) -> None:
-    person.press("Ctrl+Shift+V")
+    person.press("F4")
     page = viewer(person)
     person.press("Ctrl+PgDown")
     assert page.problem.text.startswith("broken.pdf: is damaged and cannot be shown; save it")
@@ -120,7 +120,7 @@ def test_a_broken_paper_is_said_in_place_and_the_next_one_is_shown(person: Hands
 
 
 def test_a_thumbnail_leads_to_its_page(person: Hands) -> None:
-    person.press("Ctrl+Shift+V")
+    person.press("F4")
     page = viewer(person)
     person.go_to("Pages")
     person.press("Down", 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from legaldesk.desk.papers.opening import can_be_shown
+from legaldesk.domain.undoing import last_change
 from legaldesk.domain.vocabulary import LetterKind, Status
 from ui.actions import Command, Condition
 
@@ -42,11 +43,16 @@ def _has_letter(shown: Shown | None) -> bool:
     return bool(shown and shown.letters) and shown is not None and shown.record.verdict.letter is not LetterKind.HOLD
 
 
+def _has_changed(shown: Shown | None) -> bool:
+    return shown is not None and last_change(shown.history) is not None
+
+
 def _showable(shown: Shown | None) -> bool:
     return shown is not None and any(can_be_shown(one.media_type) for one in shown.attachments)
 
 
 _SHOWABLE = Condition("a delivery with a scan or another file that can be shown", _showable)
+_CHANGED = Condition("a delivery whose last change can be taken back", _has_changed)
 _DELIVERY = Condition("a delivery on the screen", _is_there)
 _NOT_VOID = Condition("a delivery that is not void", _stands)
 _LETTER_FREE = Condition("a delivery whose letter is not held", _released)
@@ -83,8 +89,18 @@ DECIDE = Command(
 ATTACH = Command(
     "desk.attach", "Attach files…", ("Ctrl+O",), "Attach files, such as scans, to the delivery", "plus", _NOT_VOID
 )
-VIEW = Command(
-    "desk.view", "Look at the scans", ("Ctrl+Shift+V",), "Look at the attached files, page by page", "page", _SHOWABLE
+VIEW = Command("desk.view", "Look at the scans", ("F4",), "Look at the attached files, page by page", "page", _SHOWABLE)
+WHY = Command(
+    "desk.why", "Why this verdict", ("Ctrl+Y",), "The policy's sentences, and the row that decided", "info", _DELIVERY
+)
+UNDO = Command(
+    "desk.undo", "Undo the last change…", ("Ctrl+Z",), "What stood before holds again, as a new entry of the history",
+    "history", _CHANGED,
+)  # fmt: skip
+ASSIGN = Command("desk.assign", "Assign…", ("Ctrl+G",), "Give the delivery to a person", "reserved", _NOT_VOID)
+TAKE = Command("desk.take", "Assign to me", ("Ctrl+J",), "Take the delivery oneself", "reserved", _NOT_VOID)
+NOTE = Command(
+    "desk.note", "Write a note…", ("Ctrl+M",), "A note in the history; @ and a name asks somebody", "page", _DELIVERY
 )
 AMEND = Command(
     "desk.amend", "Correct the facts…", ("Ctrl+E",), "Correct what was logged; old values stay in the history", "page",
@@ -123,8 +139,8 @@ LABEL = Command(
 )
 
 DESK_COMMANDS = (
-    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, VIEW, DECIDE, AMEND, CLOSE, REOPEN, VOID, COPY_REFERENCE,
-    PRINT_ALL,
+    NEW, FIND, PRINT, PREVIEW, SAVE_PDF, COPY, ATTACH, VIEW, DECIDE, UNDO, ASSIGN, TAKE, NOTE, WHY, AMEND, CLOSE,
+    REOPEN, VOID, COPY_REFERENCE, PRINT_ALL,
     PRINT_ON, ENVELOPE, FAX, EMAIL, LABEL,
 )  # fmt: skip
 """All of them, in the order of the help page."""
@@ -134,5 +150,8 @@ CANCEL = Command("decide.cancel", "Cancel", ("Esc",), "Change nothing")
 SAVE_REOPEN = Command("reopen.save", "Reopen", _SAVE_KEYS, "Reopen the delivery, with the reason")
 SAVE_VOID = Command("void.save", "Void", _SAVE_KEYS, "Void the delivery, with the reason")
 SAVE_WITHDRAW = Command("withdraw.save", "Withdraw", _SAVE_KEYS, "Withdraw the file, with the reason")
-DIALOG_COMMANDS = (SAVE_DECISION, SAVE_REOPEN, SAVE_VOID, SAVE_WITHDRAW, CANCEL)
+SAVE_UNDO = Command("undo.save", "Undo", _SAVE_KEYS, "Take it back, with the reason")
+SAVE_PERSON = Command("assign.save", "Assign", _SAVE_KEYS, "Give the delivery to the person")
+SAVE_NOTE = Command("note.save", "Write the note", _SAVE_KEYS, "Put the note into the history")
+DIALOG_COMMANDS = (SAVE_DECISION, SAVE_REOPEN, SAVE_VOID, SAVE_WITHDRAW, SAVE_UNDO, SAVE_PERSON, SAVE_NOTE, CANCEL)
 """Those of the dialogs that ask for a reason; one dialog is open at a time."""

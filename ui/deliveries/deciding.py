@@ -47,7 +47,16 @@ _REASON_LINES = 3
 class ReasonDialog(QDialog):
     """Asks for a reason. It closes itself only when the reason can be kept; what is wrong is said beside the field."""
 
-    def __init__(self, session: Session, title: str, explanation: str, *, save: Command, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        explanation: str,
+        *,
+        save: Command,
+        parent: QWidget,
+        caption: str = "Reason",
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
@@ -57,7 +66,7 @@ class ReasonDialog(QDialog):
         self.reason_edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = self.reason_edit.fontMetrics().lineSpacing() * _REASON_LINES + 18
         self.reason_edit.setFixedHeight(lines)
-        self._reason = FieldRow(session.theme, "Reason", self.reason_edit, hint="Goes into the history", required=True)
+        self._reason = FieldRow(session.theme, caption, self.reason_edit, hint="Goes into the history", required=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._save = bind(self, save, self._try)

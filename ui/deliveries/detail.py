@@ -13,8 +13,11 @@ from legaldesk.desk import finding
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.domain.words import say
-from ui.deliveries.facts_tab import ReadingPane, show_facts, show_history, show_letters
+from ui.deliveries.clocks_tab import ClocksPane
+from ui.deliveries.facts_tab import ReadingPane, show_facts, show_letters
 from ui.deliveries.scans_tab import ScansPane
+from ui.deliveries.timeline import show_history
+from ui.deliveries.why_tab import show_why
 from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.when import of_the_day
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
     from legaldesk.domain.logged import StoredLetter
 
-_NAMES = ("Facts", "Scans", "Letters", "History")
+_NAMES = ("Facts", "Scans", "Clocks", "Why", "Letters", "History")
 _ICON = 40
 
 
@@ -58,18 +61,21 @@ class DetailPane(QFrame):
         self._latest = Latest(session.jobs, Lane.READ, self)
         self._reference = label(role="heading")
         self._logged = ElidedLabel(role="secondary")
+        self._handled = ElidedLabel(role="secondary")
         self._banner = VerdictBanner(session.theme)
         self._alerts = QVBoxLayout()
         self._alerts.setSpacing(8)
         self._next = label(role="secondary", wrap=True)
         self._tabs = QTabBar()
-        self._tabs.setAccessibleName("Facts, scans, letters and history")
+        self._tabs.setAccessibleName("Facts, scans, clocks, why, letters and history")
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
         self._tabs.currentChanged.connect(self._show_tab)
         self.scans = ScansPane(attach)
-        self._facts, self._letters, self._history = (ReadingPane(name) for name in ("Facts", "Letters", "History"))
-        self._panes = (self._facts, self.scans, self._letters, self._history)
+        self.clocks = ClocksPane(session)
+        self._facts, self._why = ReadingPane("Facts"), ReadingPane("Why")
+        self._letters, self._history = ReadingPane("Letters"), ReadingPane("History")
+        self._panes = (self._facts, self.scans, self.clocks, self._why, self._letters, self._history)
         self._pages = QStackedWidget()
         for pane in self._panes:
             self._tabs.addTab(pane.accessibleName())
@@ -80,6 +86,8 @@ class DetailPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._banner.lead_on("Why? The policy's sentences, and the row that decided")
+        self._banner.clicked.connect(self.show_why)
         drops = DropPlace(self, self)
         drops.dropped.connect(self.files_dropped)
         session.news.changed.connect(self._changed)
@@ -106,6 +114,11 @@ class DetailPane(QFrame):
         """Turn to the tab called `name`."""
         self._tabs.setCurrentIndex(_NAMES.index(name))
 
+    def show_why(self) -> None:
+        """Say why the verdict is what it is, and put the focus there."""
+        self.show_tab("Why")
+        self._why.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_focus(self) -> None:
         """Put the focus into the pane: onto its tabs."""
         self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -131,11 +144,13 @@ class DetailPane(QFrame):
         status = "" if record.status is Status.OPEN else f"{say(record.status)} · "
         when = of_the_day(record.logged_at, desk.zone, today)
         self._logged.show_text(f"{status}Logged {when} by {record.logged_by}")
+        self._handled.show_text(_who_has(shown))
+        self._handled.setVisible(bool(self._handled.text()))
         self._banner.show_verdict(record.verdict)
         self._show_alerts(shown)
         self._decide_button.want(wanted=record.status is Status.HELD)
         self._next.setText(self._what_next(shown))
-        counts = (0, len(shown.attachments), len(shown.letters), len(shown.history))
+        counts = (0, len(shown.attachments), 0, 0, len(shown.letters), 0)
         for place, (name, count) in enumerate(zip(_NAMES, counts, strict=True)):
             self._tabs.setTabText(place, f"{name} {count}" if count else name)
         self._show_tab()
@@ -151,6 +166,10 @@ class DetailPane(QFrame):
         pane = self._panes[place]
         if pane is self.scans:
             self.scans.show_files(self.shown, self._session)
+        elif pane is self.clocks:
+            self.clocks.show_clocks(self.shown)
+        elif pane is self._why:
+            show_why(pane, self.shown, self._session)
         elif pane is self._facts:
             show_facts(pane, self.shown, self._session)
         elif pane is self._letters:
@@ -196,6 +215,7 @@ class DetailPane(QFrame):
         top.setSpacing(2)
         top.addWidget(self._reference)
         top.addWidget(self._logged)
+        top.addWidget(self._handled)
         column.addLayout(top)
         column.addWidget(self._banner)
         column.addLayout(self._alerts)
@@ -249,6 +269,13 @@ class DetailPane(QFrame):
     def _recolor(self) -> None:
         theme = self._session.theme
         self._empty_icon.setPixmap(theme.pixmap("page", theme.tokens.field_border, _ICON, self.devicePixelRatioF()))
+
+
+def _who_has(shown: Shown) -> str:
+    handling = shown.record.handling
+    has = f"Assigned to {handling.assigned_to}" if handling.assigned_to else ""
+    asked = f"Asked: {', '.join(handling.mentions)}" if handling.mentions else ""
+    return " · ".join(part for part in (has, asked) if part)
 
 
 def _latest_of(shown: Shown, kind: LetterKind) -> StoredLetter | None:

@@ -12,21 +12,21 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from legaldesk.desk import deciding, finding
+from legaldesk.desk import deciding
 from legaldesk.desk.papers.opening import can_be_shown
-from legaldesk.domain.errors import DeskError
-from legaldesk.domain.meanwhile import ChangedMeanwhile
-from legaldesk.domain.vocabulary import Disposition, Status
+from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.domain.words import say
 from ui.actions import Command, bind
 from ui.deliveries import commands
 from ui.deliveries.attaching import FileDesk
 from ui.deliveries.deciding import DecideDialog, ReasonDialog
-from ui.deliveries.overtaken import overtaken
-from ui.jobs import Lane
-from ui.session import Elsewhere, Session
+from ui.deliveries.handing import Handing
+from ui.deliveries.writing import Writing
+from ui.session import Notice, Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
+    from legaldesk.domain.clocks.proposing import Proposal
     from legaldesk.domain.logged import Attachment, LoggedDelivery
 
 _UNDECIDED = frozenset({Status.OPEN, Status.HELD})
@@ -34,6 +34,11 @@ _CLOSED = frozenset({Status.CLOSED})
 _NOT_VOID = frozenset(Status) - {Status.VOID}
 MORE = (
     commands.DECIDE,
+    commands.UNDO,
+    commands.ASSIGN,
+    commands.TAKE,
+    commands.NOTE,
+    commands.WHY,
     commands.AMEND,
     commands.ATTACH,
     commands.VIEW,
@@ -60,6 +65,7 @@ class _Reasoned:
     save: Command
     use_case: Callable[..., LoggedDelivery]
     possible: frozenset[Status]
+    done: str
 
 
 class Doing(QObject):
@@ -79,6 +85,9 @@ class Doing(QObject):
     email_wanted = Signal(str)
     label_wanted = Signal(str)
     look_wanted = Signal(str)
+    why_wanted = Signal()
+    decided = Signal(object)
+    """The record, as counsel's decision has left it."""
     view_wanted = Signal(object, int)
     """The files of the delivery, and the place among them of the one to begin with."""
 
@@ -88,6 +97,9 @@ class Doing(QObject):
         self._page = page
         self._current: Shown | None = None
         self.files = FileDesk(session, page)
+        self.writing = Writing(session, self)
+        self.writing.look_wanted.connect(self.look_wanted)
+        self.handing = Handing(session, self.writing, page)
         self.actions = self._make_actions()
         self.offer(None)
 
@@ -115,6 +127,11 @@ class Doing(QObject):
             commands.AMEND: self._amend,
             commands.ATTACH: self._attach,
             commands.VIEW: self.view,
+            commands.WHY: self.why_wanted.emit,
+            commands.ASSIGN: partial(self._with_shown, self.handing.ask_person),
+            commands.TAKE: partial(self._with_shown, self.handing.take),
+            commands.NOTE: partial(self._with_shown, self.handing.ask_note),
+            commands.UNDO: partial(self._with_shown, self.handing.ask_undo),
             commands.CLOSE: self._close,
             commands.REOPEN: self._reopen,
             commands.VOID: self._void,
@@ -127,6 +144,14 @@ class Doing(QObject):
             commands.LABEL: partial(self._send, self.label_wanted),
         }
         return {command: bind(self._page, command, handler) for command, handler in handlers.items()}
+
+    def _with_shown(self, deed: Callable[[Shown], None]) -> None:
+        if (shown := self._current) is not None:
+            deed(shown)
+
+    def confirm_date(self, proposal: Proposal) -> None:
+        """Confirm a proposed response date of the delivery on the screen."""
+        self._with_shown(partial(self.handing.confirm_date, proposal))
 
     def _print(self) -> None:
         self._send(self.print_wanted)
@@ -187,14 +212,33 @@ class Doing(QObject):
         def accepted() -> None:
             decision, reason = dialog.decision, dialog.reason
             if decision is not None:
-                self._write(
+                self.writing.write(
                     lambda: deciding.decide(desk, record.reference, decision, reason, record.revision),
                     partial(self._ask_decision, decision, reason),
                     _UNDECIDED,
+                    self._decided,
                 )
 
         dialog.accepted.connect(accepted)
         dialog.open()
+
+    def _decided(self, record: LoggedDelivery) -> None:
+        held = record.verdict.letter is LetterKind.HOLD
+        told = "The delivery stays held." if held else f"Its letter “{say(record.verdict.letter)}” is released."
+        offers = [("Undo", partial(self.undo, record.reference))]
+        if not held:
+            offers.insert(0, ("Print letter", partial(self.print_wanted.emit, record.reference)))
+        headline = f"{record.reference}: {say(record.verdict.disposition)}"
+        self._session.news.said.emit(Notice(told, "good", headline, tuple(offers), passes=True))
+        self.decided.emit(record)
+
+    def undo(self, reference: str) -> None:
+        """Take back what was done last with the delivery `reference`."""
+        self.writing.with_the_present(reference, self.handing.ask_undo)
+
+    def _said_with_undo(self, told: str, record: LoggedDelivery) -> None:
+        undo = ("Undo", partial(self.undo, record.reference))
+        self._session.news.said.emit(Notice(told.format(record.reference), "good", "", (undo,), passes=True))
 
     def _close(self) -> None:
         if (shown := self._current) is not None:
@@ -202,20 +246,27 @@ class Doing(QObject):
 
     def _close_it(self, shown: Shown) -> None:
         desk, record = self._session.desk, shown.record
-        self._write(
+        self.writing.write(
             lambda: deciding.close(desk, record.reference, revision=record.revision),
             self._close_it,
             frozenset({Status.OPEN}),
+            partial(self._said_with_undo, "{} is closed."),
         )
 
     def _reopen(self) -> None:
         if (shown := self._current) is not None:
-            self._with_reason(_Reasoned("Reopen {}", "", commands.SAVE_REOPEN, deciding.reopen, _CLOSED), "", shown)
+            self._with_reason(
+                _Reasoned("Reopen {}", "", commands.SAVE_REOPEN, deciding.reopen, _CLOSED, "{} is open again."),
+                "",
+                shown,
+            )
 
     def _void(self) -> None:
         text = "For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void."
         if (shown := self._current) is not None:
-            self._with_reason(_Reasoned("Void {}", text, commands.SAVE_VOID, deciding.void, _NOT_VOID), "", shown)
+            self._with_reason(
+                _Reasoned("Void {}", text, commands.SAVE_VOID, deciding.void, _NOT_VOID, "{} is void."), "", shown
+            )
 
     def _with_reason(self, what: _Reasoned, why: str, shown: Shown) -> None:
         desk, record = self._session.desk, shown.record
@@ -225,42 +276,12 @@ class Doing(QObject):
 
         def accepted() -> None:
             reason = dialog.reason
-            self._write(
+            self.writing.write(
                 lambda: what.use_case(desk, record.reference, reason, record.revision),
                 partial(self._with_reason, what, reason),
                 what.possible,
+                partial(self._said_with_undo, what.done),
             )
 
         dialog.accepted.connect(accepted)
         dialog.open()
-
-    def _write(
-        self, work: Callable[[], LoggedDelivery], again: Callable[[Shown], None], possible: frozenset[Status]
-    ) -> None:
-        """Do `work`. Where somebody else was quicker, `again` is offered, if it is `possible` in the present status."""
-
-        def refused(fault: DeskError) -> None:
-            if isinstance(fault, ChangedMeanwhile):
-                self._overtaken(fault, again if fault.now.status in possible else None)
-            else:
-                self._refused(fault)
-
-        self._session.jobs.run(Lane.WRITE, self, work, self._written, refused)
-
-    def _overtaken(self, fault: ChangedMeanwhile, again: Callable[[Shown], None] | None) -> None:
-        desk, reference = self._session.desk, fault.now.reference
-        today = desk.now().astimezone(desk.zone).date()
-        look = partial(self.look_wanted.emit, reference)
-        repeat = partial(self._with_the_present, reference, again) if again is not None else None
-        self._session.news.changed.emit(Elsewhere({reference}))
-        self._session.news.said.emit(overtaken(fault, desk.zone, today, look=look, again=repeat))
-
-    def _with_the_present(self, reference: str, then: Callable[[Shown], None]) -> None:
-        desk = self._session.desk
-        self._session.jobs.run(Lane.READ, self, lambda: finding.show(desk, reference), then, self._refused)
-
-    def _written(self, record: LoggedDelivery) -> None:
-        self._session.news.changed.emit(frozenset({record.reference}))
-
-    def _refused(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", "Nothing was changed")

@@ -15,6 +15,8 @@ _TEXTS = {
         "Nothing waits for counsel",
         "Deliveries that the policy does not decide are held here until counsel does.",
     ),
+    "MINE": ("Nothing is assigned to you", "What is given to you with Assign stands here until it is closed."),
+    "ASKED": ("Nobody asks you anything", "Deliveries with a note that names you with @ stand here until you answer."),
     "LETTERS": ("No letter waits", "Letters that a verdict calls for stand here until they are printed or saved."),
 }
 

@@ -31,6 +31,19 @@ _ACTIONS = {
     "attached": "File attached",
     "attachment_withdrawn": "File withdrawn",
     "policy_added": "Policy version added",
+    "undone": "Undone: what stood before holds again",
+    "assigned": "Assigned",
+    "noted": "Note",
+    "noted_asking": "Note",
+    "linked": "Linked to an earlier delivery of the same instrument",
+    "unlinked": "Taken out of its group",
+    "handling_began": "Handling began",
+    "handling_ended": "Handling ended",
+    "paused": "Handling paused",
+    "resumed": "Handling resumed",
+    "answered": "Answered",
+    "answer_withdrawn": "Not answered after all",
+    "response_confirmed": "Response date confirmed",
 }
 _OTHER_LABELS = {
     "status": "Status",
@@ -38,8 +51,26 @@ _OTHER_LABELS = {
     "verdict.letter": "Letter",
     "letter.kind": "Letter",
     "attachment.name": "File",
+    "handling.assigned_to": "Person",
+    "handling.mentions": "Asked",
+    "handling.response.date": "Confirmed response date",
+    "handling.response.rule": "Rule",
 }
-_TOLD = frozenset({"verdict.disposition", "verdict.letter", "letter.kind", "status", "attachment.name"})
+_TOLD = frozenset(
+    {
+        "verdict.disposition",
+        "verdict.letter",
+        "letter.kind",
+        "status",
+        "attachment.name",
+        "handling.assigned_to",
+        "handling.mentions",
+        "handling.response.date",
+        "handling.response.rule",
+    }
+)
+_KEPT_BACK = ("verdict.", "decision.", "letter.", "attachment.", "handling.")
+"""Beginnings of the fields that are not told unless they are in _TOLD."""
 _OTHER_WORDS = {
     "verdict.disposition": Disposition,
     "verdict.letter": LetterKind,
@@ -71,19 +102,19 @@ def told_to_people(entry: HistoryEntry) -> list[Change]:
     return [
         change
         for change in (entry.changes if entry.action != "logged" else ())
-        if change.field in _TOLD or not change.field.startswith(("verdict.", "decision.", "letter.", "attachment."))
+        if change.field in _TOLD or not change.field.startswith(_KEPT_BACK)
     ]
 
 
 def change_in_words(change: Change) -> str:
-    """A change as a sentence part: "Case number: from 23-cv-1 to 23-cv-2"."""
+    """A change in words: "Case number changed from 23-cv-1 to 23-cv-2"."""
     label = _OTHER_LABELS.get(change.field) or label_of(change.field)
     old, new = _said(change.field, change.old), _said(change.field, change.new)
     if not change.old:
         return f"{label}: {new}"
     if not change.new:
         return f"{label}: {old} was removed"
-    return f"{label}: from {old} to {new}"
+    return f"{label} changed from {old} to {new}"
 
 
 def cut(text: str) -> str:

@@ -1,27 +1,25 @@
-"""The tabs of the detail pane: facts, letters and history of one delivery, as text that scrolls."""
+"""The tabs of the detail pane that are plain text: facts and letters of one delivery, in a pane that scrolls."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.domain.words import say
 from ui.deliveries.dates import lines_of_time
-from ui.deliveries.facts import change_in_words, cut, groups_of, title_of, told_to_people
+from ui.deliveries.facts import groups_of
 from ui.session import Session
-from ui.when import fully, of_the_day
+from ui.when import fully
 from ui.widgets.looks import written_version
 from ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
-    from legaldesk.domain.logged import HistoryEntry, StoredLetter
+    from legaldesk.domain.logged import StoredLetter
 
 _LABEL_WIDTH = 106
-_HISTORY_SHOWN = 200
 
 
 class ReadingPane(QScrollArea):
@@ -128,20 +126,6 @@ def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:
     column.addStretch(1)
 
 
-def show_history(pane: ReadingPane, shown: Shown, session: Session) -> None:
-    """Fill `pane` with what happened to the delivery, the newest first."""
-    column = pane.clear()
-    today = session.desk.now().astimezone(session.desk.zone).date()
-    entries = shown.history[::-1]
-    for number, entry in enumerate(entries[:_HISTORY_SHOWN]):
-        column.addSpacing(14 if number else 0)
-        column.addLayout(_entry(entry, session, today))
-    if len(entries) > _HISTORY_SHOWN:
-        column.addSpacing(14)
-        column.addWidget(label(f"{len(entries) - _HISTORY_SHOWN:,} older entries are in the log.", "secondary"))
-    column.addStretch(1)
-
-
 def _letter_lines(letter: StoredLetter, session: Session) -> list[str]:
     zone = session.desk.zone
     printed = f"Printed {fully(letter.printed_at, zone)}" if letter.printed_at else "Not printed yet"
@@ -150,19 +134,3 @@ def _letter_lines(letter: StoredLetter, session: Session) -> list[str]:
         printed,
         f"Policy version of {written_version(letter.policy_version)}",
     ]
-
-
-def _entry(entry: HistoryEntry, session: Session, today: date) -> QVBoxLayout:
-    lines = QVBoxLayout()
-    lines.setSpacing(3)
-    top = QHBoxLayout()
-    top.addWidget(label(title_of(entry), "strong"))
-    top.addStretch(1)
-    top.addWidget(label(of_the_day(entry.at, session.desk.zone, today), "secondary"))
-    lines.addLayout(top)
-    lines.addWidget(label(f"by {entry.by}", "secondary", wrap=True))
-    for change in told_to_people(entry):
-        lines.addWidget(label(change_in_words(change), wrap=True))
-    if entry.reason:
-        lines.addWidget(label(f"“{cut(entry.reason)}”", wrap=True))
-    return lines

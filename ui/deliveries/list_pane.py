@@ -106,8 +106,13 @@ class ListPane(QWidget):
 
     def show_base(self, base: Base) -> None:
         """Show what the sidebar offers as `base`, without any filter."""
+        queue = Base.COUNSEL in (base, self._base)
         self._base = base
         self.filters.clear()
+        if queue:  # worked from its oldest on; whoever leaves it has the newest first again
+            self.filters.show_filters(Filters(descending=base is not Base.COUNSEL))
+        if base is Base.COUNSEL:
+            self.table.select_id(0)  # no delivery has that number, so the first one is shown
         self._set_text("")
         self.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -180,7 +185,7 @@ class ListPane(QWidget):
     def _query_of(self, filters: Filters) -> Query:
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
-        return filters.query(self._base.query, self.search.text().strip(), today)
+        return filters.query(self._base.asked_by(desk.by), self.search.text().strip(), today)
 
     def _loaded(self) -> None:
         self._patience.end()
@@ -219,7 +224,7 @@ class ListPane(QWidget):
     def _count_views(self) -> None:
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
-        self._facets.ask({view.name: view.query(today) for view in self.views.all}, self._views_chip.show_counts)
+        self._facets.ask({view.name: view.query(today, desk.by) for view in self.views.all}, self._views_chip.show_counts)
 
     def _present(self) -> SavedView:
         return SavedView("", self._base, self.search.text().strip(), self.filters.filters)

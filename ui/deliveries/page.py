@@ -64,6 +64,10 @@ class DeskPage(QWidget):
         self.table.chosen.connect(self.detail.show_delivery)
         self.table.opened.connect(self._open)
         self.detail.arrived.connect(self._arrived)
+        self.detail.clocks.delivery_wanted.connect(self.go_to)
+        self.detail.clocks.confirm_wanted.connect(self.doing.confirm_date)
+        self.doing.why_wanted.connect(self.detail.show_why)
+        self.doing.decided.connect(self._show_next)
         self.detail.files_dropped.connect(self.doing.attach)
         self.detail.scans.view_wanted.connect(self.doing.view)
         self.detail.scans.open_wanted.connect(self.doing.files.open)
@@ -142,6 +146,13 @@ class DeskPage(QWidget):
 
     def _arrived(self) -> None:
         self.doing.offer(self.detail.shown)
+
+    def _show_next(self, record: LoggedDelivery) -> None:
+        """In counsel's queue, go on to the next one."""
+        row = self.model.row_of(record.id)
+        following = self.model.id_at(row + 1) if row >= 0 else -1
+        if self.list.base is Base.COUNSEL and following >= 0:
+            self.table.select_id(following)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

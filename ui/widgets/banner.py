@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from legaldesk.domain.verdict import Verdict
@@ -20,7 +20,9 @@ _WAITING = Look("waiting", Tone.QUIET, "", "")
 
 
 class VerdictBanner(QFrame):
-    """Shows one verdict, or what is still needed for one."""
+    """Shows one verdict, or what is still needed for one. `clicked` is emitted by the mouse; keys have a command."""
+
+    clicked = Signal()
 
     meaning_wanted = Signal()
 
@@ -97,6 +99,17 @@ class VerdictBanner(QFrame):
         for part in (self._words, self._why, self._source):
             set_property(part, "tone", self._look.tone.name.lower())
         self.update()
+
+    def lead_on(self, told: str) -> None:
+        """Show that a click leads on; `told` says where."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(told)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+        super().mouseReleaseEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, and the bar at its left edge."""
