@@ -31,12 +31,16 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+\-!|~&]")
 DESK = (
     "The desk",
     (
-        "On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow"
-        " keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, and its"
-        " facts, letters and history. A delivery that the policy does not decide is held until counsel decides with a"
-        " reason; that releases its letter. Shift or Ctrl with the arrows choose several, Ctrl+A all results: what can"
-        " be done with them stands below the list. A filter is taken back with Delete on its chip, the last one with"
-        " Backspace in an empty search. Headings are dragged, widened and clicked to sort; F8 does it by keyboard."
+        "On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the"
+        " arrow keys. On the right stands the delivery: what the policy makes of it and why, which letter comes"
+        " next, its facts, scans, clocks, letters and history. A click on the verdict shows the policy's sentences"
+        " and the row that decided. A delivery that the policy does not decide is held until counsel decides with"
+        " a reason; that releases its letter. Under Counsel the oldest comes first, and after a decision the next"
+        " one. What was done last is undone by a new entry; nothing is deleted. A note with @ and a name asks that"
+        " person, who finds it under Asked of me. Shift or Ctrl with the arrows choose several, Ctrl+A all"
+        " results: what can be done with them stands below the list. A filter is taken back with Delete on its"
+        " chip, the last one with Backspace in an empty search. Headings are dragged, widened and clicked to sort;"
+        " F8 does it by keyboard."
     ),
 )
 INTAKE = (

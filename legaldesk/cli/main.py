@@ -13,6 +13,7 @@ from typing import NoReturn, cast
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
+from legaldesk.cli.handing import add_handing_commands
 from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.cli.report_commands import add_report_commands
 from legaldesk.cli.template_commands import add_template_commands
@@ -166,6 +167,7 @@ def _intake_commands(command: Callable[[str, str, str], argparse.ArgumentParser]
     decide.add_argument("--disposition", required=True, choices=[word.value for word in Disposition])
     decide.add_argument("--reason", required=True, help="why, for the history")
     _add_revision(decide)
+    add_handing_commands(command)
 
 
 def _add_revision(command: argparse.ArgumentParser) -> None:

@@ -69,6 +69,8 @@ def shown_json(shown: Shown) -> dict[str, Any]:
         "delivery": record.delivery.as_json(),
         "verdict": record.verdict.as_json(),
         "judged": record.judged.as_json(),
+        "assigned_to": record.handling.assigned_to,
+        "asked": list(record.handling.mentions),
         "decision": None
         if decision is None
         else {

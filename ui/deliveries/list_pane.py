@@ -224,7 +224,8 @@ class ListPane(QWidget):
     def _count_views(self) -> None:
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
-        self._facets.ask({view.name: view.query(today, desk.by) for view in self.views.all}, self._views_chip.show_counts)
+        questions = {view.name: view.query(today, desk.by) for view in self.views.all}
+        self._facets.ask(questions, self._views_chip.show_counts)
 
     def _present(self) -> SavedView:
         return SavedView("", self._base, self.search.text().strip(), self.filters.filters)
