@@ -256,7 +256,7 @@ def test_a_file_is_withdrawn_with_a_reason(logged: Hands) -> None:
     told = [each.text() for each in logged.window.desk_page.detail.scans.findChildren(QWidget) if hasattr(each, "text")]
     assert any(text.startswith("Withdrawn ") and "“belongs to another case”" in text for text in told)
     logged.window.desk_page.detail.take_focus()
-    logged.press("Right", 2)
+    logged.press("Right", 4)
     history = logged.window.desk_page.detail._history.findChildren(QWidget)
     assert "File withdrawn" in [each.text() for each in history if hasattr(each, "text")]
 
