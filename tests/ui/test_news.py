@@ -116,15 +116,15 @@ def test_the_delivery_beside_the_list_follows_and_keeps_its_place(hands: Hands, 
         intake.amend(elsewhere, reference, {"notes": f"Seen {number}"})
     hands.wait(lambda: len(shown(hands).history) == 31)
     page.detail.take_focus()
-    hands.press("Right", 3)
-    pane = page.detail._panes[3]
+    hands.press("Right", 5)
+    pane = page.detail._panes[5]
     hands.wait(lambda: pane.verticalScrollBar().maximum() > 100)
     pane.verticalScrollBar().setValue(90)
     intake.amend(elsewhere, reference, {"instrument": {"caption": "Smith v. Jones"}})
     hands.wait(lambda: shown(hands).record.delivery.instrument.caption == "Smith v. Jones")
     hands.rest()
     assert pane.verticalScrollBar().value() == 90
-    assert page.detail._tabs.currentIndex() == 3
+    assert page.detail._tabs.currentIndex() == 5
 
 
 def test_who_reads_a_delivery_that_leaves_the_list_reads_on(hands: Hands, elsewhere: Desk) -> None:
