@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.intake import duplicates_of
+from legaldesk.desk.look_alikes import duplicates_of
 from legaldesk.domain.duplicates import Likeness
 from legaldesk.domain.errors import NotFound
 from legaldesk.domain.governing import copy_of, explained, governing
