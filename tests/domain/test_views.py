@@ -61,7 +61,7 @@ def test_the_shipped_views_ask_for_what_they_say() -> None:
     assert not_valid == Query(
         dispositions=frozenset({Disposition.NOT_VALID_SERVICE}), received_from=date(2026, 11, 23), received_to=TODAY
     )
-    assert held == Query(statuses=frozenset({Status.HELD}))
+    assert held == Query(statuses=frozenset({Status.HELD}), descending=False)
     assert due.respond_by == TODAY + timedelta(days=3)
     assert (due.statuses, due.dispositions) == (RUNNING, GOVERNED)
     assert (due.order, due.descending) == (Order.RESPONSE_DATE, False)
