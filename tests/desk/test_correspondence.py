@@ -54,7 +54,7 @@ def test_a_held_letter_has_no_way_out_before_counsel_decides(desk: Desk, mailed_
     for way in (letters.letter, letters.preview, letters.copy_of):
         with pytest.raises(BadInput):
             way(desk, record.reference)
-    with pytest.raises(BadInput, match="calls for the letter hold"):
+    with pytest.raises(BadInput, match="held until counsel decides"):
         letters.letter(desk, record.reference, LetterKind.SERVICE_RECEIPT)
     assert letters.pending(desk) == []
     with pytest.raises(BadInput, match="no letter waits"):

@@ -92,7 +92,6 @@ def test_every_text_can_be_previewed_in_every_language(desk: Desk, language: str
     for each in letter_editing.editable(desk, language):
         text = letter_editing.open_text(desk, language, each.name)
         body = letter_editing.beginning(text, "v1")
-        assert letter_editing.faults_of(desk, language, each.name, body) == []
         assert "LD-0000-000000" in words(letter_editing.preview(desk, language, each.name, body))
     assert desk.log.total() == 0
 
