@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 _NEVER: Mapping[str, int] = MappingProxyType({})
@@ -37,5 +38,6 @@ def _matches(wanted: Sequence[str], words: str) -> bool:
     return all(any(part.startswith(want) for part in parts) for want in wanted)
 
 
+@lru_cache(maxsize=1024)  # the same few words are asked at each keystroke
 def _parts(text: str) -> list[str]:
     return text.casefold().replace("'s", "").replace(",", "").split()

@@ -14,13 +14,14 @@ from legaldesk.domain.words import by_channel
 from ui.theme import Theme
 from ui.when import of_the_day
 from ui.widgets.strip import Strip
-from ui.widgets.texts import button, show_if
+from ui.widgets.texts import button, set_button_text, show_if
 
 if TYPE_CHECKING:
     from legaldesk.desk.look_alikes import Duplicate
 
 SAME, REFERS = "same_instrument_as", "refers_to"
 """The fields that a choice fills."""
+_SAME_PAPER, _AMENDED, _SAME_CASE, _TAKE_BACK = "Same paper", "Amended", "Only same case", "Take it back"
 _LOOKS_LIKE = "Looks like {reference} ({channel}, {day}). {like}"
 _AND_MORE = "Looks like {reference} ({channel}, {day}) and {more} more. {like}"
 _LIKE = {
@@ -52,11 +53,11 @@ class LookAlikeStrip(QWidget):
         self._link: tuple[str, str] | None = None
         self._strip = Strip(theme)
         self._buttons = {
-            "same": button("Same paper", keys="Alt+S"),
-            "amended": button("Amended", keys="Alt+A"),
-            "case": button("Only same case", keys="Alt+C"),
+            "same": button(_SAME_PAPER),
+            "amended": button(_AMENDED),
+            "case": button(_SAME_CASE),
         }
-        self._undo = button("Take it back", keys="Alt+S")
+        self._undo = button(_TAKE_BACK)
         self._buttons["same"].clicked.connect(self.choose_same)
         self._buttons["amended"].clicked.connect(self.choose_refers)
         self._buttons["case"].clicked.connect(self.choose_refers)
@@ -67,6 +68,13 @@ class LookAlikeStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._strip)
         self.clear()
+
+    def say_keys(self, same: str, amended: str, case: str) -> None:
+        """Show on each button the keys that do the same; those of `same` also take a choice back."""
+        set_button_text(self._buttons["same"], _SAME_PAPER, same)
+        set_button_text(self._buttons["amended"], _AMENDED, amended)
+        set_button_text(self._buttons["case"], _SAME_CASE, case)
+        set_button_text(self._undo, _TAKE_BACK, same)
 
     @property
     def text(self) -> str:

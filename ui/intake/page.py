@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legaldesk.desk import finding
 from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.domain.fields import label_of
 from legaldesk.domain.tracking import Tracking
@@ -28,8 +27,7 @@ from ui.intake.saving import Saver
 from ui.intake.scanning import take_number
 from ui.intake.scans import FILES
 from ui.intake.shelf import DraftShelf
-from ui.jobs import Lane
-from ui.session import Elsewhere, Session
+from ui.session import Session
 from ui.widgets.dropping import DropPlace
 from ui.widgets.texts import ActionButton, ElidedLabel, keys_of, label
 
@@ -71,7 +69,6 @@ class IntakePage(QWidget):
         self._saver.reading_files.connect(self._reading_files)
         self._drops = DropPlace(self, self.form.scans)
         self._drops.dropped.connect(self.form.scans.add)
-        session.news.changed.connect(self._changed_elsewhere)
         self.begin()
 
     # ---- what the form is for ----------------------------------------------------------------------------------
@@ -239,24 +236,6 @@ class IntakePage(QWidget):
         self.begin()
         self.closed.emit()
 
-    def _changed_elsewhere(self, references: frozenset[str]) -> None:
-        """Say that others changed the delivery that is being corrected. What is typed is left alone."""
-        record, desk = self._saver.amended, self._session.desk
-        if record is None or not isinstance(references, Elsewhere) or record.reference not in references:
-            return
-
-        def looked(shown: Shown) -> None:
-            busy = self._saver.busy or self._saver.amended is not record
-            if not busy and shown.record.revision != record.revision:
-                self.form.note.say(
-                    "Go on: when you save, both sides are shown, and nothing is lost.",
-                    headline=f"{shown.history[-1].by} changed {record.reference} while you correct it",
-                    kind="warning",
-                )
-
-        look = partial(finding.show, desk, record.reference)
-        self._session.jobs.run(Lane.READ, self, look, looked, lambda _: None)  # saving says what is the matter
-
     def _close(self) -> None:
         if self._saver.stop():
             return
@@ -292,11 +271,20 @@ class IntakePage(QWidget):
         self._attach = bind(self, commands.ATTACH, self.form.scans.choose)
         self.form.scans.put_action(self._attach)
         self._forget = bind(self, commands.FORGET, self._empty_what_was_taken_over)
-        bind(self, commands.SAME, self.form.look_alikes.choose_same)
-        bind(self, commands.AMENDED, self.form.look_alikes.choose_refers)
-        bind(self, commands.SAME_CASE, self.form.look_alikes.choose_refers)
+        strip = self.form.look_alikes
+        self._choices = [
+            bind(self, commands.SAME, strip.choose_same),
+            bind(self, commands.AMENDED, strip.choose_refers),
+            bind(self, commands.SAME_CASE, strip.choose_refers),
+        ]
+        for action in self._choices:
+            action.changed.connect(self._say_keys)
+        self._say_keys()
         for command, channel in zip(commands.CHANNELS, CHANNELS, strict=True):
             bind(self, command, partial(self.form.channels.choose, channel))
+
+    def _say_keys(self) -> None:
+        self.form.look_alikes.say_keys(*(keys_of(action) for action in self._choices))
 
     def show_drafts(self) -> None:
         """Let somebody choose one of the drafts that wait; what was typed stays, and a correction comes first."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, field_at, nested, value_at
@@ -138,7 +140,7 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
     if spec.kind is FieldKind.FLAG:
         return typed == YES
     if spec.words is not None:
-        word = meant(typed, WORDS[spec.words])
+        word = _word(spec.words, typed)
         if word is None:
             raise ValueError(f"“{_short(typed)}” could be several or none; choose one from the list")
         return word
@@ -151,6 +153,11 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
     if spec.kind is FieldKind.REFERENCE:
         return typed.strip().upper()
     return typed
+
+
+@lru_cache(maxsize=512)  # each choice is read again whenever any field is edited
+def _word(words: type[StrEnum], typed: str) -> str | None:
+    return meant(typed, WORDS[words])
 
 
 def _direction(path: str) -> Toward:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from legaldesk.desk import intake
+from legaldesk.desk import finding, intake
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.reading import InvalidDelivery
@@ -16,9 +17,10 @@ from ui.intake.problems import add_problem
 from ui.intake.reading import changes_between, place_of_problem
 from ui.jobs import Lane
 from ui.long_work import LongWork
-from ui.session import Session
+from ui.session import Elsewhere, Session
 
 if TYPE_CHECKING:
+    from legaldesk.desk.finding import Shown
     from legaldesk.desk.intake import Logged
     from legaldesk.domain.logged import LoggedDelivery
 
@@ -41,6 +43,7 @@ class Saver(QObject):
         """Whether something is being saved."""
         self.amended: LoggedDelivery | None = None
         """The delivery that is corrected, as it was read last; None: the form holds a new one."""
+        session.news.changed.connect(self._changed_elsewhere)
         self._long = LongWork(session.jobs, self)
         self._long.moved.connect(self.reading_files)
 
@@ -104,6 +107,24 @@ class Saver(QObject):
         self.busy = False
         self._form.forget_touches()
         self.corrected.emit(record)
+
+    def _changed_elsewhere(self, references: frozenset[str]) -> None:
+        """Say that others changed the delivery that is being corrected. What is typed is left alone."""
+        record, desk = self.amended, self._session.desk
+        if record is None or not isinstance(references, Elsewhere) or record.reference not in references:
+            return
+
+        def looked(shown: Shown) -> None:
+            busy = self.busy or self.amended is not record
+            if not busy and shown.record.revision != record.revision:
+                self._form.note.say(
+                    "Go on: when you save, both sides are shown, and nothing is lost.",
+                    headline=f"{shown.history[-1].by} changed {record.reference} while you correct it",
+                    kind="warning",
+                )
+
+        look = partial(finding.show, desk, record.reference)
+        self._session.jobs.run(Lane.READ, self, look, looked, lambda _: None)  # saving says what is the matter
 
     def _refused(self, fault: DeskError) -> None:
         self.busy = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 _MEASURE = 420
 _NARROW = 40
+_REMEMBERED = 8
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -136,6 +137,7 @@ class WrappedLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._layouts: dict[tuple[str, int, str, Qt.AlignmentFlag], tuple[QTextLayout, float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -169,6 +171,16 @@ class WrappedLabel(QLabel):
         self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        """The text in lines of `width`, and its height. Painting and measuring ask for the same few again and again."""
+        key = (self.text(), width, self.font().key(), self.alignment())
+        known = self._layouts.get(key)
+        if known is None:
+            if len(self._layouts) >= _REMEMBERED:
+                self._layouts.clear()
+            known = self._layouts[key] = self._lay_out(width)
+        return known
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setAlignment(self.alignment())
