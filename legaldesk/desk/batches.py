@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from legaldesk.desk import deciding
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput, DeskError, NotFound
+from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile
+from legaldesk.domain.vocabulary import Status
 
 MOST_AT_ONCE = 10_000
 """Most deliveries that are changed at once."""
 _ROWS_AT_ONCE = 500
+_LONGEST_NAME = 100
 _ONE_BY_ONE = (BadInput, NotFound, ChangedMeanwhile)
 Progress = Callable[[int, int], bool]
 
@@ -28,6 +31,14 @@ class Batch:
     done: tuple[str, ...]
     refused: tuple[tuple[str, str], ...]
     ended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """What came of assigning, and who had each delivery before ("" is nobody)."""
+
+    batch: Batch
+    before: Mapping[str, str]
 
 
 def close_all(desk: Desk, ids: Sequence[int], reason: str, progress: Progress = lambda *_: True) -> Batch:
@@ -45,6 +56,47 @@ def reopen_all(desk: Desk, references: Sequence[str], reason: str, progress: Pro
     """Reopen closed deliveries, all for one `reason`: a new entry in the history of each. Raises BadInput."""
     why = check_reason(reason)
     return _each(references, lambda one: deciding.reopen(desk, one, why), progress)
+
+
+def assign_all(desk: Desk, ids: Sequence[int], person: str, progress: Progress = lambda *_: True) -> Assigned:
+    """Give the deliveries with the ids `ids` to `person`. Raises BadInput for a name that is none, or for too many."""
+    name = " ".join(person.split())
+    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise BadInput(f"person: name who is to have them, in at most {_LONGEST_NAME} characters", "person")
+    check_count(len(ids))
+    before: dict[str, str] = {}
+
+    def assign(reference: str) -> None:
+        record = desk.log.get(reference)
+        if record.status is Status.VOID:
+            raise BadInput(f"{reference} is void; nothing is done about it")
+        if record.handling.assigned_to == name:
+            raise BadInput(f"{name} has {reference} already")
+        _give(desk, record, name)
+        before[reference] = record.handling.assigned_to
+
+    batch = _each(list(_references(desk, ids)), assign, progress)
+    return Assigned(batch, before)
+
+
+def give_back(desk: Desk, before: Mapping[str, str], progress: Progress = lambda *_: True) -> Batch:
+    """Give deliveries to those who had them `before`: a new entry in the history of each."""
+
+    def give(reference: str) -> None:
+        _give(desk, desk.log.get(reference), before[reference])
+
+    return _each(list(before), give, progress)
+
+
+def _give(desk: Desk, record: LoggedDelivery, person: str) -> None:
+    desk.log.handling.change(
+        record.reference,
+        record.revision,
+        lambda old: replace(old, assigned_to=person),
+        "assigned",
+        by=desk.by,
+        at=desk.now(),
+    )
 
 
 def check_count(count: int) -> None:

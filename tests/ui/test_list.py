@@ -230,6 +230,27 @@ def test_several_are_closed_with_one_reason_and_reopened_by_undo(filled: Hands) 
         assert [entry.action for entry in shown.history][-2:] == ["closed", "reopened"]
 
 
+def test_several_are_assigned_and_given_back_by_undo(filled: Hands) -> None:
+    page, desk = filled.window.desk_page, desk_of(filled)
+    filled.press("Shift+Down", 2)
+    chosen = [row.reference for row in finding.rows(desk, page.table.choice.ids)]
+    filled.press("Alt+G")
+    filled.press("Backspace")
+    filled.press("Return")
+    assert "missing" in filled.dialog().problem  # type: ignore[attr-defined]
+    filled.type("Ben Okafor")
+    filled.press("Ctrl+Return")
+    assert [finding.show(desk, one).record.handling.assigned_to for one in chosen] == ["Ben Okafor"] * 3
+    assert "3 deliveries are assigned" in told(filled)
+    (undo,) = [each for each in filled.window.notices._offers if each.text() == "Undo"]
+    undo.click()
+    filled.rest()
+    for one in chosen:
+        shown = finding.show(desk, one)
+        assert shown.record.handling.assigned_to == ""
+        assert [entry.action for entry in shown.history][-2:] == ["assigned", "assigned"]
+
+
 def test_all_results_are_a_flag_that_the_arrows_take_back(filled: Hands) -> None:
     page = filled.window.desk_page
     filled.press("Ctrl+A")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from legaldesk.desk import batches, finding
-from legaldesk.desk.batches import Batch
+from legaldesk.desk.batches import Assigned, Batch
 from legaldesk.domain.errors import BadInput, DeskError
 from ui.actions import Command, bind
 from ui.deliveries import list_commands as commands
@@ -19,6 +20,7 @@ from ui.deliveries.columns import COLUMNS
 from ui.deliveries.copying import MOST_COPIED, as_html, as_text
 from ui.deliveries.deciding import ReasonDialog
 from ui.deliveries.lines import lines_of
+from ui.deliveries.person_dialog import PersonDialog
 from ui.deliveries.table import LogTable
 from ui.jobs import Lane
 from ui.long_work import LongWork
@@ -26,8 +28,15 @@ from ui.session import Notice, Session
 
 _EXPLAINED = "The reason goes into the history of each. What is held for counsel, closed or void is left as it is."
 _UNDONE = "Closing undone"
+_Done = TypeVar("_Done")
 _MOST_NAMED = 3
-_MANY = (commands.PRINT_CHOSEN, commands.EXPORT_CHOSEN, commands.CLOSE_CHOSEN, commands.CHOOSE_ONE)
+_MANY = (
+    commands.PRINT_CHOSEN,
+    commands.EXPORT_CHOSEN,
+    commands.CLOSE_CHOSEN,
+    commands.ASSIGN_CHOSEN,
+    commands.CHOOSE_ONE,
+)
 
 
 class BatchDoing(QObject):
@@ -52,6 +61,7 @@ class BatchDoing(QObject):
             commands.PRINT_CHOSEN: self._print,
             commands.EXPORT_CHOSEN: self._export,
             commands.CLOSE_CHOSEN: self._close,
+            commands.ASSIGN_CHOSEN: self._assign,
             commands.COPY_TABLE: self._copy,
         }
         self.actions: dict[Command, QAction] = {
@@ -104,8 +114,38 @@ class BatchDoing(QObject):
             partial(self._changed, "reopened", None),
         )
 
+    # ---- assigning -------------------------------------------------------------------------------------------
+
+    def _assign(self) -> None:
+        choice = self._table.choice
+        title = f"Assign {choice.count:,} deliveries"
+        dialog = PersonDialog(self._session, title, self._page)
+        dialog.accepted.connect(lambda: self._assign_to(choice, dialog.person))
+        dialog.open()
+
+    def _assign_to(self, choice: Chosen, person: str) -> None:
+        desk = self._session.desk
+        self._begin(
+            f"Assigning {choice.count:,} deliveries",
+            lambda progress: batches.assign_all(desk, choice.ids, person, progress),
+            self._assigned,
+        )
+
+    def _assigned(self, done: Assigned) -> None:
+        def undo(_: Sequence[str]) -> None:
+            desk = self._session.desk
+            self._begin(
+                "Undoing",
+                lambda progress: batches.give_back(desk, done.before, progress),
+                partial(self._changed, "given back", None),
+            )
+
+        self._changed("assigned", undo, done.batch)
+
+    # ---- one after the other ---------------------------------------------------------------------------------
+
     def _begin(
-        self, title: str, work: Callable[[Callable[[int, int], bool]], Batch], done: Callable[[Batch], None]
+        self, title: str, work: Callable[[Callable[[int, int], bool]], _Done], done: Callable[[_Done], None]
     ) -> None:
         if self._work.busy:
             self._session.news.tell("Wait until what is being done is done, or stop it.", "warning")

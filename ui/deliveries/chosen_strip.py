@@ -19,6 +19,7 @@ _OFFERED = (
     commands.PRINT_CHOSEN,
     commands.EXPORT_CHOSEN,
     commands.CLOSE_CHOSEN,
+    commands.ASSIGN_CHOSEN,
     commands.COPY_TABLE,
     commands.CHOOSE_ALL,
     commands.CHOOSE_ONE,

@@ -24,16 +24,19 @@ PRINT_CHOSEN = Command(
 )
 EXPORT_CHOSEN = Command("list.export", "Export…", ("Alt+X",), "Write the chosen to a file", "export", _SEVERAL)
 CLOSE_CHOSEN = Command("list.close", "Close…", ("Alt+D",), "Close the chosen, for one reason", "accepted", _SEVERAL)
+ASSIGN_CHOSEN = Command("list.assign", "Assign…", ("Alt+G",), "Give the chosen to a person", "person", _SEVERAL)
 COPY_TABLE = Command(
     "list.copy", "Copy as table", ("Ctrl+Shift+C",), "Copy the chosen rows for a spreadsheet", "copies"
 )
 LIST_COMMANDS = (
     FILTERS, VIEWS, SAVE_VIEW, MANAGE_VIEWS, COLUMNS, COMPACT, CHOOSE_ALL, CHOOSE_ONE, PRINT_CHOSEN, EXPORT_CHOSEN,
-    CLOSE_CHOSEN, COPY_TABLE,
+    CLOSE_CHOSEN, ASSIGN_CHOSEN, COPY_TABLE,
 )  # fmt: skip
 """All of them, in the order of the help page."""
 
 SAVE_CLOSING = Command("close_chosen.save", "Close", _SAVE_KEYS, "Close the chosen deliveries")
+SAVE_ASSIGNING = Command("assign_chosen.save", "Assign", _SAVE_KEYS, "Give the chosen deliveries to the person")
+CANCEL_ASSIGNING = Command("assign_chosen.cancel", "Cancel", ("Esc",), "Leave them with whoever has them")
 SAVE_NAME = Command("view.save", "Save", _SAVE_KEYS, "Save the view")
 CANCEL_NAME = Command("view.cancel", "Cancel", ("Esc",), "Save no view")
 RENAME_VIEW = Command("view.rename", "Rename", ("F2",), "Give the view the name in the field")
@@ -46,7 +49,8 @@ COLUMN_NARROWER = Command("columns.narrower", "Narrower", ("Alt+Left",), "Narrow
 USUAL_COLUMNS = Command("columns.usual", "Usual columns", ("Alt+U",), "Back to the usual columns")
 CLOSE_COLUMNS = Command("columns.close", "Close", ("Esc",), "Back to the list")
 LIST_DIALOG_COMMANDS = (
-    SAVE_CLOSING, SAVE_NAME, CANCEL_NAME, RENAME_VIEW, REMOVE_VIEW, CLOSE_VIEWS, COLUMN_LEFT, COLUMN_RIGHT,
+    SAVE_CLOSING, SAVE_ASSIGNING, CANCEL_ASSIGNING,
+    SAVE_NAME, CANCEL_NAME, RENAME_VIEW, REMOVE_VIEW, CLOSE_VIEWS, COLUMN_LEFT, COLUMN_RIGHT,
     COLUMN_WIDER, COLUMN_NARROWER, USUAL_COLUMNS, CLOSE_COLUMNS,
 )  # fmt: skip
 """Those of the list's dialogs; one dialog is open at a time."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 _LEAST = 360
+_FOCUS = 2
 
 
-class ReportPicture(QWidget):
+class ReportPicture(QLabel):
     """Shows a PNG, scaled to its width; without one it is blank. Its description says the same in words."""
 
     def __init__(self) -> None:
@@ -53,3 +54,7 @@ class ReportPicture(QWidget):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(0, 0, self.width(), self.heightForWidth(self.width())), self._image)
+            if self.hasFocus():
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), _FOCUS))
+                half = _FOCUS / 2
+                painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))

@@ -1,0 +1,184 @@
+"""A sweep over all pages and dialogs: whatever takes the focus has a name, a role and a label, and shows its focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk import demo
+from tests.hands import Hands, desk_at
+from ui.widgets.texts import ElidedLabel, WrappedLabel
+from ui.window import MainWindow
+
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
+SPEAK_FOR_THEMSELVES = frozenset({"Search"})
+"""Fields whose name stands in them, without a label beside them."""
+NO_ROLE = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window})
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("sweep") / "desk"
+    desk = desk_at(where)
+    demo.fill(desk, 40)
+    desk.close()
+    return where
+
+
+@pytest.fixture
+def person(qtbot: QtBot, new_window: Callable[..., MainWindow], place: Path) -> Hands:
+    made = Hands(qtbot, new_window(place))
+    made.rest()
+    return made
+
+
+def chosen(person: Hands) -> None:
+    person.press("Ctrl+A")
+
+
+def narrowed(person: Hands) -> None:
+    person.window.desk_page.list.show_saved(person.window.desk_page.list.views.all[0])
+    person.rest()
+
+
+def found_nothing(person: Hands) -> None:
+    person.press("Ctrl+F")
+    person.type("zzzzzz")
+
+
+def letter(person: Hands) -> None:
+    actions = {command.id: action for command, action in person.window.desk_page.doing.actions.items()}
+    while not actions["desk.preview"].isVisible():
+        person.press("Down")
+    person.press("Ctrl+L")
+
+
+def importing(person: Hands) -> None:
+    person.window.show_page(person.window.importing)
+    person.rest()
+
+
+def saved_view(person: Hands) -> None:
+    page = person.window.desk_page
+    if not page.list.views.own:
+        page.list.views.save(page.list.views.all[0], "Mine")
+    person.press("Ctrl+Shift+M")
+
+
+def closing(person: Hands) -> None:
+    person.press("Ctrl+A")
+    person.press("Alt+D")
+
+
+SCREENS: dict[str, Callable[[Hands], object]] = {
+    "desk": lambda person: person.rest(),
+    "several chosen": chosen,
+    "a saved view": narrowed,
+    "nothing found": found_nothing,
+    "counsel": lambda person: person.press("Ctrl+2"),
+    "letters": lambda person: person.press("Ctrl+3"),
+    "form": lambda person: person.press("Ctrl+N"),
+    "letter": letter,
+    "import": importing,
+    "reports": lambda person: person.press("Ctrl+Shift+R"),
+    "settings": lambda person: person.press("Ctrl+,"),
+    "shortcuts": lambda person: person.press("Ctrl+Shift+K"),
+    "palette": lambda person: person.press("Ctrl+K"),
+    "help": lambda person: person.press("F1"),
+    "columns": lambda person: person.press("F8"),
+    "save a view": lambda person: person.press("Ctrl+Shift+S"),
+    "rename a view": saved_view,
+    "close several": closing,
+}
+
+
+def shown(person: Hands, screen: str) -> QWidget:
+    SCREENS[screen](person)
+    dialogs = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    return dialogs[0] if dialogs else person.window
+
+
+def focusable(root: QWidget) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes and widget.isVisible() and widget.isEnabled() and widget.window() is root.window():
+            yield widget
+
+
+def picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_whatever_takes_the_focus_has_a_name_a_role_and_a_label(person: Hands, screen: str) -> None:
+    root = shown(person, screen)
+    widgets = list(focusable(root))
+    assert widgets
+    labeled = {label.buddy() for label in root.findChildren(QLabel) if label.buddy() is not None}
+    for widget in widgets:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface is not None
+        name = interface.text(QAccessible.Text.Name).strip()
+        assert name and "▾" not in name, widget
+        if not isinstance(widget, QAbstractScrollArea):  # Qt has no other role for a pane that scrolls
+            assert interface.role() not in NO_ROLE, (name, interface.role())
+        if isinstance(widget, FIELDS) and name not in SPEAK_FOR_THEMSELVES:
+            beside = {widget, widget.parentWidget()}
+            assert beside & labeled or widget.accessibleName(), name
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_focus_is_seen_wherever_it_is(person: Hands, screen: str) -> None:
+    root = shown(person, screen)
+    unseen = []
+    for widget in list(focusable(root)):
+        if isinstance(widget, QSplitter):
+            continue
+        widget.clearFocus()
+        QApplication.processEvents()
+        before = picture(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.sendEvent(widget, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+        QApplication.processEvents()
+        if not widget.hasFocus():
+            continue  # it gave the focus to what is in it
+        if picture(widget) == before:
+            unseen.append((type(widget).__name__, widget.accessibleName()))
+    assert unseen == []
+
+
+@pytest.mark.parametrize("screen", [screen for screen in SCREENS if screen != "form"])
+def test_nothing_is_cut_off_in_the_smallest_window(person: Hands, screen: str) -> None:
+    person.window.resize(person.window.minimumSize())
+    root = shown(person, screen)
+    QApplication.processEvents()
+    cut = []
+    for widget in root.findChildren(QWidget):
+        says = isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and not isinstance(widget, (ElidedLabel, WrappedLabel)) and widget.text()
+        )
+        if not says or not widget.isVisible() or widget.window() is not root.window():
+            continue
+        if widget.width() < widget.minimumSizeHint().width() or widget.height() < widget.minimumSizeHint().height():
+            cut.append((widget.accessibleName() or getattr(widget, "text", str)(), widget.size()))
+        right = widget.mapTo(root, QPoint(widget.width(), 0)).x()
+        if right > root.width():
+            cut.append((widget.accessibleName(), right))
+    assert cut == []
