@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -67,49 +68,33 @@ class ReadingPane(QScrollArea):
 def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
     """Fill `pane` with the facts of a delivery, by group."""
     column = pane.clear()
-    _add_dates(column, shown)
-    for number, (group, lines) in enumerate(groups_of(shown.record, session.desk.zone)):
+    dates = list(lines_of_time(shown.timed))
+    groups: list[tuple[str, list[tuple[str, str]]]] = [("Dates", [(name, text) for name, text, _ in dates])]
+    groups += [(group.value, lines) for group, lines in groups_of(shown.record, session.desk.zone)]
+    groups.append(("How these days were found", [(name, steps) for name, _, steps in dates if steps]))
+    for number, (title, lines) in enumerate((title, lines) for title, lines in groups if lines):
         column.addSpacing(16 if number else 0)
-        column.addWidget(label(group.value, "group"))
-        column.addSpacing(6)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-        grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(lines):
-            caption = label(name, "secondary", wrap=True)
-            caption.setFixedWidth(_LABEL_WIDTH)
-            value = label(text, wrap=True)
-            value.setAccessibleName(f"{name}: {text}")
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(grid)
+        _add_lines(column, title, lines)
     column.addStretch(1)
 
 
-def _add_dates(column: QVBoxLayout, shown: Shown) -> None:
-    lines = list(lines_of_time(shown.timed))
-    if not lines:
-        return
-    column.addWidget(label("Dates", "group"))
+def _add_lines(column: QVBoxLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
+    """A group of labels and texts under `title`."""
+    column.addWidget(label(title, "group"))
     column.addSpacing(6)
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
-    for row, (name, text, steps) in enumerate(lines):
+    for row, (name, text) in enumerate(lines):
         caption = label(name, "secondary", wrap=True)
         caption.setFixedWidth(_LABEL_WIDTH)
         value = label(text, wrap=True)
         value.setAccessibleName(f"{name}: {text}")
-        grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(value, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
-        if steps:
-            grid.addWidget(label(steps, "secondary", wrap=True), 2 * row + 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
     column.addLayout(grid)
-    column.addSpacing(16)
 
 
 def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:
