@@ -24,6 +24,8 @@ MOST_INSTALLED = 160_000_000
 """The most that should be installed, in bytes."""
 MOST_PACKED = 55_000_000
 """The most that the Debian package should take, in bytes."""
+_LONG_TEXT = 4_000
+"""Bytes from which on a text is compressed."""
 _SELDOM_THERE = re.compile(r"^lib(cups|gtk|gdk)")
 _CONTROL = """\
 Package: legaldesk
@@ -62,6 +64,7 @@ def _deb(project: Project, bundle: Path, licenses: Path) -> Path:
     (root / "usr" / "bin").mkdir()
     (root / "usr" / "bin" / "legaldesk").symlink_to("../lib/legaldesk/legaldesk")
     shutil.copytree(licenses, share / "doc" / "legaldesk")
+    squeeze(share / "doc" / "legaldesk" / "third-party-licenses")
     put(share / "doc" / "legaldesk" / "copyright", (ROOT / "LICENSE").read_text("utf-8") + _COPYRIGHT_END)
     put(share / "doc" / "legaldesk" / "changelog.gz", gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), 9, mtime=0))
     put(share / "man" / "man1" / "legaldesk.1.gz", gzip.compress(manual(project).encode(), 9, mtime=0))
@@ -82,6 +85,13 @@ def _deb(project: Project, bundle: Path, licenses: Path) -> Path:
         dev.say(f"linux: LARGE: {made.stat().st_size / 1e6:.0f} MB packed; should be {MOST_PACKED / 1e6:.0f} at most.")
     sign("linux", made)
     return made
+
+
+def squeeze(folder: Path) -> None:
+    """Compress the longer texts in `folder`, as Debian has them."""
+    for text in sorted(path for path in folder.rglob("*") if path.is_file() and path.stat().st_size > _LONG_TEXT):
+        put(text.with_name(f"{text.name}.gz"), gzip.compress(text.read_bytes(), 9, mtime=0))
+        text.unlink()
 
 
 _COPYRIGHT_END = "\nWhat others made is in third-party-licenses/, and listed in sbom.cdx.json.\n"

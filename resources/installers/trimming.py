@@ -8,7 +8,7 @@ EXCLUDED = [
     *("tkinter", "_tkinter", "IPython", "setuptools", "pkg_resources", "pip", "distutils"),
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL._imagingcms", "PIL.ImageTk", "PIL.ImageQt", "lib2to3"),
     *("ensurepip", "idlelib", "turtledemo", "pydoc_data", "MySQLdb", "pysqlite2", "lxml.html", "lxml.objectify"),
-    *("lxml.sax", "lxml.builder", "sqlalchemy.testing", "pydantic.v1"),
+    *("lxml.sax", "lxml.builder", "sqlalchemy.testing", "pydantic.v1", "charset_normalizer"),
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest"),
     *("pytest", "hypothesis", "mypy", "numpy", "matplotlib"),
 ]
@@ -25,7 +25,7 @@ _PLUGINS = (
         "iconengines/(lib)?qsvgicon",
         "imageformats/(lib)?qsvg",
     ),
-    *("platforminputcontexts/lib(compose|ibus)", "platformthemes/libqxdg", "printsupport/libcups", "styles/"),
+    *("platforminputcontexts/lib(compose|ibus)", "printsupport/libcups", "styles/"),
     *("wayland-decoration-client/", "wayland-shell-integration/libxdg-shell"),
 )
 _PLUGIN = re.compile(rf"/plugins/({'|'.join(_PLUGINS)})")
