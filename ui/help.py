@@ -24,7 +24,8 @@ from ui.widgets.texts import ActionButton, label
 from ui.window_commands import CLOSE_HELP, TOUR_IN_HELP
 
 _SIZE = (880, 600)
-_LIST = 230
+_LIST = 250
+_MARGIN = 14
 _HERE = "here"
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>()#+\-!|~&]")
 """What Markdown reads as more than itself."""
@@ -172,10 +173,12 @@ class HelpDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Topics")
         self.list.setFixedWidth(_LIST)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = QTextBrowser()
         self.text.setAccessibleName("Help")
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(_MARGIN)
         self._none = label("No topic has these words.", "secondary")
         self._lay_out()
         self.search.textChanged.connect(self._find)

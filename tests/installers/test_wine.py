@@ -110,8 +110,9 @@ def test_the_setup_installs_works_and_goes_without_the_data(wine: Wine) -> None:
 
 
 def test_the_msi_holds_what_works(wine: Wine) -> None:
-    target = wine.drive / "taken apart"
-    done = wine.run("msiexec", "/a", the("LegalDesk-*-x64.msi"), "/qn", r"TARGETDIR=C:\taken apart")
+    target = wine.drive / "apart"
+    package = "Z:" + str(the("LegalDesk-*-x64.msi")).replace("/", "\\")
+    done = wine.run("msiexec", "/a", package, "/qn", r"TARGETDIR=C:\apart")
     assert done.returncode == 0, done.stderr[-2000:]
     (program,) = target.rglob("legaldesk.exe")
     self_tested(wine, program.parent)
