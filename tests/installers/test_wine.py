@@ -18,7 +18,7 @@ import pytest
 from tests.installers.test_bundle import WANTED, the
 
 MINGW = "x86_64-w64-mingw32-"
-NEEDED = ("wine", f"{MINGW}gcc", f"{MINGW}objdump")
+NEEDED = ("wine", "msiextract", f"{MINGW}gcc", f"{MINGW}objdump")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
 RANDOM = """
 #include <windows.h>
@@ -30,7 +30,9 @@ __declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE data, SIZE_T length) {
 pytestmark = [
     pytest.mark.timeout(2400),
     pytest.mark.skipif(not WANTED, reason="LOUD: built installers are tried with LEGALDESK_TRY_INSTALLERS=1 only"),
-    pytest.mark.skipif(bool(MISSING), reason=f"LOUD: no {', '.join(MISSING)} here (apt-get install wine mingw-w64)"),
+    pytest.mark.skipif(
+        bool(MISSING), reason=f"LOUD: no {', '.join(MISSING)} here (apt-get install wine msitools mingw-w64)"
+    ),
 ]
 
 
@@ -110,9 +112,9 @@ def test_the_setup_installs_works_and_goes_without_the_data(wine: Wine) -> None:
 
 
 def test_the_msi_holds_what_works(wine: Wine) -> None:
-    target = wine.drive / "apart"
-    package = "Z:" + str(the("LegalDesk-*-x64.msi")).replace("/", "\\")
-    done = wine.run("msiexec", "/a", package, "/qn", r"TARGETDIR=C:\apart")
-    assert done.returncode == 0, done.stderr[-2000:]
+    target = wine.drive / "apart"  # taken apart as an administrator would; Wine's own msiexec /a does not get that far
+    target.mkdir()
+    command = ["msiextract", "--directory", target, the("LegalDesk-*-x64.msi")]
+    subprocess.run(command, capture_output=True, check=True)
     (program,) = target.rglob("legaldesk.exe")
     self_tested(wine, program.parent)
