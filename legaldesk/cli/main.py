@@ -28,6 +28,20 @@ _CLOSED_PIPE = 141
 """Exit code where the reader of our output went away: what a shell reports for SIGPIPE."""
 
 
+class _Version(argparse.Action):
+    """Prints the version; looked up only where it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        """Print it and end."""
+        from importlib.metadata import version
+
+        print(f"LegalDesk {version('legaldesk')}")
+        parser.exit()
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line that names the argument."""
 
@@ -104,6 +118,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--self-test", action="store_true", help="go through the whole work on a temporary desk, without a screen"
     )
+    parser.add_argument("--version", action=_Version, help="print the version and stop")
     parser.add_argument("--open", metavar="FILE", type=Path, help="open the window and offer to restore this backup")
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)

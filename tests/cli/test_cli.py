@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -345,3 +346,9 @@ def test_a_change_since_a_revision_that_was_read_is_refused_by_field_and_name(
     refused(run("close", "LD-2026-000001", "--revision", 1), "Ana Ruiz (instrument.caption)")
     refused(run("decide", "LD-2026-000001", "--disposition", "accepted", "--reason", "x", "--revision", 1), "Ana Ruiz")
     assert run("close", "LD-2026-000001", "--revision", 2)[0] == 0
+
+
+def test_the_version_is_told(run: Run) -> None:
+    code, out, err = run("--version")
+    assert (code, err) == (0, "")
+    assert re.fullmatch(r"LegalDesk \d+\.\d+\.\d+\n", out)
