@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.printing import shown_json, verdict_line
 from legaldesk.desk import deciding, finding, handing_over
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.explaining import explained
-
-
-def add_handing_commands(command: Callable[[str, str, str], argparse.ArgumentParser]) -> None:
-    """Declare the commands of this file."""
-    undone = command("undo", "handing:undo", "take back the last correction, decision, closing, reopening or voiding")
-    undone.add_argument("reference", metavar="REF")
-    undone.add_argument("--reason", default="", help="why; needed where counsel's decision is taken back")
-    _add_revision(undone)
-    assigned = command("assign", "handing:assign", "give a delivery to a person; without PERSON: to nobody")
-    assigned.add_argument("reference", metavar="REF")
-    assigned.add_argument("person", metavar="PERSON", nargs="?", default="")
-    _add_revision(assigned)
-    noted = command("note", "handing:note", "put a note into the history; @NAME asks that person")
-    noted.add_argument("reference", metavar="REF")
-    noted.add_argument("text", metavar="TEXT")
-    why = command("why", "handing:why", "print the policy's sentences behind a verdict, and the row that decided")
-    why.add_argument("reference", metavar="REF")
 
 
 def undo(context: Context, options: argparse.Namespace) -> int:
@@ -78,12 +60,6 @@ def why(context: Context, options: argparse.Namespace) -> int:
     for line in told.written.splitlines():
         context.say(f"  {line}")
     return 0
-
-
-def _add_revision(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--revision", metavar="N", type=int, help="refuse if it was changed since it was at revision N (show --json)"
-    )
 
 
 def _told(context: Context, reference: str, text: str) -> int:

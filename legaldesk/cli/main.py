@@ -13,7 +13,7 @@ from typing import NoReturn, cast
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.filters import add_filters
-from legaldesk.cli.handing import add_handing_commands
+from legaldesk.cli.handing_commands import add_handing_commands
 from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.cli.report_commands import add_report_commands
 from legaldesk.cli.template_commands import add_template_commands

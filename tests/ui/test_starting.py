@@ -194,3 +194,13 @@ def test_elsewhere_there_is_always_a_screen() -> None:
     check_screen({}, "darwin")
     with pytest.raises(MachineFault):
         check_screen({}, "linux")
+
+
+def test_the_window_is_painted_before_the_data_layer_is_imported() -> None:
+    code = (
+        "import sys; import legaldesk.cli.main, legaldesk.cli.window, ui.app;"
+        " print([name for name in ('pydantic', 'sqlalchemy', 'reportlab', 'holidays', 'keyring') if name in sys.modules])"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
