@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from legaldesk.desk import deciding
+from legaldesk.desk import deciding, handing_over
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput, DeskError, NotFound
-from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.vocabulary import Status
 
@@ -70,9 +69,7 @@ def assign_all(desk: Desk, ids: Sequence[int], person: str, progress: Progress =
         record = desk.log.get(reference)
         if record.status is Status.VOID:
             raise BadInput(f"{reference} is void; nothing is done about it")
-        if record.handling.assigned_to == name:
-            raise BadInput(f"{name} has {reference} already")
-        _give(desk, record, name)
+        handing_over.assign(desk, reference, name, revision=record.revision)
         before[reference] = record.handling.assigned_to
 
     batch = _each(list(_references(desk, ids)), assign, progress)
@@ -81,22 +78,7 @@ def assign_all(desk: Desk, ids: Sequence[int], person: str, progress: Progress =
 
 def give_back(desk: Desk, before: Mapping[str, str], progress: Progress = lambda *_: True) -> Batch:
     """Give deliveries to those who had them `before`: a new entry in the history of each."""
-
-    def give(reference: str) -> None:
-        _give(desk, desk.log.get(reference), before[reference])
-
-    return _each(list(before), give, progress)
-
-
-def _give(desk: Desk, record: LoggedDelivery, person: str) -> None:
-    desk.log.handling.change(
-        record.reference,
-        record.revision,
-        lambda old: replace(old, assigned_to=person),
-        "assigned",
-        by=desk.by,
-        at=desk.now(),
-    )
+    return _each(list(before), lambda one: handing_over.assign(desk, one, before[one]), progress)
 
 
 def check_count(count: int) -> None:
@@ -116,7 +98,7 @@ def _each(references: Sequence[str], do: Callable[[str], object], progress: Prog
         try:
             do(reference)
         except _ONE_BY_ONE as fault:
-            refused.append((reference, str(fault)))
+            refused.append((reference, str(fault).removeprefix("person: ")))
         except DeskError as fault:
             return Batch(tuple(done), tuple(refused), str(fault))
         else:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.typed_moments import written_day, written_time
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far ahead of this computer's clock a receipt may lie: clocks of fax machines and desks differ a little."""
@@ -71,8 +72,8 @@ def delivery_problems(source: Mapping[str, Any], zone: tzinfo | None, now: datet
 def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
     problems = []
     if now is not None and delivery.received_at > now + CLOCK_TOLERANCE:
-        moment = delivery.received_at.isoformat(timespec="minutes")
-        clock = now.astimezone(delivery.received_at.tzinfo or UTC).isoformat(timespec="minutes")
+        moment = _written(delivery.received_at)
+        clock = _written(now.astimezone(delivery.received_at.tzinfo or UTC))
         problems.append(
             Problem(
                 "received_at", f"{moment} is in the future (this computer's clock says {clock}); check date and time"
@@ -93,6 +94,10 @@ def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
             )
         )
     return problems
+
+
+def _written(moment: datetime) -> str:
+    return f"{written_day(moment.date())}, {written_time(moment.time())}"
 
 
 def _problem(error: dict[str, Any]) -> Problem:

@@ -166,7 +166,7 @@ def test_one_bad_row_means_that_nothing_is_imported_and_every_bad_row_is_told(de
         assert (refusal.value.good, refusal.value.bad) == (4, 4)
         assert [row.line for row in told] == [5, 7, 8, 9], "a row begins at its first line"
         assert "requester.name: holds a control character or a line break" in str(told[0])
-        assert "received_at: 2036-11-20T10:00-08:00 is in the future" in str(told[1])
+        assert "received_at: Thu, Nov 20, 2036, 10:00 a.m. is in the future" in str(told[1])
         assert "channel: 'pigeon' is not allowed" in str(told[2])
         assert "received_at: '2026-02-30' is not a date and time" in str(told[2])
         assert "has 3 cells where the header has 5" in str(told[3])

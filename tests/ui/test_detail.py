@@ -17,6 +17,7 @@ from legaldesk.desk import deciding, intake
 from legaldesk.domain.vocabulary import Disposition
 from tests.hands import NOW, Hands, desk_at
 from ui.deliveries.detail import DetailPane
+from ui.widgets.texts import WrappedLabel
 from ui.window import MainWindow
 
 FAX = {
@@ -142,3 +143,13 @@ def test_every_tab_is_readable_by_keyboard(person: Hands) -> None:
         seen.append(detail(person)._tabs.tabText(detail(person)._tabs.currentIndex()))
         person.press("Right")
     assert seen == ["Facts", "Scans", "Clocks", "Why", "Letters", "History"]
+
+
+def test_facts_that_came_while_the_pane_was_hidden_are_not_squeezed(person: Hands) -> None:
+    person.window.resize(person.window.minimumSize())
+    pane = person.window.desk_page.detail._facts
+    person.press("Ctrl+5")
+    assert not pane.isVisible()
+    person.press("Ctrl+1")
+    lines = [each for each in pane.widget().findChildren(WrappedLabel) if each.text()]
+    assert lines and all(each.height() >= each.heightForWidth(each.width()) for each in lines)

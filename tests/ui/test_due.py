@@ -222,14 +222,20 @@ def test_what_is_nearly_late_says_so_before_it_is(tmp_path: Path) -> None:
     desk.close()
 
 
-def test_the_detail_tells_the_dates_and_their_explanation_and_a_proposal_is_confirmed_there(person: Hands) -> None:
+def test_the_detail_tells_dates_in_short_and_their_explanation_under_clocks_and_a_proposal_is_confirmed_there(
+    person: Hands,
+) -> None:
     detail = person.window.desk_page.detail
     assert detail.shown is not None and detail.shown.record.reference == "LD-2026-000005"
     said = [each.text() for each in detail._facts.widget().children() if hasattr(each, "text")]
     assert "Mon, Nov 30, 2026, entered from the paper" in said
-    assert (
-        "Mon, Dec 21, 2026: Response to the summons (Cal. Code Civ. Proc. 412.20(a)(3)). A person confirms it." in said
-    )
+    assert "Mon, Dec 21, 2026, not confirmed: see Clocks" in said
+    detail.show_tab("Clocks")
+    person.rest()
+    said = [each.text() for each in detail.clocks.widget().children() if hasattr(each, "text")]
+    assert "Response to the summons: Mon, Dec 21, 2026" in said
+    assert any("Cal. Code Civ. Proc. 412.20(a)(3)" in text for text in said)
+    detail.show_tab("Facts")
     person.press("Ctrl+Shift+G")
     person.press("Ctrl+Return")
     person.wait(lambda: detail.shown is not None and detail.shown.record.handling.response is not None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QImage
 from PySide6.QtWidgets import (
@@ -22,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import demo
+from legaldesk.desk import attaching, demo
 from tests.hands import Hands, desk_at
+from ui.letters.asking import FromDialog
 from ui.widgets.texts import ElidedLabel, WrappedLabel
 from ui.window import MainWindow
 
+WITH_PAPER = "LD-2026-000012"
 FIELDS = (QLineEdit, QPlainTextEdit, QComboBox)
 SPEAK_FOR_THEMSELVES = frozenset({"Search"})
 """Fields whose name stands in them, without a label beside them."""
@@ -38,6 +41,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = tmp_path_factory.mktemp("sweep") / "desk"
     desk = desk_at(where)
     demo.fill(desk, 40)
+    paper = where / "Summons.pdf"
+    Image.new("1", (850, 1100), 1).save(paper)
+    attaching.attach(desk, WITH_PAPER, [paper])
     desk.close()
     return where
 
@@ -87,6 +93,38 @@ def closing(person: Hands) -> None:
     person.press("Alt+D")
 
 
+def letter_texts(person: Hands) -> None:
+    person.press("Ctrl+,")
+    person.press("Ctrl+L")
+
+
+def company(person: Hands) -> None:
+    person.press("Ctrl+,")
+    person.press("Ctrl+Shift+I")
+
+
+def viewer(person: Hands) -> None:
+    person.window.desk_page.go_to(WITH_PAPER)
+    person.rest()
+    person.press("F4")
+    assert person.window.ways.viewer.isVisible()
+
+
+def print_on(person: Hands) -> None:
+    session = person.window.session
+    assert session is not None
+    FromDialog(session, "31 of 44 letters are printed", 32, 44, person.window).open()
+
+
+def on_shown(keys: str) -> Callable[[Hands], object]:
+    def press(person: Hands) -> None:
+        person.window.desk_page.go_to(WITH_PAPER)
+        person.rest()
+        person.press(keys)
+
+    return press
+
+
 SCREENS: dict[str, Callable[[Hands], object]] = {
     "desk": lambda person: person.rest(),
     "several chosen": chosen,
@@ -97,11 +135,20 @@ SCREENS: dict[str, Callable[[Hands], object]] = {
     "form": lambda person: person.press("Ctrl+N"),
     "letter": letter,
     "import": importing,
+    "due": lambda person: person.press("Ctrl+Shift+U"),
+    "reconciliation": lambda person: person.press("Ctrl+Shift+B"),
+    "viewer": viewer,
+    "letter texts": letter_texts,
+    "company": company,
     "reports": lambda person: person.press("Ctrl+Shift+R"),
     "settings": lambda person: person.press("Ctrl+,"),
     "shortcuts": lambda person: person.press("Ctrl+Shift+K"),
     "palette": lambda person: person.press("Ctrl+K"),
     "help": lambda person: person.press("F1"),
+    "assign": on_shown("Ctrl+G"),
+    "note": on_shown("Ctrl+M"),
+    "file label": on_shown("Ctrl+Alt+L"),
+    "print on": print_on,
     "columns": lambda person: person.press("F8"),
     "save a view": lambda person: person.press("Ctrl+Shift+S"),
     "rename a view": saved_view,
@@ -164,7 +211,7 @@ def test_the_focus_is_seen_wherever_it_is(person: Hands, screen: str) -> None:
     assert unseen == []
 
 
-@pytest.mark.parametrize("screen", [screen for screen in SCREENS if screen != "form"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_nothing_is_cut_off_in_the_smallest_window(person: Hands, screen: str) -> None:
     person.window.resize(person.window.minimumSize())
     root = shown(person, screen)

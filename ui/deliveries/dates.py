@@ -1,4 +1,4 @@
-"""What is told of time about a delivery, for the facts tab: each date with how it was found."""
+"""What is told of time about a delivery, for the facts tab: a short line each; the clocks tab says how it was found."""
 
 from __future__ import annotations
 
@@ -12,19 +12,13 @@ if TYPE_CHECKING:
     from legaldesk.desk.timing import Timed
 
 
-def lines_of_time(told: Timed) -> Iterator[tuple[str, str, str]]:
-    """Label, text, and the explanation beneath it, sentence by sentence in lines."""
+def lines_of_time(told: Timed) -> Iterator[tuple[str, str]]:
+    """Label and text of each date."""
     for warning in told.warnings:
-        yield "Mind", warning, ""
+        yield "Mind", warning
     for running in told.clocks:
         when = day_words(running.day) if running.day else "Not known"
-        yield CLOCK_WORDS[running.clock], f"{when}, {running.why}", "\n".join(running.steps)
+        yield CLOCK_WORDS[running.clock], f"{when}, {running.why}"
     for one in told.proposals:
         when = day_words(one.date) if one.date else "No date yet"
-        yield "Proposed", f"{when}: {one.what} ({one.citation}). A person confirms it.", "\n".join(one.steps)
-    if told.tracked is not None:
-        first, *steps = told.tracked.steps()
-        yield "Handling", first, "\n".join(steps)
-    if told.governing:
-        first, *others = told.governing
-        yield "Copies", first, "\n".join(others)
+        yield "Proposed", f"{when}, not confirmed: see Clocks"

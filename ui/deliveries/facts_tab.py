@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.domain.words import say
@@ -46,6 +47,15 @@ class ReadingPane(QScrollArea):
         self.setWidget(body)
         return column
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what came while the pane was hidden: only now is it known whether there is a scroll bar beside it."""
+        super().showEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.column.invalidate()
+        self.column.activate()
+
     def keep_place(self, *, wanted: bool) -> None:
         """Stand where one reads also after the pane is filled anew, or at its beginning."""
         self._place = self.verticalScrollBar().value() if wanted else 0
@@ -68,10 +78,8 @@ class ReadingPane(QScrollArea):
 def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
     """Fill `pane` with the facts of a delivery, by group."""
     column = pane.clear()
-    dates = list(lines_of_time(shown.timed))
-    groups: list[tuple[str, list[tuple[str, str]]]] = [("Dates", [(name, text) for name, text, _ in dates])]
+    groups: list[tuple[str, list[tuple[str, str]]]] = [("Dates", list(lines_of_time(shown.timed)))]
     groups += [(group.value, lines) for group, lines in groups_of(shown.record, session.desk.zone)]
-    groups.append(("How these days were found", [(name, steps) for name, _, steps in dates if steps]))
     for number, (title, lines) in enumerate((title, lines) for title, lines in groups if lines):
         column.addSpacing(16 if number else 0)
         _add_lines(column, title, lines)

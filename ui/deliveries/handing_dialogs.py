@@ -44,7 +44,7 @@ class AssignDialog(QDialog):
             line.setAccessibleName("Person")
             line.selectAll()
         row = FieldRow(session.theme, "Person", self.person, hint="Empty: nobody has it")
-        row.put_below(label(_HINT, "secondary"))
+        row.put_below(label(_HINT, "secondary", wrap=True))
         mine = button("Me")
         mine.setAccessibleName(f"Me, {session.desk.by}")
         mine.clicked.connect(lambda: self.person.setEditText(session.desk.by))

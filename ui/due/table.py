@@ -24,7 +24,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 TITLES = ("Due", "Clock", "Delivery", "Papers", "From", "Assigned to")
 _WIDTHS = (240, 154, 132, 0, 0, 104)
-"""Points of each column; those of 0 share what is left."""
+"""Points that each column has at most; those of 0 share what is left."""
+_BESIDE = 24
+"""Points beside the text of a cell."""
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -95,6 +97,10 @@ class DueModel(QAbstractTableModel):
             if not isinstance(row, Band) and key == key_of(row):
                 return number
         return -1
+
+    def texts(self, column: int) -> list[str]:
+        """What stands in a column, headings left out."""
+        return [self._cells(row)[column] for row in self._rows if not isinstance(row, Band)]
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Headings and dates."""
@@ -224,8 +230,18 @@ class DueTable(QTableView):
         self.clearSpans()
         for row in self.dates.headings():
             self.setSpan(row, 0, 1, len(TITLES))
+        self._fit()
         row = -1 if current is None else self.dates.row_of(key_of(current))
         self._select(row if row >= 0 else min(near, self.dates.rowCount() - 1))
+
+    def _fit(self) -> None:
+        """Leave papers and sender the room that the other columns do not need."""
+        metrics = self.fontMetrics()
+        for column, most in enumerate(_WIDTHS):
+            if most:
+                texts = [TITLES[column], *self.dates.texts(column)]
+                widest = max(metrics.horizontalAdvance(text) for text in texts)
+                self.horizontalHeader().resizeSection(column, min(widest + _BESIDE, most))
 
     @property
     def selected(self) -> Due | None:

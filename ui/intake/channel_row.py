@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import say
 from ui.theme import Theme
+from ui.widgets.flow import FlowLayout
 from ui.widgets.looks import CHANNEL_SHORT
 from ui.widgets.texts import button, label
 
 CHANNELS = tuple(CHANNEL_SHORT)
 """The channels in the order of their keys 1 to 7."""
-_ICON = 16
+_CHIP = 28
+"""How high a chip is, in points."""
 
 
 class ChannelRow(QWidget):
@@ -27,17 +29,15 @@ class ChannelRow(QWidget):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        caption = label("How did it arrive?", "secondary")
-        row.addWidget(caption)
+        row = FlowLayout(self, 6)
+        self._caption = label("How did it arrive?", "secondary")
+        self._caption.setMinimumHeight(_CHIP)
+        row.addWidget(self._caption)
         for number, channel in enumerate(CHANNELS):
             chip = _chip(channel, number)
             self._group.addButton(chip, number)
             row.addWidget(chip)
-        caption.setBuddy(self._group.button(0))
-        row.addStretch(1)
+        self._caption.setBuddy(self._group.button(0))
         self._group.idClicked.connect(self._clicked)
         theme.changed.connect(self._recolor)
         self._recolor()
@@ -55,6 +55,10 @@ class ChannelRow(QWidget):
             self._group.button(number).setChecked(each is channel)
         self._group.setExclusive(True)
         self._recolor()
+
+    def show_caption(self, *, wanted: bool) -> None:
+        """Show the question before the chips, or leave it out."""
+        self._caption.setVisible(wanted)
 
     def take_focus(self) -> None:
         """Put the focus onto the chosen chip, or the first one."""

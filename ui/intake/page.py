@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.desk.drafts import Draft, Drafts
@@ -19,6 +20,7 @@ from ui.actions import bind
 from ui.intake import commands
 from ui.intake.carrying import for_the_next, for_the_same_envelope
 from ui.intake.channel_row import CHANNELS
+from ui.intake.fitting import Fitting, flowing
 from ui.intake.form import Form
 from ui.intake.keeping import DraftKeeper
 from ui.intake.proposed_date import ProposedDate
@@ -256,6 +258,11 @@ class IntakePage(QWidget):
         self.form.grid.show_all(wanted=not self.form.grid.shows_all)
         self._more.setText("Fewer fields" if self.form.grid.shows_all else "More fields")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        self._fitting.fit(event.size().width())
+        super().resizeEvent(event)
+
     # ---- how it stands -----------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
@@ -298,22 +305,29 @@ class IntakePage(QWidget):
         self._draft_said = ElidedLabel(role="secondary")
         self._letter = ElidedLabel(role="secondary")
         top = QHBoxLayout()
-        top.setSpacing(24)
+        top.setSpacing(12)
         top.addWidget(self._title)
         top.addWidget(self.form.channels)
         top.addWidget(self._draft_said, 1)
         top.addWidget(self.shelf.button)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(self._save_next, "primary"))
-        buttons.addWidget(ActionButton(self._save_paper))
-        buttons.addWidget(ActionButton(self._save_print))
-        buttons.addWidget(ActionButton(self._save, "primary"))
+        saving = (
+            ActionButton(self._save_next, "primary"),
+            ActionButton(self._save_paper),
+            ActionButton(self._save_print),
+            ActionButton(self._save, "primary"),
+        )
+        others = (
+            ActionButton(self._more),
+            ActionButton(self._aside, shows_keys=False),
+            ActionButton(self._clear, shows_keys=False),
+            ActionButton(self._close_action),
+        )
+        buttons.addWidget(flowing(saving))
         buttons.addWidget(self._letter, 1)
-        buttons.addWidget(ActionButton(self._more))
-        buttons.addWidget(ActionButton(self._aside, shows_keys=False))
-        buttons.addWidget(ActionButton(self._clear, shows_keys=False))
-        buttons.addWidget(ActionButton(self._close_action))
+        buttons.addWidget(flowing(others))
+        self._fitting = Fitting(self._title, self.form.channels, self.shelf.button, (*saving, *others))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)

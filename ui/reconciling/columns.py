@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from legaldesk.domain.reconciling import Source
 
 _LEFT_OUT = "Leave out"
-_LETTERS = 18
+_LETTERS = 12
 
 
 class ColumnGrid(QScrollArea):
@@ -29,6 +29,7 @@ class ColumnGrid(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._choices: dict[str, tuple[QComboBox, str]] = {}
 
     def show_columns(self, source: Source, columns: Sequence[ListColumn]) -> None:
@@ -41,8 +42,8 @@ class ColumnGrid(QScrollArea):
         grid.setContentsMargins(2, 2, 10, 2)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 2)
         for row, column in enumerate(columns):
             choice = QComboBox()
             choice.setAccessibleName(f"What the column {column.name} is")

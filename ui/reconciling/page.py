@@ -316,7 +316,7 @@ class ReconcilePage(QWidget):
         sides.setChildrenCollapsible(False)
         sides.addWidget(columns)
         sides.addWidget(self.table)
-        sides.setSizes([360, 920])
+        sides.setSizes([440, 840])
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(ActionButton(self._log))

@@ -62,6 +62,17 @@ class ActionButton(QPushButton):
         action.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def shows_keys(self) -> bool:
+        """Whether the shortcut stands behind the text."""
+        return self._shows_keys
+
+    def show_keys(self, *, wanted: bool) -> None:
+        """Show the shortcut behind the text, or leave it out where there is no room for it."""
+        if wanted is not self._shows_keys:
+            self._shows_keys = wanted
+            self._follow()
+
     def want(self, wanted: bool) -> None:
         """Show the button only while it is wanted here and its action can be done."""
         self._wanted = wanted
