@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextLength, QTextTable
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -205,9 +206,23 @@ class HelpDialog(QDialog):
         if 0 <= row < len(self._shown):
             topic = self._shown[row]
             self.text.setMarkdown(f"## {_plain(topic.title)}\n\n{topic.text}")
+            self._soften_tables()
             words = self.search.text().split()
             if words and self.text.find(words[0]):
                 self.text.ensureCursorVisible()
+
+    def _soften_tables(self) -> None:
+        """Draw the lines of tables as quietly as all others, with some room around."""
+        for frame in self.text.document().rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                look = frame.format().toTableFormat()
+                look.setBorder(1)
+                look.setBorderCollapse(True)
+                look.setBorderBrush(self.palette().mid())
+                look.setTopMargin(_MARGIN)
+                look.setBottomMargin(_MARGIN)
+                look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+                frame.setFormat(look)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

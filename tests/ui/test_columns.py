@@ -61,6 +61,15 @@ def test_the_case_gives_way_first_then_the_channel() -> None:
     assert sum(fit(usual, 1_201, NATURAL, LEAST).values()) == 1_201
 
 
+def test_what_it_is_gives_way_before_the_verdict_is_cut_off() -> None:
+    usual = Arrangement()
+    assert Column.INSTRUMENT in fit(usual, 510, NATURAL, LEAST)
+    narrow = fit(usual, 435, NATURAL, LEAST)
+    assert Column.INSTRUMENT not in narrow and sum(narrow.values()) == 435
+    chosen = Arrangement(chosen=True)
+    assert list(fit(chosen, 435, NATURAL, LEAST)) == list(USUAL)
+
+
 @given(arrangements, st.sampled_from(COLUMNS), st.integers(-20, 20))
 def test_moving_a_column_loses_none(arrangement: Arrangement, column: Column, by: int) -> None:
     moved = arrangement.moved(column, by)

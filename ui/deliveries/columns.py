@@ -51,6 +51,9 @@ SHARES = frozenset({Column.SENDER, Column.INSTRUMENT, Column.CAPTION})
 GIVES_WAY = (Column.CASE, Column.CHANNEL)
 """What gives way first where there is no room, unless a person chose it; the detail pane has it all."""
 
+_LAST = Column.INSTRUMENT
+"""What gives way after those, where it and the sender could not be read: the verdict is what one looks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -130,6 +133,9 @@ def fit(arrangement: Arrangement, room: int, natural: Mapping[Column, int], leas
             if column in fixed and room - sum(fixed.values()) < least * len(sharing):
                 del fixed[column]
                 shown.remove(column)
+        if room - sum(fixed.values()) < least // 2 * len(sharing) and len(sharing) > 1 and _LAST in sharing:
+            sharing.remove(_LAST)
+            shown.remove(_LAST)
     left = room - sum(fixed.values())
     if sharing:
         share = max(left // len(sharing), least // 2)

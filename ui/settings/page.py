@@ -103,6 +103,7 @@ class SettingsPage(QWidget):
 
     def _centered(self, inside: QWidget) -> QWidget:
         middle = QWidget()
+        middle.setMinimumHeight(1)  # else it is as high as if all texts were as narrow as they can be
         beside = self._inside = QHBoxLayout(middle)
         beside.setContentsMargins(0, 0, 12, 0)
         beside.addStretch(1)
