@@ -137,6 +137,8 @@ QTabBar::tab:focus:selected { color: $accent; background: $chosen; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea[role="reading"]:focus { border: 1px solid $accent; border-radius: 6px; }
+QTextBrowser { border: 1px solid $line; border-radius: 6px; }
+QTextBrowser:focus { border: 1px solid $accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; border: none; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; border: none; }
 QScrollBar::handle { background: $field_border; border-radius: 4px; }

@@ -118,10 +118,7 @@ def test_judge_reads_json_lines_from_standard_input(place: Path) -> None:
         (b"\xff\xfe", b"UTF-8"),
         (json.dumps(FAX).encode() + b"\n{}\n", b"line 2: channel: is missing"),
         (json.dumps({**FAX, "notes": "x" * 10_000_000}).encode(), b"notes: longer than"),
-        (
-            json.dumps({**FAX, "received_at": "2036-01-01T00:00:00Z"}).encode(),
-            b"received_at: Tue, Jan 1, 2036, 12:00 a.m. is in the future",
-        ),
+        (json.dumps({**FAX, "received_at": "2036-01-01T00:00:00Z"}).encode(), b"Jan 1, 2036, 12:00 a.m. is in the"),
         (json.dumps({**FAX, "nottes": "x"}).encode(), b"nottes: is not a known key"),
         (b"[" * 100_000, b"JSON"),
     ],
@@ -160,8 +157,7 @@ def test_a_held_letter_is_refused_and_the_delivery_is_logged_all_the_same(
     assert not out_file.exists()
     refused(run("letter", "LD-2026-000001", "-o", out_file), "LD-2026-000001", "counsel decides")
     code, out, _ = run("decide", "LD-2026-000001", "--disposition", "accepted", "--reason", "Agreed.")
-    assert code == 0
-    assert "Accepted" in out
+    assert code == 0 and "Accepted" in out
     assert run("letter", "LD-2026-000001", "-o", out_file)[0] == 0
     original = out_file.read_bytes()
     assert run("letter", "LD-2026-000001", "-o", out_file)[0] == 0
