@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from legaldesk.domain.errors import DeskError, MachineFault
 from ui import telling
 from ui.instance import Instance
+from ui.language import choosing
 from ui.memory import WindowMemory
 from ui.painted import AfterPaint
 from ui.theme import Theme
@@ -82,6 +83,7 @@ class Windows(QObject):
     def open(self, address: DeskAddress, then: Callable[[MainWindow], None]) -> MainWindow:
         """Show a window for the desk at `address`, in place of the one before; `then` begins what it does."""
         old, memory = self.window, WindowMemory(address.folder)
+        choosing.speak(choosing.chosen_in(address.folder))
         window = self.window = MainWindow(self._theme, memory, address)
         window.faults.install()
         window.ready.connect(window.faults.begin, Qt.ConnectionType.SingleShotConnection)

@@ -201,8 +201,27 @@ CLOCK_EXTRA = MappingProxyType(
     }
 )
 """The additional processing time of a channel where it has one of its own, in business days."""
+LANGUAGE = Setting(
+    name="look.language",
+    group="Look",
+    title="Language",
+    default="system",
+    says="The language of the window: as the system has it, English or Spanish. A change holds once the window is"
+    " opened anew.",
+    allowed="system, en or es",
+    choices=("system", "en", "es"),
+)
 _OF_THE_DESK = (DATABASE, BACKUP_DAILY, BACKUP_FOLDER, BACKUP_KEEP, BACKUP_MONTHS)
-SETTINGS = (*_OF_THE_DESK, *LETTER_SETTINGS, CLOCK_TARGET, CLOCK_WARN, CLOCK_LATE, CLOCK_TRAY, *CLOCK_EXTRA.values())
+SETTINGS = (
+    *_OF_THE_DESK,
+    *LETTER_SETTINGS,
+    CLOCK_TARGET,
+    CLOCK_WARN,
+    CLOCK_LATE,
+    CLOCK_TRAY,
+    *CLOCK_EXTRA.values(),
+    LANGUAGE,
+)
 """Everything that can be set, in the order of the file and of the screen."""
 _BY_NAME = MappingProxyType({setting.name: setting for setting in SETTINGS})
 

@@ -34,6 +34,7 @@ _QT_LIBRARY = re.compile(
     rf"^PySide6/(Qt/lib/lib)?Qt6?({'|'.join(_QT_MODULES)}|DBus|XcbQpa|WaylandClient|WlShellIntegration\w*)"
     r"(\.framework/.*|\.so[.\d]*|\.dll)$"
 )
+_QT_WORDS = re.compile(r"^PySide6/(Qt/)?translations/qtbase_es\.qm$")
 _ICU = re.compile(r"^PySide6/Qt/lib/libicu\w+\.so")
 _SHIBOKEN = re.compile(r"^PySide6/(lib)?pyside6\.abi3\.|^PySide6/[^/]+\.py$")
 _MICROSOFT = re.compile(r"^PySide6/(msvcp|vcruntime|concrt)\w*\.dll$")
@@ -73,5 +74,5 @@ def qt_stays(path: str) -> bool:
     """Whether a file below `PySide6/` stays: what the window is made of, and no more."""
     if "/plugins/" in path:
         return bool(_PLUGIN.search(path))
-    kept = (_QT_BINDING, _QT_LIBRARY, _ICU, _SHIBOKEN, _MICROSOFT)
+    kept = (_QT_BINDING, _QT_LIBRARY, _QT_WORDS, _ICU, _SHIBOKEN, _MICROSOFT)
     return any(pattern.match(path) for pattern in kept)

@@ -1,0 +1,116 @@
+"""What is to be translated: the texts of the window, its commands, and what `legaldesk` says to it."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from translating.literals import read, window_files
+
+WINDOW, WORDS, KEYS = "window", "words", "QShortcut"
+"""The contexts of the catalogs, as `ui.language` and Qt have them."""
+_KEYS = (
+    *("Ctrl", "Shift", "Alt", "Meta", "Return", "Enter", "Esc", "Del", "Ins", "Backspace", "Space", "Tab", "Home"),
+    *("End", "Left", "Up", "Right", "Down", "PgUp", "PgDown"),
+)
+"""Names of keys as Qt writes them; its own translations are too long for buttons."""
+
+
+def texts_of_window(root: Path) -> dict[str, str]:
+    """Every text in the source of the window below `root` that goes through the language, with its file's name."""
+    found: dict[str, str] = {}
+    for path in window_files(root / "ui"):
+        for text in read(path).seen:
+            found.setdefault(text, path.relative_to(root).as_posix())
+    return found
+
+
+def texts_of_commands() -> Iterator[str]:
+    """What every command is called, what it does, and what it needs."""
+    from ui.guide import every_command, screens
+
+    for _, command in every_command():
+        yield from (command.text, command.help, command.when.says if command.when else "")
+    for screen in screens():
+        yield from (screen.name, screen.text)
+
+
+def texts_of_desk() -> Iterator[str]:
+    """What the desk calls fields, settings, views, clocks and reports, and the sentences of it that are known."""
+    from legaldesk.desk.report_cells import TITLES
+    from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
+    from legaldesk.domain.fields import FIELDS, Group
+    from legaldesk.domain.reconciling import SOURCE_WORDS
+    from legaldesk.domain.settings import SETTINGS
+    from legaldesk.domain.typed_moments import DAY_FORMS, MONTHS, TIME_FORMS, WEEKDAYS
+    from legaldesk.domain.views import SHIPPED, Due, Period
+    from ui.language.sentences import SENTENCES
+
+    for spec in FIELDS:
+        yield from (spec.label, spec.hint)
+    for setting in SETTINGS:
+        yield from (setting.group, setting.title, setting.says, setting.allowed)
+    for names in (WEEKDAYS, MONTHS):
+        yield from names
+        yield from (name[:3] for name in names)
+    yield from (each.value for words in (Group, Period, Due) for each in words)
+    yield from (view.name for view in SHIPPED)
+    yield from (*CLOCK_WORDS.values(), *TITLES.values(), *SOURCE_WORDS.values(), DAY_FORMS, TIME_FORMS, *SENTENCES)
+
+
+def texts_of_policies(folder: Path) -> Iterator[str]:
+    """What the policy files in `folder` say of a delivery: reasons and alerts."""
+    for path in sorted(folder.glob("*.toml")):
+        yield from _texts_in(tomllib.loads(path.read_text("utf-8")))
+
+
+def words_of_vocabulary() -> Iterator[str]:
+    """The words of every enumerated value."""
+    from legaldesk.domain.vocabulary import Channel
+    from legaldesk.domain.words import WORDS as ENGLISH
+    from legaldesk.domain.words import by_channel
+
+    for words in ENGLISH.values():
+        yield from words.values()
+    yield from map(by_channel, Channel)
+
+
+def whole_texts_of(package: Path) -> set[str]:
+    """Every literal in the source of `package`: among them stand the sentences that it says whole."""
+    found: set[str] = set()
+    for path in package.rglob("*.py"):
+        found.update(
+            node.value
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
+    return found
+
+
+def wanted(root: Path) -> dict[str, list[str]]:
+    """By context, all that must be translated, each once, blank ones left out."""
+    window: Iterable[str] = (
+        *texts_of_window(root),
+        *texts_of_commands(),
+        *texts_of_desk(),
+        *texts_of_policies(root / "resources" / "policies"),
+    )
+    return {
+        WINDOW: [text for text in dict.fromkeys(window) if text],
+        WORDS: [text for text in dict.fromkeys(words_of_vocabulary()) if text],
+        KEYS: list(_KEYS),
+    }
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if key in ("reasons", "alerts", "alert") and isinstance(each, list):
+                yield from (str(one["text"]) for one in each if isinstance(one, dict) and "text" in one)
+            else:
+                yield from _texts_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts_in(each)

@@ -1,0 +1,7035 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_US">
+  <context>
+    <name>window</name>
+    <message>
+      <source> (and one more)</source>
+      <translation> (y uno más)</translation>
+    </message>
+    <message>
+      <source> (and {more} more)</source>
+      <translation> (y {more} más)</translation>
+    </message>
+    <message>
+      <source> 1 line of the file is of another day.</source>
+      <translation> 1 línea del archivo es de otro día.</translation>
+    </message>
+    <message>
+      <source> A letter was printed since: it stays printed, and the history says so.</source>
+      <translation> Desde entonces se imprimió una carta: impresa queda, y el historial lo dice.</translation>
+    </message>
+    <message>
+      <source> Attached files that are damaged are not in it: {list} (legaldesk verify).</source>
+      <translation> No incluye archivos adjuntos dañados: {list} (legaldesk verify).</translation>
+    </message>
+    <message>
+      <source> The desk as it was is kept in {replaced}.</source>
+      <translation> La mesa anterior se conserva en {replaced}.</translation>
+    </message>
+    <message>
+      <source> The first {most:,} are listed.</source>
+      <translation> Se muestran las primeras {most:,}.</translation>
+    </message>
+    <message>
+      <source> and </source>
+      <translation> y </translation>
+    </message>
+    <message>
+      <source> and {count} more</source>
+      <translation> y {count} más</translation>
+    </message>
+    <message>
+      <source> at {when}</source>
+      <translation> {when}</translation>
+    </message>
+    <message>
+      <source> {bad:,} bad rows were left out.</source>
+      <translation> Se omitieron {bad:,} filas malas.</translation>
+    </message>
+    <message>
+      <source> {outside:,} lines of the file are of other days.</source>
+      <translation> {outside:,} líneas del archivo son de otros días.</translation>
+    </message>
+    <message>
+      <source> · given up for the shipped text</source>
+      <translation> · sustituida por el texto incluido</translation>
+    </message>
+    <message>
+      <source> · governs the clock</source>
+      <translation> · rige el plazo</translation>
+    </message>
+    <message>
+      <source> · turned by {quarters}°</source>
+      <translation> · girada {quarters}°</translation>
+    </message>
+    <message>
+      <source> · withdrawn</source>
+      <translation> · retirado</translation>
+    </message>
+    <message>
+      <source>1 column is</source>
+      <translation>1 columna</translation>
+    </message>
+    <message>
+      <source>1 day late</source>
+      <translation>1 día de retraso</translation>
+    </message>
+    <message>
+      <source>1 delivery</source>
+      <translation>1 entrega</translation>
+    </message>
+    <message>
+      <source>1 delivery is {done}</source>
+      <translation>1 entrega: {done}</translation>
+    </message>
+    <message>
+      <source>1 draft waits</source>
+      <translation>1 borrador espera</translation>
+    </message>
+    <message>
+      <source>1 field was</source>
+      <translation>1 campo</translation>
+    </message>
+    <message>
+      <source>1 file is</source>
+      <translation>1 archivo</translation>
+    </message>
+    <message>
+      <source>1 letter</source>
+      <translation>1 carta</translation>
+    </message>
+    <message>
+      <source>1 letter waiting</source>
+      <translation>1 carta en espera</translation>
+    </message>
+    <message>
+      <source>1 page</source>
+      <translation>1 página</translation>
+    </message>
+    <message>
+      <source>1 row is</source>
+      <translation>1 fila</translation>
+    </message>
+    <message>
+      <source>12/14, 2026-12-14, fri</source>
+      <translation>12/14, 2026-12-14, vie</translation>
+    </message>
+    <message>
+      <source>200 invented deliveries to look at, search, decide and print.</source>
+      <translation>200 entregas inventadas para ver, buscar, decidir e imprimir.</translation>
+    </message>
+    <message>
+      <source>2:26-cv-01234-ABC</source>
+      <translation>2:26-cv-01234-ABC</translation>
+    </message>
+    <message>
+      <source>90 % within</source>
+      <translation>90 % en</translation>
+    </message>
+    <message>
+      <source>914, 9:14, 2p or 2:30p</source>
+      <translation>914, 9:14, 2p o 2:30p</translation>
+    </message>
+    <message>
+      <source>914, 9:14, 2p, 2:30p or n for now</source>
+      <translation>914, 9:14, 2p, 2:30p, o n para ahora</translation>
+    </message>
+    <message>
+      <source>: {references} to {references2}</source>
+      <translation>: de {references} a {references2}</translation>
+    </message>
+    <message>
+      <source>; {count} more look like it</source>
+      <translation>; {count} más se parecen</translation>
+    </message>
+    <message>
+      <source>A CSV, Excel or JSON file is checked first: on the left stands what each column is, on the right every row that cannot be imported, with its line and the reason. What you say of a column is remembered. Then all of it is imported at once, or nothing. Each delivery gets a new number and is judged by the policy of its day.</source>
+      <translation>Primero se revisa un archivo CSV, Excel o JSON: a la izquierda está lo que es cada columna; a la derecha, cada fila que no se puede importar, con su línea y el motivo. Lo que usted diga de una columna se recuerda. Después se importa todo a la vez, o nada. Cada entrega recibe un número nuevo y se juzga según la política de su día.</translation>
+    </message>
+    <message>
+      <source>A PNG or JPEG picture for the letterhead; empty: the company's initial in a box.</source>
+      <translation>Una imagen PNG o JPEG para el membrete; vacío: la inicial de la empresa en un recuadro.</translation>
+    </message>
+    <message>
+      <source>A PNG or JPEG picture of the signer's signature; empty: room is left to sign by hand.</source>
+      <translation>Una imagen PNG o JPEG de la firma; vacío: queda espacio para firmar a mano.</translation>
+    </message>
+    <message>
+      <source>A copy of the letter of {reference}</source>
+      <translation>Una copia de la carta de {reference}</translation>
+    </message>
+    <message>
+      <source>A cover sheet, and the letter behind it</source>
+      <translation>Una portada, y la carta detrás</translation>
+    </message>
+    <message>
+      <source>A delivery is logged with Ctrl+N: how it arrived, who asks, what it is.</source>
+      <translation>Una entrega se registra con Ctrl+N: cómo llegó, quién solicita, qué es.</translation>
+    </message>
+    <message>
+      <source>A half-filled delivery was kept</source>
+      <translation>Se conservó una entrega a medio llenar</translation>
+    </message>
+    <message>
+      <source>A label for the file of {reference}, with its reference as a barcode.</source>
+      <translation>Una etiqueta para el expediente de {reference}, con su referencia como código de barras.</translation>
+    </message>
+    <message>
+      <source>A label with the reference as a barcode</source>
+      <translation>Una etiqueta con la referencia como código de barras</translation>
+    </message>
+    <message>
+      <source>A life may be in danger: show this to a person at once.</source>
+      <translation>Puede haber una vida en peligro: muéstrelo de inmediato a una persona.</translation>
+    </message>
+    <message>
+      <source>A long list takes a moment.</source>
+      <translation>Una lista larga tarda un momento.</translation>
+    </message>
+    <message>
+      <source>A message with the letter attached</source>
+      <translation>Un mensaje con la carta adjunta</translation>
+    </message>
+    <message>
+      <source>A new delivery</source>
+      <translation>Una entrega nueva</translation>
+    </message>
+    <message>
+      <source>A note in the history; @ and a name asks somebody</source>
+      <translation>Una nota en el historial; @ y un nombre pregunta a alguien</translation>
+    </message>
+    <message>
+      <source>A party handed the papers over; a party may not serve (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</source>
+      <translation>Entregó los documentos una parte; una parte no puede notificar (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</translation>
+    </message>
+    <message>
+      <source>A receipt outside these hours raises an alert.</source>
+      <translation>Una recepción fuera de este horario genera una alerta.</translation>
+    </message>
+    <message>
+      <source>A rule proposes, a person confirms: only the confirmed date counts, with your name and the rule.</source>
+      <translation>Una regla propone, una persona confirma: solo cuenta la fecha confirmada, con su nombre y la regla.</translation>
+    </message>
+    <message>
+      <source>A whole page at once</source>
+      <translation>Una página entera a la vez</translation>
+    </message>
+    <message>
+      <source>A written receipt can itself complete service by mail, so nothing is sent before counsel decides.</source>
+      <translation>Un recibo escrito puede por sí mismo perfeccionar la notificación por correo, así que no se envía nada antes de que decida el abogado.</translation>
+    </message>
+    <message>
+      <source>Abuse is reported at {abuse_url}.</source>
+      <translation>Los abusos se denuncian en {abuse_url}.</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Aceptar</translation>
+    </message>
+    <message>
+      <source>Accept, objections reserved</source>
+      <translation>Aceptar con reserva de objeciones</translation>
+    </message>
+    <message>
+      <source>Accepted · extra time</source>
+      <translation>Aceptada · más tiempo</translation>
+    </message>
+    <message>
+      <source>Accepted, reserved</source>
+      <translation>Aceptada, con reserva</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>Añadir archivos…</translation>
+    </message>
+    <message>
+      <source>Add scans or other files to the new delivery</source>
+      <translation>Añadir escaneos u otros archivos a la nueva entrega</translation>
+    </message>
+    <message>
+      <source>Added {added_at} by {added_by}</source>
+      <translation>Añadido {added_at} por {added_by}</translation>
+    </message>
+    <message>
+      <source>Additional processing time</source>
+      <translation>Tramitación adicional</translation>
+    </message>
+    <message>
+      <source>Additional processing time for post and fax must never delay an emergency.</source>
+      <translation>La tramitación adicional de correo y fax nunca debe retrasar una emergencia.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes by courier; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por mensajería; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes by email; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por correo electrónico; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes by fax; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por fax; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes by mail; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por correo; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes in person; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega en persona; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes through the portal; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por el portal; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Additional processing time for what comes through the registered agent; 0: that of letters.extra_days.</source>
+      <translation>Tramitación adicional para lo que llega por medio del agente registrado; 0: la de letters.extra_days.</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Address for reports of abuse</source>
+      <translation>Dirección para denunciar abusos</translation>
+    </message>
+    <message>
+      <source>Address of the portal</source>
+      <translation>Dirección del portal</translation>
+    </message>
+    <message>
+      <source>Agencies may send requests by fax.</source>
+      <translation>Las autoridades pueden enviar solicitudes por fax.</translation>
+    </message>
+    <message>
+      <source>Agencies may send requests by mail.</source>
+      <translation>Las autoridades pueden enviar solicitudes por correo.</translation>
+    </message>
+    <message>
+      <source>Agent</source>
+      <translation>Agente</translation>
+    </message>
+    <message>
+      <source>Agent served on</source>
+      <translation>Notificado al agente el</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Todas</translation>
+    </message>
+    <message>
+      <source>All deliveries from this sender</source>
+      <translation>Todas las entregas de este remitente</translation>
+    </message>
+    <message>
+      <source>All keys</source>
+      <translation>Todas las teclas</translation>
+    </message>
+    <message>
+      <source>All {count:,} results chosen</source>
+      <translation>Los {count:,} resultados elegidos</translation>
+    </message>
+    <message>
+      <source>All {everything:,}</source>
+      <translation>Todas {everything:,}</translation>
+    </message>
+    <message>
+      <source>Amended</source>
+      <translation>Enmendados</translation>
+    </message>
+    <message>
+      <source>Amended? Same case number and kind of paper, but other dates or title.</source>
+      <translation>¿Enmendados? Mismo número de caso y tipo de documento, pero otras fechas o título.</translation>
+    </message>
+    <message>
+      <source>Amended? Same tracking number and kind of paper, but other dates or title.</source>
+      <translation>¿Enmendados? Mismo número de seguimiento y tipo de documento, pero otras fechas o título.</translation>
+    </message>
+    <message>
+      <source>Amended? Sender and caption are alike, but dates or title differ.</source>
+      <translation>¿Enmendados? Remitente y carátula se parecen, pero difieren fechas o título.</translation>
+    </message>
+    <message>
+      <source>An agency uses civil process by fax: D2 speaks of the process, B4 and B7 of the agency. A person looks before a letter goes out.</source>
+      <translation>Una autoridad usa un proceso civil por fax: D2 habla del proceso, B4 y B7 de la autoridad. Una persona lo mira antes de que salga una carta.</translation>
+    </message>
+    <message>
+      <source>An emergency disclosure request that is not marked as an emergency: find out whether anyone is in danger.</source>
+      <translation>Una solicitud de divulgación por emergencia no marcada como emergencia: averigüe si alguien está en peligro.</translation>
+    </message>
+    <message>
+      <source>An envelope without a window</source>
+      <translation>Un sobre sin ventanilla</translation>
+    </message>
+    <message>
+      <source>Announced extra</source>
+      <translation>Adicional anunciado</translation>
+    </message>
+    <message>
+      <source>Announced extra time</source>
+      <translation>Tramitación adicional anunciada</translation>
+    </message>
+    <message>
+      <source>Another day</source>
+      <translation>Otro día</translation>
+    </message>
+    <message>
+      <source>Another file is on its way: wait until it is done, or stop it.</source>
+      <translation>Otro archivo está en camino: espere a que termine o deténgalo.</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>Otro archivo…</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>Respondida</translation>
+    </message>
+    <message>
+      <source>Answered…</source>
+      <translation>Respondida…</translation>
+    </message>
+    <message>
+      <source>Any command, reference or sender</source>
+      <translation>Cualquier comando, referencia o remitente</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Apariencia</translation>
+    </message>
+    <message>
+      <source>Applied filter. Enter or Delete takes it back.</source>
+      <translation>Filtro aplicado. Entrar o Supr lo quita.</translation>
+    </message>
+    <message>
+      <source>Apr</source>
+      <translation>abr</translation>
+    </message>
+    <message>
+      <source>April</source>
+      <translation>abril</translation>
+    </message>
+    <message>
+      <source>As LegalDesk shows the name</source>
+      <translation>Como LegalDesk muestra el nombre</translation>
+    </message>
+    <message>
+      <source>As it stands in papers, such as Example Inc.</source>
+      <translation>Como figura en los documentos, p. ej. Example Inc.</translation>
+    </message>
+    <message>
+      <source>As letters and verdicts call it</source>
+      <translation>Como la llaman las cartas y los dictámenes</translation>
+    </message>
+    <message>
+      <source>As on an envelope</source>
+      <translation>Como en un sobre</translation>
+    </message>
+    <message>
+      <source>As the channel of the row says</source>
+      <translation>Según el canal de la fila</translation>
+    </message>
+    <message>
+      <source>As the papers state it</source>
+      <translation>Como lo dicen los documentos</translation>
+    </message>
+    <message>
+      <source>As the server's administrator named it</source>
+      <translation>Como lo llamó el administrador del servidor</translation>
+    </message>
+    <message>
+      <source>As the system has it</source>
+      <translation>Como el sistema</translation>
+    </message>
+    <message>
+      <source>As wide as there is room</source>
+      <translation>Tan ancha como quepa</translation>
+    </message>
+    <message>
+      <source>Asked</source>
+      <translation>Se preguntó a</translation>
+    </message>
+    <message>
+      <source>Asked of me</source>
+      <translation>Me preguntan</translation>
+    </message>
+    <message>
+      <source>Asked: {list}</source>
+      <translation>Se preguntó a: {list}</translation>
+    </message>
+    <message>
+      <source>Asks nobody. Known here: {names}</source>
+      <translation>No pregunta a nadie. Conocidos aquí: {names}</translation>
+    </message>
+    <message>
+      <source>Asks {list}: it stands under “Asked of me” there until answered.</source>
+      <translation>Pregunta a {list}: le aparece en «Me preguntan» hasta que responda.</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>Asignar</translation>
+    </message>
+    <message>
+      <source>Assign to me</source>
+      <translation>Asignármela</translation>
+    </message>
+    <message>
+      <source>Assign {count:,} deliveries</source>
+      <translation>Asignar {count:,} entregas</translation>
+    </message>
+    <message>
+      <source>Assign {reference}</source>
+      <translation>Asignar {reference}</translation>
+    </message>
+    <message>
+      <source>Assigned</source>
+      <translation>Asignada</translation>
+    </message>
+    <message>
+      <source>Assigned to</source>
+      <translation>Asignada a</translation>
+    </message>
+    <message>
+      <source>Assigned to {assigned_to}</source>
+      <translation>Asignada a {assigned_to}</translation>
+    </message>
+    <message>
+      <source>Assigning {count:,} deliveries</source>
+      <translation>Asignando {count:,} entregas</translation>
+    </message>
+    <message>
+      <source>Assign…</source>
+      <translation>Asignar…</translation>
+    </message>
+    <message>
+      <source>Attach files</source>
+      <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+      <source>Attach files to {reference}</source>
+      <translation>Adjuntar archivos a {reference}</translation>
+    </message>
+    <message>
+      <source>Attach files, such as scans, to the delivery</source>
+      <translation>Adjuntar archivos, como escaneos, a la entrega</translation>
+    </message>
+    <message>
+      <source>Attach files…</source>
+      <translation>Adjuntar archivos…</translation>
+    </message>
+    <message>
+      <source>Attaching the files: {far} % (Esc stops it)</source>
+      <translation>Adjuntando los archivos: {far} % (Esc lo detiene)</translation>
+    </message>
+    <message>
+      <source>Attaching to {reference}</source>
+      <translation>Adjuntando a {reference}</translation>
+    </message>
+    <message>
+      <source>Aug</source>
+      <translation>ago</translation>
+    </message>
+    <message>
+      <source>August</source>
+      <translation>agosto</translation>
+    </message>
+    <message>
+      <source>Avery 5160: 30 labels on US Letter</source>
+      <translation>Avery 5160: 30 etiquetas en carta de EE. UU.</translation>
+    </message>
+    <message>
+      <source>Avery L7160: 21 labels on A4</source>
+      <translation>Avery L7160: 21 etiquetas en A4</translation>
+    </message>
+    <message>
+      <source>BMP image</source>
+      <translation>Imagen BMP</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>Back to the delivery</source>
+      <translation>Volver a la entrega</translation>
+    </message>
+    <message>
+      <source>Back to the desk</source>
+      <translation>Volver a la mesa</translation>
+    </message>
+    <message>
+      <source>Back to the desk; nothing is imported</source>
+      <translation>Volver a la mesa; no se importa nada</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>Volver a la lista</translation>
+    </message>
+    <message>
+      <source>Back to the settings</source>
+      <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+      <source>Back to the shipped text</source>
+      <translation>Volver al texto incluido</translation>
+    </message>
+    <message>
+      <source>Back to the usual columns</source>
+      <translation>Volver a las columnas habituales</translation>
+    </message>
+    <message>
+      <source>Back up every day</source>
+      <translation>Copia de seguridad diaria</translation>
+    </message>
+    <message>
+      <source>Back up now…</source>
+      <translation>Hacer copia ahora…</translation>
+    </message>
+    <message>
+      <source>Back up to</source>
+      <translation>Guardar la copia en</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+      <source>Be shown around</source>
+      <translation>Dar un recorrido</translation>
+    </message>
+    <message>
+      <source>Bring the desk back from a backup, checked first</source>
+      <translation>Recuperar la mesa de una copia, comprobada antes</translation>
+    </message>
+    <message>
+      <source>Business days, or blank: not announced</source>
+      <translation>Días hábiles, o en blanco: no anunciado</translation>
+    </message>
+    <message>
+      <source>By channel</source>
+      <translation>Por canal</translation>
+    </message>
+    <message>
+      <source>By channel, backward</source>
+      <translation>Por canal, al revés</translation>
+    </message>
+    <message>
+      <source>By person</source>
+      <translation>Por persona</translation>
+    </message>
+    <message>
+      <source>By the policy alone: {disposition}</source>
+      <translation>Según la sola política: {disposition}</translation>
+    </message>
+    <message>
+      <source>By verdict</source>
+      <translation>Por dictamen</translation>
+    </message>
+    <message>
+      <source>By verdict, backward</source>
+      <translation>Por dictamen, al revés</translation>
+    </message>
+    <message>
+      <source>By what it is</source>
+      <translation>Por lo que es</translation>
+    </message>
+    <message>
+      <source>By what it is, backward</source>
+      <translation>Por lo que es, al revés</translation>
+    </message>
+    <message>
+      <source>CSID</source>
+      <translation>CSID</translation>
+    </message>
+    <message>
+      <source>CSV table</source>
+      <translation>Tabla CSV</translation>
+    </message>
+    <message>
+      <source>Calendar files (*.ics)</source>
+      <translation>Archivos de calendario (*.ics)</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancel backup</source>
+      <translation>Cancelar la copia</translation>
+    </message>
+    <message>
+      <source>Cancel printing</source>
+      <translation>Cancelar la impresión</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation>Carátula</translation>
+    </message>
+    <message>
+      <source>Carrier</source>
+      <translation>Transportista</translation>
+    </message>
+    <message>
+      <source>Carrier, tracking</source>
+      <translation>Transportista, seguimiento</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>Caso</translation>
+    </message>
+    <message>
+      <source>Case number</source>
+      <translation>Número de caso</translation>
+    </message>
+    <message>
+      <source>Case, A to Z</source>
+      <translation>Caso, A a Z</translation>
+    </message>
+    <message>
+      <source>Case, Z to A</source>
+      <translation>Caso, Z a A</translation>
+    </message>
+    <message>
+      <source>Change nothing</source>
+      <translation>No cambiar nada</translation>
+    </message>
+    <message>
+      <source>Change the key</source>
+      <translation>Cambiar la tecla</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>Canal</translation>
+    </message>
+    <message>
+      <source>Channel 1</source>
+      <translation>Canal 1</translation>
+    </message>
+    <message>
+      <source>Channel 1, from any field</source>
+      <translation>Canal 1, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 2</source>
+      <translation>Canal 2</translation>
+    </message>
+    <message>
+      <source>Channel 2, from any field</source>
+      <translation>Canal 2, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 3</source>
+      <translation>Canal 3</translation>
+    </message>
+    <message>
+      <source>Channel 3, from any field</source>
+      <translation>Canal 3, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 4</source>
+      <translation>Canal 4</translation>
+    </message>
+    <message>
+      <source>Channel 4, from any field</source>
+      <translation>Canal 4, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 5</source>
+      <translation>Canal 5</translation>
+    </message>
+    <message>
+      <source>Channel 5, from any field</source>
+      <translation>Canal 5, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 6</source>
+      <translation>Canal 6</translation>
+    </message>
+    <message>
+      <source>Channel 6, from any field</source>
+      <translation>Canal 6, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Channel 7</source>
+      <translation>Canal 7</translation>
+    </message>
+    <message>
+      <source>Channel 7, from any field</source>
+      <translation>Canal 7, desde cualquier campo</translation>
+    </message>
+    <message>
+      <source>Checking {name}</source>
+      <translation>Revisando {name}</translation>
+    </message>
+    <message>
+      <source>Choose a command above first</source>
+      <translation>Elija primero un comando arriba</translation>
+    </message>
+    <message>
+      <source>Choose a date to see why it is on the list.</source>
+      <translation>Elija una fecha para ver por qué está en la lista.</translation>
+    </message>
+    <message>
+      <source>Choose a delivery first; then this explains its verdict.</source>
+      <translation>Elija primero una entrega; entonces esto explica su dictamen.</translation>
+    </message>
+    <message>
+      <source>Choose a delivery in the list to see its verdict, facts, scans, letters and history.</source>
+      <translation>Elija una entrega de la lista para ver su dictamen, datos, escaneos, cartas e historial.</translation>
+    </message>
+    <message>
+      <source>Choose a report; blank days are its usual ones. The picture is on the left, its numbers are in the table on the right. Saving writes a PDF to print, a table (CSV, Excel), JSON, or the picture alone: the ending of the file name says which.</source>
+      <translation>Elija un informe; los días en blanco son los habituales. El gráfico está a la izquierda y sus cifras en la tabla de la derecha. Al guardar se escribe un PDF para imprimir, una tabla (CSV, Excel), JSON o solo el gráfico: lo indica la terminación del nombre del archivo.</translation>
+    </message>
+    <message>
+      <source>Choose above: keys 1 to 7. Then the fields of that channel show here.</source>
+      <translation>Elija arriba: teclas 1 a 7. Entonces aparecen aquí los campos de ese canal.</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>Elegir todas</translation>
+    </message>
+    <message>
+      <source>Choose all results (Shift, Ctrl: some)</source>
+      <translation>Elegir todos los resultados (Mayús, Ctrl: algunos)</translation>
+    </message>
+    <message>
+      <source>Choose another file</source>
+      <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+      <source>Choose how the papers arrived: keys 1 to 7.</source>
+      <translation>Elija cómo llegaron los documentos: teclas 1 a 7.</translation>
+    </message>
+    <message>
+      <source>Choose how the papers arrived: press a key from 1 to 7.</source>
+      <translation>Elija cómo llegaron los documentos: pulse una tecla del 1 al 7.</translation>
+    </message>
+    <message>
+      <source>Choose one</source>
+      <translation>Elegir una</translation>
+    </message>
+    <message>
+      <source>Choose one of the decisions above first.</source>
+      <translation>Elija primero una de las decisiones de arriba.</translation>
+    </message>
+    <message>
+      <source>Choose the file with the list</source>
+      <translation>Elegir el archivo con la lista</translation>
+    </message>
+    <message>
+      <source>Choose the list</source>
+      <translation>Elegir la lista</translation>
+    </message>
+    <message>
+      <source>Choose the list…</source>
+      <translation>Elegir la lista…</translation>
+    </message>
+    <message>
+      <source>Choose what counsel decided; then it stands here which letter that releases.</source>
+      <translation>Elija lo que decidió el abogado; aquí se indicará qué carta libera.</translation>
+    </message>
+    <message>
+      <source>Choose what it is</source>
+      <translation>Elija qué es</translation>
+    </message>
+    <message>
+      <source>Choose whose deliveries are shown</source>
+      <translation>Elegir de quién son las entregas que se muestran</translation>
+    </message>
+    <message>
+      <source>Choose whose list it is, the day, and the file: the registered agent's transmittal list, the request portal's export, or the fax machine's journal, as CSV or Excel. What you say of a column is remembered. Each line is matched, missing or unreadable; extra are deliveries that no line is. Ins logs a missing one from its line. Then sign the day off; where list and log differ, say why.</source>
+      <translation>Elija de quién es la lista, el día y el archivo: la lista de envíos del agente registrado, la exportación del portal o el diario del fax, como CSV o Excel. Lo que diga de una columna se recuerda. Cada línea coincide, falta o no se puede leer; sobran las entregas que no son ninguna línea. Ins registra una que falta a partir de su línea. Luego dé el visto bueno al día; donde lista y registro difieran, diga por qué.</translation>
+    </message>
+    <message>
+      <source>Choose: {title}, {group}</source>
+      <translation>Elegir: {title}, {group}</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Civil litigants use the channels for everybody else.</source>
+      <translation>Los litigantes civiles usan los canales para los demás.</translation>
+    </message>
+    <message>
+      <source>Civil matter</source>
+      <translation>Asunto civil</translation>
+    </message>
+    <message>
+      <source>Civil process</source>
+      <translation>Notificaciones civiles</translation>
+    </message>
+    <message>
+      <source>Civil process is accepted when it is personally served at headquarters.</source>
+      <translation>Las notificaciones civiles se aceptan cuando se entregan en persona en la sede.</translation>
+    </message>
+    <message>
+      <source>Civil process is accepted when it is personally served on {registered_agent}, the registered agent.</source>
+      <translation>Las notificaciones civiles se aceptan cuando se entregan en persona a {registered_agent}, el agente registrado.</translation>
+    </message>
+    <message>
+      <source>Civil process is not accepted by fax or email, nor when it reaches the registered agent that way.</source>
+      <translation>Las notificaciones civiles no se aceptan por fax ni por correo electrónico, tampoco cuando llegan así al agente registrado.</translation>
+    </message>
+    <message>
+      <source>Civil process is not accepted by fax.</source>
+      <translation>Las notificaciones civiles no se aceptan por fax.</translation>
+    </message>
+    <message>
+      <source>Civil process must be served personally on {registered_agent} or at {headquarters}.</source>
+      <translation>Las notificaciones civiles deben entregarse en persona a {registered_agent} o en {headquarters}.</translation>
+    </message>
+    <message>
+      <source>Civil process not validly served</source>
+      <translation>Notificaciones civiles no válidas</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Clase</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Clock</source>
+      <translation>Plazo</translation>
+    </message>
+    <message>
+      <source>Clocks</source>
+      <translation>Plazos</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Close LegalDesk; drafts are kept</source>
+      <translation>Cerrar LegalDesk; los borradores se conservan</translation>
+    </message>
+    <message>
+      <source>Close a delivery that has been dealt with</source>
+      <translation>Cerrar una entrega ya atendida</translation>
+    </message>
+    <message>
+      <source>Close delivery</source>
+      <translation>Cerrar entrega</translation>
+    </message>
+    <message>
+      <source>Close rows</source>
+      <translation>Filas juntas</translation>
+    </message>
+    <message>
+      <source>Close the chosen deliveries</source>
+      <translation>Cerrar las entregas elegidas</translation>
+    </message>
+    <message>
+      <source>Close the chosen, for one reason</source>
+      <translation>Cerrar las elegidas, por un solo motivo</translation>
+    </message>
+    <message>
+      <source>Close the form; the draft is kept</source>
+      <translation>Cerrar el formulario; el borrador se conserva</translation>
+    </message>
+    <message>
+      <source>Close the help</source>
+      <translation>Cerrar la ayuda</translation>
+    </message>
+    <message>
+      <source>Close the help and be shown around</source>
+      <translation>Cerrar la ayuda y dar un recorrido</translation>
+    </message>
+    <message>
+      <source>Close {count:,} deliveries</source>
+      <translation>Cerrar {count:,} entregas</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Closed + icon</source>
+      <translation>Cerrada + icono</translation>
+    </message>
+    <message>
+      <source>Closes</source>
+      <translation>Cierra</translation>
+    </message>
+    <message>
+      <source>Close…</source>
+      <translation>Cerrar…</translation>
+    </message>
+    <message>
+      <source>Closing undone</source>
+      <translation>Cierre deshecho</translation>
+    </message>
+    <message>
+      <source>Closing {count:,} deliveries</source>
+      <translation>Cerrando {count:,} entregas</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>Columnas</translation>
+    </message>
+    <message>
+      <source>Columns of the file</source>
+      <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+      <source>Columns of the list</source>
+      <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+      <source>Columns of the shortcuts</source>
+      <translation>Columnas de los atajos</translation>
+    </message>
+    <message>
+      <source>Columns, from left to right</source>
+      <translation>Columnas, de izquierda a derecha</translation>
+    </message>
+    <message>
+      <source>Columns…</source>
+      <translation>Columnas…</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Comando</translation>
+    </message>
+    <message>
+      <source>Command, reference or sender</source>
+      <translation>Comando, referencia o remitente</translation>
+    </message>
+    <message>
+      <source>Command, reference or sender…</source>
+      <translation>Comando, referencia o remitente…</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Empresa</translation>
+    </message>
+    <message>
+      <source>Company profile</source>
+      <translation>Perfil de la empresa</translation>
+    </message>
+    <message>
+      <source>Company profile…</source>
+      <translation>Perfil de la empresa…</translation>
+    </message>
+    <message>
+      <source>Compare a list that others kept of a day's deliveries with the log</source>
+      <translation>Comparar con el registro una lista ajena de las entregas de un día</translation>
+    </message>
+    <message>
+      <source>Comparing {name}…</source>
+      <translation>Comparando {name}…</translation>
+    </message>
+    <message>
+      <source>Confirm a proposed response date, or give another</source>
+      <translation>Confirmar una fecha de respuesta propuesta, o dar otra</translation>
+    </message>
+    <message>
+      <source>Confirm date</source>
+      <translation>Confirmar fecha</translation>
+    </message>
+    <message>
+      <source>Confirm the response date</source>
+      <translation>Confirmar la fecha de respuesta</translation>
+    </message>
+    <message>
+      <source>Confirm the response date that a rule proposes</source>
+      <translation>Confirmar la fecha de respuesta que propone una regla</translation>
+    </message>
+    <message>
+      <source>Confirm this date</source>
+      <translation>Confirmar esta fecha</translation>
+    </message>
+    <message>
+      <source>Confirm {what}, {day}</source>
+      <translation>Confirmar {what}, {day}</translation>
+    </message>
+    <message>
+      <source>Confirmed response date</source>
+      <translation>Fecha de respuesta confirmada</translation>
+    </message>
+    <message>
+      <source>Confirmed when it is saved: {date}, {what}</source>
+      <translation>Confirmada al guardar: {date}, {what}</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Conectar</translation>
+    </message>
+    <message>
+      <source>Connect to a shared desk</source>
+      <translation>Conectarse a una mesa compartida</translation>
+    </message>
+    <message>
+      <source>Connect to a shared desk…</source>
+      <translation>Conectarse a una mesa compartida…</translation>
+    </message>
+    <message>
+      <source>Connect to the desk that the office shares.</source>
+      <translation>Conéctese a la mesa que comparte la oficina.</translation>
+    </message>
+    <message>
+      <source>Connected again. What others did meanwhile is on the screen.</source>
+      <translation>De nuevo en conexión. Lo que otros hicieron entretanto ya está en la pantalla.</translation>
+    </message>
+    <message>
+      <source>Connecting</source>
+      <translation>Al conectar</translation>
+    </message>
+    <message>
+      <source>Connecting…</source>
+      <translation>Conectando…</translation>
+    </message>
+    <message>
+      <source>Contact person</source>
+      <translation>Contacto</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Continue a print job</source>
+      <translation>Continuar un trabajo de impresión</translation>
+    </message>
+    <message>
+      <source>Continue a print job…</source>
+      <translation>Continuar un trabajo de impresión…</translation>
+    </message>
+    <message>
+      <source>Continue from {first}</source>
+      <translation>Continuar desde {first}</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Copiado</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>Copias</translation>
+    </message>
+    <message>
+      <source>Copy as table</source>
+      <translation>Copiar como tabla</translation>
+    </message>
+    <message>
+      <source>Copy reference</source>
+      <translation>Copiar referencia</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copiar informe</translation>
+    </message>
+    <message>
+      <source>Copy the chosen rows for a spreadsheet</source>
+      <translation>Copiar las filas elegidas para una hoja de cálculo</translation>
+    </message>
+    <message>
+      <source>Copy the reference</source>
+      <translation>Copiar la referencia</translation>
+    </message>
+    <message>
+      <source>Copy the report of a fault</source>
+      <translation>Copiar el informe de un fallo</translation>
+    </message>
+    <message>
+      <source>Correct the facts…</source>
+      <translation>Corregir los datos…</translation>
+    </message>
+    <message>
+      <source>Correct the file and choose it again, or import the good rows only.{shown}</source>
+      <translation>Corrija el archivo y elíjalo de nuevo, o importe solo las filas buenas.{shown}</translation>
+    </message>
+    <message>
+      <source>Correct what was logged; old values stay in the history</source>
+      <translation>Corregir lo registrado; los valores anteriores quedan en el historial</translation>
+    </message>
+    <message>
+      <source>Correct {reference}</source>
+      <translation>Corregir {reference}</translation>
+    </message>
+    <message>
+      <source>Corrected</source>
+      <translation>Corregida</translation>
+    </message>
+    <message>
+      <source>Counsel</source>
+      <translation>Abogado</translation>
+    </message>
+    <message>
+      <source>Counsel decided</source>
+      <translation>Decidió el abogado</translation>
+    </message>
+    <message>
+      <source>Counsel must decide + icon</source>
+      <translation>Notificación no válida + icono</translation>
+    </message>
+    <message>
+      <source>Counsel's decision on {reference}</source>
+      <translation>Decisión del abogado sobre {reference}</translation>
+    </message>
+    <message>
+      <source>Counsel's decision, with a reason; releases the letter</source>
+      <translation>Decisión del abogado, con un motivo; libera la carta</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>País</translation>
+    </message>
+    <message>
+      <source>Courier</source>
+      <translation>Mensajería</translation>
+    </message>
+    <message>
+      <source>Court or agency</source>
+      <translation>Tribunal u organismo</translation>
+    </message>
+    <message>
+      <source>Courtesy copy, not offered as service</source>
+      <translation>Copia de cortesía, no ofrecida como notificación</translation>
+    </message>
+    <message>
+      <source>Criminal defendants use the channels for everybody else.</source>
+      <translation>Los acusados usan los canales para los demás.</translation>
+    </message>
+    <message>
+      <source>Ctrl+F, then a few letters of a sender, a case number however punctuated, a caption or a reference. Ctrl+K leads to anything, also to every command.</source>
+      <translation>Ctrl+F, luego unas letras de un remitente, un número de caso con cualquier puntuación, una carátula o una referencia. Ctrl+K lleva a cualquier cosa, también a cada comando.</translation>
+    </message>
+    <message>
+      <source>Customer Service takes other requests.</source>
+      <translation>Atención al Cliente recibe las demás solicitudes.</translation>
+    </message>
+    <message>
+      <source>Daily backups are made by themselves; keep them on another disk. Your company's profile and letter texts are here too. That was the tour: F1 explains every screen.</source>
+      <translation>Las copias diarias se hacen solas; consérvelas en otro disco. Aquí están también el perfil de su empresa y los textos de las cartas. Eso fue el recorrido: F1 explica cada pantalla.</translation>
+    </message>
+    <message>
+      <source>Daily reconciliation</source>
+      <translation>Conciliación diaria</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Oscuro</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Base de datos</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Fecha</translation>
+    </message>
+    <message>
+      <source>Date and place on the envelope</source>
+      <translation>Fecha y lugar en el sobre</translation>
+    </message>
+    <message>
+      <source>Date and time on the transmittal</source>
+      <translation>Fecha y hora en el envío</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Fechas</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+    <message>
+      <source>Days to keep</source>
+      <translation>Días que se conservan</translation>
+    </message>
+    <message>
+      <source>Dec</source>
+      <translation>dic</translation>
+    </message>
+    <message>
+      <source>December</source>
+      <translation>diciembre</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Decidir</translation>
+    </message>
+    <message>
+      <source>Decide…</source>
+      <translation>Decidir…</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Decisión</translation>
+    </message>
+    <message>
+      <source>Deliveries</source>
+      <translation>Entregas</translation>
+    </message>
+    <message>
+      <source>Deliveries (*.csv *.xlsx *.json)</source>
+      <translation>Entregas (*.csv *.xlsx *.json)</translation>
+    </message>
+    <message>
+      <source>Deliveries that the policy does not decide are held here until counsel does.</source>
+      <translation>Las entregas que la política no decide se retienen aquí hasta que decida el abogado.</translation>
+    </message>
+    <message>
+      <source>Deliveries with a note that names you with @ stand here until you answer.</source>
+      <translation>Las entregas con una nota que le nombra con @ están aquí hasta que responda.</translation>
+    </message>
+    <message>
+      <source>Delivery</source>
+      <translation>Entrega</translation>
+    </message>
+    <message>
+      <source>Delivery {reference}</source>
+      <translation>Entrega {reference}</translation>
+    </message>
+    <message>
+      <source>Demo desk</source>
+      <translation>Mesa de demostración</translation>
+    </message>
+    <message>
+      <source>Department</source>
+      <translation>Departamento</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Mesa</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <source>Do it all the same…</source>
+      <translation>Hacerlo de todos modos…</translation>
+    </message>
+    <message>
+      <source>Do without a shared desk</source>
+      <translation>Seguir sin mesa compartida</translation>
+    </message>
+    <message>
+      <source>Docket number</source>
+      <translation>Número de expediente</translation>
+    </message>
+    <message>
+      <source>Doe &amp; Roe LLP and oth</source>
+      <translation>Doe &amp; Roe LLP and oth</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Listo</translation>
+    </message>
+    <message>
+      <source>Draft kept</source>
+      <translation>Borrador guardado</translation>
+    </message>
+    <message>
+      <source>Drafts</source>
+      <translation>Borradores</translation>
+    </message>
+    <message>
+      <source>Drafts are kept on this workstation. Trying again…</source>
+      <translation>Los borradores se guardan en este equipo. Reintentando…</translation>
+    </message>
+    <message>
+      <source>Drop files anywhere on the form, or</source>
+      <translation>Suelte archivos en el formulario, o</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Vencimientos</translation>
+    </message>
+    <message>
+      <source>Due   {count:,}</source>
+      <translation>Vence   {count:,}</translation>
+    </message>
+    <message>
+      <source>Due and overdue</source>
+      <translation>Por vencer y vencidas</translation>
+    </message>
+    <message>
+      <source>Due in 3 days</source>
+      <translation>Vencen en 3 días</translation>
+    </message>
+    <message>
+      <source>Duplicate of a delivery that is logged already</source>
+      <translation>Duplicado de una entrega ya registrada</translation>
+    </message>
+    <message>
+      <source>Duplicate or withdrawn</source>
+      <translation>Duplicada o retirada</translation>
+    </message>
+    <message>
+      <source>Edit the texts of the letters</source>
+      <translation>Editar los textos de las cartas</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>Correo-e</translation>
+    </message>
+    <message>
+      <source>Email message</source>
+      <translation>Mensaje de correo</translation>
+    </message>
+    <message>
+      <source>Emergency: danger of death or serious injury</source>
+      <translation>Emergencia: peligro de muerte o lesión grave</translation>
+    </message>
+    <message>
+      <source>Empty the fields taken over from another one</source>
+      <translation>Vaciar los campos tomados de otra entrega</translation>
+    </message>
+    <message>
+      <source>Empty the form</source>
+      <translation>Vaciar el formulario</translation>
+    </message>
+    <message>
+      <source>Empty what was taken over</source>
+      <translation>Vaciar lo que se tomó</translation>
+    </message>
+    <message>
+      <source>Empty: nobody has it</source>
+      <translation>Vacío: nadie la tiene</translation>
+    </message>
+    <message>
+      <source>Enclosures</source>
+      <translation>Anexos</translation>
+    </message>
+    <message>
+      <source>End the tour</source>
+      <translation>Terminar el recorrido</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <source>Enlarge the preview</source>
+      <translation>Ampliar la vista previa</translation>
+    </message>
+    <message>
+      <source>Español</source>
+      <translation>Español</translation>
+    </message>
+    <message>
+      <source>Every command with the key that it has. Choose one and press Enter, then the new key: it holds at once and after the next start. A key that another command of the same screen has is refused. What was changed is marked, and can be reset.</source>
+      <translation>Cada comando con la tecla que tiene. Elija uno y pulse Entrar, luego la tecla nueva: vale en el acto y después del próximo inicio. Se rechaza una tecla que ya tenga otro comando de la misma pantalla. Lo cambiado está marcado y se puede restablecer.</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Todos</translation>
+    </message>
+    <message>
+      <source>Everybody else uses the channels for the general public.</source>
+      <translation>Los demás usan los canales para el público en general.</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation>En todas partes</translation>
+    </message>
+    <message>
+      <source>Excel workbook</source>
+      <translation>Libro de Excel</translation>
+    </message>
+    <message>
+      <source>Explain the verdict on the screen</source>
+      <translation>Explicar el dictamen en la pantalla</translation>
+    </message>
+    <message>
+      <source>Explain this screen, with its keys</source>
+      <translation>Explicar esta pantalla, con sus teclas</translation>
+    </message>
+    <message>
+      <source>Export settings to</source>
+      <translation>Exportar los ajustes a</translation>
+    </message>
+    <message>
+      <source>Export settings…</source>
+      <translation>Exportar ajustes…</translation>
+    </message>
+    <message>
+      <source>Export the chosen deliveries</source>
+      <translation>Exportar las entregas elegidas</translation>
+    </message>
+    <message>
+      <source>Export this list</source>
+      <translation>Exportar esta lista</translation>
+    </message>
+    <message>
+      <source>Export this list…</source>
+      <translation>Exportar esta lista…</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Exportados</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportar…</translation>
+    </message>
+    <message>
+      <source>Extra</source>
+      <translation>Sobra</translation>
+    </message>
+    <message>
+      <source>Extra processing time, in business days</source>
+      <translation>Tramitación adicional, en días hábiles</translation>
+    </message>
+    <message>
+      <source>Extra processing, courier</source>
+      <translation>Tramitación adicional, mensajería</translation>
+    </message>
+    <message>
+      <source>Extra processing, email</source>
+      <translation>Tramitación adicional, correo electrónico</translation>
+    </message>
+    <message>
+      <source>Extra processing, fax</source>
+      <translation>Tramitación adicional, fax</translation>
+    </message>
+    <message>
+      <source>Extra processing, mail</source>
+      <translation>Tramitación adicional, correo</translation>
+    </message>
+    <message>
+      <source>Extra processing, personal service</source>
+      <translation>Tramitación adicional, en persona</translation>
+    </message>
+    <message>
+      <source>Extra processing, portal</source>
+      <translation>Tramitación adicional, portal</translation>
+    </message>
+    <message>
+      <source>Extra processing, registered agent</source>
+      <translation>Tramitación adicional, agente registrado</translation>
+    </message>
+    <message>
+      <source>Extra time</source>
+      <translation>Tiempo adicional</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
+      <source>Facts, scans, clocks, why, letters and history</source>
+      <translation>Datos, escaneos, plazos, motivos, cartas e historial</translation>
+    </message>
+    <message>
+      <source>Facts, scans, letters and history</source>
+      <translation>Datos, escaneos, cartas e historial</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <source>Fax cover sheet</source>
+      <translation>Portada de fax</translation>
+    </message>
+    <message>
+      <source>Fax cover sheet…</source>
+      <translation>Portada de fax…</translation>
+    </message>
+    <message>
+      <source>Fax machine's journal</source>
+      <translation>Diario del fax</translation>
+    </message>
+    <message>
+      <source>Fax takes additional processing time.</source>
+      <translation>El fax lleva tramitación adicional.</translation>
+    </message>
+    <message>
+      <source>Feb</source>
+      <translation>feb</translation>
+    </message>
+    <message>
+      <source>February</source>
+      <translation>febrero</translation>
+    </message>
+    <message>
+      <source>Fewer fields</source>
+      <translation>Menos campos</translation>
+    </message>
+    <message>
+      <source>Fewer pages came than the sender stated: note it and ask for a full copy.</source>
+      <translation>Llegaron menos páginas de las que indicó el remitente: anótelo y pida una copia completa.</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Campos</translation>
+    </message>
+    <message>
+      <source>Fields; Enter puts one into the text</source>
+      <translation>Campos; Entrar pone uno en el texto</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>File attached</source>
+      <translation>Archivo adjuntado</translation>
+    </message>
+    <message>
+      <source>File label</source>
+      <translation>Etiqueta de expediente</translation>
+    </message>
+    <message>
+      <source>File withdrawn</source>
+      <translation>Archivo retirado</translation>
+    </message>
+    <message>
+      <source>File {number}: {name}</source>
+      <translation>Archivo {number}: {name}</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Archivos</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Find a command or a key</source>
+      <translation>Buscar un comando o una tecla</translation>
+    </message>
+    <message>
+      <source>Find a command or a key…</source>
+      <translation>Buscar un comando o una tecla…</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Encontrar</translation>
+    </message>
+    <message>
+      <source>First free place, row by row</source>
+      <translation>Primer lugar libre, fila por fila</translation>
+    </message>
+    <message>
+      <source>First page</source>
+      <translation>Primera página</translation>
+    </message>
+    <message>
+      <source>First-class, certified …</source>
+      <translation>Primera clase, certificado…</translation>
+    </message>
+    <message>
+      <source>Five-minute tour</source>
+      <translation>Recorrido de cinco minutos</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void.</source>
+      <translation>Para una entrega registrada por error. Conserva su número y queda en el registro, marcada como anulada.</translation>
+    </message>
+    <message>
+      <source>For a file that does not belong to this delivery. It stays, marked withdrawn, and the history says why.</source>
+      <translation>Para un archivo que no pertenece a esta entrega. Se queda, marcado como retirado, y el historial dice por qué.</translation>
+    </message>
+    <message>
+      <source>For a prosecutor's paper in a civil case</source>
+      <translation>Para un documento de fiscal en un caso civil</translation>
+    </message>
+    <message>
+      <source>For agencies the policy names the portal, fax and mail only; it does not say what becomes of this channel.</source>
+      <translation>Para las autoridades la política solo nombra el portal, el fax y el correo; no dice qué ocurre con este canal.</translation>
+    </message>
+    <message>
+      <source>For real work: log the first delivery with Ctrl+N.</source>
+      <translation>Para el trabajo real: registre la primera entrega con Ctrl+N.</translation>
+    </message>
+    <message>
+      <source>Fri</source>
+      <translation>vie</translation>
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation>viernes</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <source>From address</source>
+      <translation>De la dirección</translation>
+    </message>
+    <message>
+      <source>From how many of the latest days that have a daily backup it is kept.</source>
+      <translation>De cuántos de los últimos días con copia diaria se conserva esta.</translation>
+    </message>
+    <message>
+      <source>From how many of the latest months the last daily backup is kept as well.</source>
+      <translation>De cuántos de los últimos meses se conserva además la última copia diaria.</translation>
+    </message>
+    <message>
+      <source>From letter (1 to {count})</source>
+      <translation>Desde la carta (1 a {count})</translation>
+    </message>
+    <message>
+      <source>From number</source>
+      <translation>Del número</translation>
+    </message>
+    <message>
+      <source>From, A to Z</source>
+      <translation>De, A a Z</translation>
+    </message>
+    <message>
+      <source>From, Z to A</source>
+      <translation>De, Z a A</translation>
+    </message>
+    <message>
+      <source>Further down, then the next page</source>
+      <translation>Más abajo, luego la página siguiente</translation>
+    </message>
+    <message>
+      <source>Further left</source>
+      <translation>Más a la izquierda</translation>
+    </message>
+    <message>
+      <source>Further right</source>
+      <translation>Más a la derecha</translation>
+    </message>
+    <message>
+      <source>Further up, then the page before</source>
+      <translation>Más arriba, luego la página anterior</translation>
+    </message>
+    <message>
+      <source>GIF image</source>
+      <translation>Imagen GIF</translation>
+    </message>
+    <message>
+      <source>Give all their first keys</source>
+      <translation>Devolver a todos sus teclas originales</translation>
+    </message>
+    <message>
+      <source>Give the chosen deliveries to the person</source>
+      <translation>Dar las entregas elegidas a la persona</translation>
+    </message>
+    <message>
+      <source>Give the chosen to a person</source>
+      <translation>Dar las elegidas a una persona</translation>
+    </message>
+    <message>
+      <source>Give the command its first key again</source>
+      <translation>Devolver al comando su tecla original</translation>
+    </message>
+    <message>
+      <source>Give the delivery to a person</source>
+      <translation>Dar la entrega a una persona</translation>
+    </message>
+    <message>
+      <source>Give the delivery to the person</source>
+      <translation>Dar la entrega a la persona</translation>
+    </message>
+    <message>
+      <source>Give the desk's own text up</source>
+      <translation>Renunciar al texto propio de la mesa</translation>
+    </message>
+    <message>
+      <source>Give the view the name in the field</source>
+      <translation>Dar a la vista el nombre del campo</translation>
+    </message>
+    <message>
+      <source>Given up</source>
+      <translation>Se renunció al texto</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Seguir</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Go on with one of the drafts that wait</source>
+      <translation>Continuar con uno de los borradores que esperan</translation>
+    </message>
+    <message>
+      <source>Go on with the newest</source>
+      <translation>Continuar con la más reciente</translation>
+    </message>
+    <message>
+      <source>Go on with the work</source>
+      <translation>Seguir con el trabajo</translation>
+    </message>
+    <message>
+      <source>Go on with what was asked</source>
+      <translation>Seguir con lo que se pidió</translation>
+    </message>
+    <message>
+      <source>Go on without the tour</source>
+      <translation>Seguir sin el recorrido</translation>
+    </message>
+    <message>
+      <source>Go on: when you save, both sides are shown, and nothing is lost.</source>
+      <translation>Continúe: al guardar se muestran ambas partes y no se pierde nada.</translation>
+    </message>
+    <message>
+      <source>Go to anything</source>
+      <translation>Ir a cualquier cosa</translation>
+    </message>
+    <message>
+      <source>Go to anything…</source>
+      <translation>Ir a cualquier cosa…</translation>
+    </message>
+    <message>
+      <source>Go to the filters</source>
+      <translation>Ir a los filtros</translation>
+    </message>
+    <message>
+      <source>Go to the line</source>
+      <translation>Ir a la línea</translation>
+    </message>
+    <message>
+      <source>Go to the line with something wrong in it</source>
+      <translation>Ir a la línea que tiene un fallo</translation>
+    </message>
+    <message>
+      <source>Go to {reference}: {kind}{governs}</source>
+      <translation>Ir a {reference}: {kind}{governs}</translation>
+    </message>
+    <message>
+      <source>Goes into the history</source>
+      <translation>Pasa al historial</translation>
+    </message>
+    <message>
+      <source>HEIC image</source>
+      <translation>Imagen HEIC</translation>
+    </message>
+    <message>
+      <source>Handed over by</source>
+      <translation>Entregó</translation>
+    </message>
+    <message>
+      <source>Handed to</source>
+      <translation>Entregada a</translation>
+    </message>
+    <message>
+      <source>Handling</source>
+      <translation>Gestión</translation>
+    </message>
+    <message>
+      <source>Handling began</source>
+      <translation>Gestión iniciada</translation>
+    </message>
+    <message>
+      <source>Handling ended</source>
+      <translation>Gestión terminada</translation>
+    </message>
+    <message>
+      <source>Handling paused</source>
+      <translation>Gestión en pausa</translation>
+    </message>
+    <message>
+      <source>Handling resumed</source>
+      <translation>Gestión reanudada</translation>
+    </message>
+    <message>
+      <source>Hardly anything is filled in yet.</source>
+      <translation>Apenas hay algo escrito todavía.</translation>
+    </message>
+    <message>
+      <source>Headquarters</source>
+      <translation>Sede</translation>
+    </message>
+    <message>
+      <source>Held for counsel</source>
+      <translation>Retenidas para el abogado</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Ayuda</translation>
+    </message>
+    <message>
+      <source>Help: {page}</source>
+      <translation>Ayuda: {page}</translation>
+    </message>
+    <message>
+      <source>Help: {title}</source>
+      <translation>Ayuda: {title}</translation>
+    </message>
+    <message>
+      <source>Here wait the deliveries that the policy does not decide. Ctrl+D records what counsel decided, and why; that releases the letter.</source>
+      <translation>Aquí esperan las entregas que la política no decide. Ctrl+D registra lo que decidió el abogado y por qué; eso libera la carta.</translation>
+    </message>
+    <message>
+      <source>Here wait the letters that are to go out. Ctrl+L shows one as it will be printed, Ctrl+P prints it; without a printer it is saved as PDF.</source>
+      <translation>Aquí esperan las cartas que han de salir. Ctrl+L muestra una como se imprimirá, Ctrl+P la imprime; sin impresora se guarda como PDF.</translation>
+    </message>
+    <message>
+      <source>Here: {means}</source>
+      <translation>Aquí: {means}</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historial</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Cómo</translation>
+    </message>
+    <message>
+      <source>How did it arrive?</source>
+      <translation>¿Cómo llegó?</translation>
+    </message>
+    <message>
+      <source>How far ahead</source>
+      <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+      <source>How it arrived</source>
+      <translation>Cómo llegó</translation>
+    </message>
+    <message>
+      <source>How many business days before it is due a delivery is said to be nearly late; 0: no warning.</source>
+      <translation>Cuántos días hábiles antes de su fecha se dice que una entrega está casi vencida; 0: sin aviso.</translation>
+    </message>
+    <message>
+      <source>How many days before a preservation of records expires it comes onto the due list.</source>
+      <translation>Cuántos días antes de que venza una conservación de registros entra en la lista de vencimientos.</translation>
+    </message>
+    <message>
+      <source>How the agent got it</source>
+      <translation>Cómo le llegó al agente</translation>
+    </message>
+    <message>
+      <source>How these days were found</source>
+      <translation>Cómo se hallaron estos días</translation>
+    </message>
+    <message>
+      <source>How this day was found</source>
+      <translation>Cómo se halló este día</translation>
+    </message>
+    <message>
+      <source>If it is not who asks</source>
+      <translation>Si no es quien solicita</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importar</translation>
+    </message>
+    <message>
+      <source>Import a CSV, Excel or JSON file</source>
+      <translation>Importar un archivo CSV, Excel o JSON</translation>
+    </message>
+    <message>
+      <source>Import deliveries</source>
+      <translation>Importar entregas</translation>
+    </message>
+    <message>
+      <source>Import deliveries…</source>
+      <translation>Importar entregas…</translation>
+    </message>
+    <message>
+      <source>Import settings from</source>
+      <translation>Importar los ajustes de</translation>
+    </message>
+    <message>
+      <source>Import settings…</source>
+      <translation>Importar ajustes…</translation>
+    </message>
+    <message>
+      <source>Import the good rows although others are bad</source>
+      <translation>Importar las filas buenas aunque otras sean malas</translation>
+    </message>
+    <message>
+      <source>Import what was checked</source>
+      <translation>Importar lo revisado</translation>
+    </message>
+    <message>
+      <source>Import {deliveries}</source>
+      <translation>Importar {deliveries}</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>Importados</translation>
+    </message>
+    <message>
+      <source>Importing deliveries</source>
+      <translation>Importar entregas</translation>
+    </message>
+    <message>
+      <source>Importing {name}</source>
+      <translation>Importando {name}</translation>
+    </message>
+    <message>
+      <source>In how many business days from its receipt the desk wants to be done with a delivery; 0: no target.</source>
+      <translation>En cuántos días hábiles desde su recepción quiere la mesa terminar una entrega; 0: sin objetivo.</translation>
+    </message>
+    <message>
+      <source>In the capacity of</source>
+      <translation>En calidad de</translation>
+    </message>
+    <message>
+      <source>In the list</source>
+      <translation>En la lista</translation>
+    </message>
+    <message>
+      <source>In the log</source>
+      <translation>En el registro</translation>
+    </message>
+    <message>
+      <source>Include messages; they may hold names or facts of cases</source>
+      <translation>Incluir los mensajes; pueden contener nombres o hechos de casos</translation>
+    </message>
+    <message>
+      <source>Information about a sender needs proper legal process.</source>
+      <translation>La información sobre un remitente requiere un proceso legal adecuado.</translation>
+    </message>
+    <message>
+      <source>Instrument</source>
+      <translation>Documento</translation>
+    </message>
+    <message>
+      <source>Issued on</source>
+      <translation>Emitido el</translation>
+    </message>
+    <message>
+      <source>Issuing state</source>
+      <translation>Estado emisor</translation>
+    </message>
+    <message>
+      <source>It goes into the history and cannot be changed there. Write @ and a name to ask somebody.</source>
+      <translation>Pasa al historial y allí no se puede cambiar. Escriba @ y un nombre para preguntar a alguien.</translation>
+    </message>
+    <message>
+      <source>It keeps the words, the filters and the order. “This week” is always the week one is in.</source>
+      <translation>Conserva las palabras, los filtros y el orden. «Esta semana» es siempre la semana en curso.</translation>
+    </message>
+    <message>
+      <source>It looks like one that is logged: an amended paper</source>
+      <translation>Se parece a una ya registrada: documentos enmendados</translation>
+    </message>
+    <message>
+      <source>It looks like one that is logged: only the case</source>
+      <translation>Se parece a una ya registrada: solo el caso</translation>
+    </message>
+    <message>
+      <source>It looks like one that is logged: the same paper</source>
+      <translation>Se parece a una ya registrada: los mismos documentos</translation>
+    </message>
+    <message>
+      <source>It must be served personally on {registered_agent} or at {headquarters}.</source>
+      <translation>Deben notificarse en persona a {registered_agent} o en {headquarters}.</translation>
+    </message>
+    <message>
+      <source>It refuses fax and email only. A written receipt can itself complete service by mail, so nothing is sent before counsel decides.</source>
+      <translation>Solo rechaza fax y correo electrónico. Un recibo escrito puede por sí mismo perfeccionar la notificación por correo, así que no se envía nada antes de que decida el abogado.</translation>
+    </message>
+    <message>
+      <source>It stands as of {when}.{kept}</source>
+      <translation>Está como el {when}.{kept}</translation>
+    </message>
+    <message>
+      <source>It stays here until it is dealt with: answered, given another date, or the delivery closed. What came of it can be attached to the delivery.</source>
+      <translation>Queda aquí hasta que se atienda: respondida, con otra fecha, o con la entrega cerrada. Lo que resultó se puede adjuntar a la entrega.</translation>
+    </message>
+    <message>
+      <source>Its letter “{letter}” is released.</source>
+      <translation>Su carta «{letter}» queda liberada.</translation>
+    </message>
+    <message>
+      <source>JPEG image</source>
+      <translation>Imagen JPEG</translation>
+    </message>
+    <message>
+      <source>Jan</source>
+      <translation>ene</translation>
+    </message>
+    <message>
+      <source>January</source>
+      <translation>enero</translation>
+    </message>
+    <message>
+      <source>Jul</source>
+      <translation>jul</translation>
+    </message>
+    <message>
+      <source>July</source>
+      <translation>julio</translation>
+    </message>
+    <message>
+      <source>Jun</source>
+      <translation>jun</translation>
+    </message>
+    <message>
+      <source>June</source>
+      <translation>junio</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Keep held</source>
+      <translation>Mantener retenida</translation>
+    </message>
+    <message>
+      <source>Keep it as it is</source>
+      <translation>Dejarla como está</translation>
+    </message>
+    <message>
+      <source>Keep the company profile</source>
+      <translation>Guardar el perfil de la empresa</translation>
+    </message>
+    <message>
+      <source>Keep the draft for later, and begin another one</source>
+      <translation>Guardar el borrador para después y empezar otro</translation>
+    </message>
+    <message>
+      <source>Keep the text for all workstations of the desk</source>
+      <translation>Conservar el texto para todos los equipos de la mesa</translation>
+    </message>
+    <message>
+      <source>Keep this version</source>
+      <translation>Conservar esta versión</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>Guardado</translation>
+    </message>
+    <message>
+      <source>Kept as soon as a field is left</source>
+      <translation>Se guarda al salir de un campo</translation>
+    </message>
+    <message>
+      <source>Kept in the keyring</source>
+      <translation>Guardada en el llavero</translation>
+    </message>
+    <message>
+      <source>Kept in this computer's keyring and nowhere else; empty: as it is kept now.</source>
+      <translation>Se guarda en el llavero de este equipo y en ningún otro lugar; vacía: como está guardada ahora.</translation>
+    </message>
+    <message>
+      <source>Kept in this computer's keyring only</source>
+      <translation>Solo se guarda en el llavero de este equipo</translation>
+    </message>
+    <message>
+      <source>Kept in {settings_path}</source>
+      <translation>Guardado en {settings_path}</translation>
+    </message>
+    <message>
+      <source>Kern County Sheriff</source>
+      <translation>Kern County Sheriff</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Tecla</translation>
+    </message>
+    <message>
+      <source>Key {number}</source>
+      <translation>Tecla {number}</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts…</source>
+      <translation>Atajos de teclado…</translation>
+    </message>
+    <message>
+      <source>Keys of this screen</source>
+      <translation>Teclas de esta pantalla</translation>
+    </message>
+    <message>
+      <source>LD-2026-000123</source>
+      <translation>LD-2026-000123</translation>
+    </message>
+    <message>
+      <source>Label printer: 62 mm roll</source>
+      <translation>Impresora de etiquetas: rollo de 62 mm</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Etiquetas</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Idioma</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Ampliar</translation>
+    </message>
+    <message>
+      <source>Last daily backup: {when}, in {parent}</source>
+      <translation>Última copia diaria: {when}, en {parent}</translation>
+    </message>
+    <message>
+      <source>Last page</source>
+      <translation>Última página</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Después</translation>
+    </message>
+    <message>
+      <source>Law enforcement agency</source>
+      <translation>Autoridad policial</translation>
+    </message>
+    <message>
+      <source>Law firm, agency, person: not the server</source>
+      <translation>Bufete, organismo, persona: no el notificador</translation>
+    </message>
+    <message>
+      <source>Leave one delivery chosen</source>
+      <translation>Dejar elegida una sola entrega</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Omitir</translation>
+    </message>
+    <message>
+      <source>Leave the company profile as it was</source>
+      <translation>Dejar el perfil de la empresa como estaba</translation>
+    </message>
+    <message>
+      <source>Leave them with whoever has them</source>
+      <translation>Dejarlas con quien las tenga</translation>
+    </message>
+    <message>
+      <source>Left out, for they changed meanwhile: {list}. Their new letters wait if they may be sent.</source>
+      <translation>Omitidas, porque cambiaron entretanto: {list}. Sus cartas nuevas esperan si se pueden enviar.</translation>
+    </message>
+    <message>
+      <source>Left out: {list}.</source>
+      <translation>Omitidas: {list}.</translation>
+    </message>
+    <message>
+      <source>Legal name</source>
+      <translation>Denominación legal</translation>
+    </message>
+    <message>
+      <source>LegalDesk backups (*.legaldesk)</source>
+      <translation>Copias de LegalDesk (*.legaldesk)</translation>
+    </message>
+    <message>
+      <source>LegalDesk ended unexpectedly when it ran last. What was saved is safe, and a half-filled form is offered again.</source>
+      <translation>LegalDesk se cerró inesperadamente la última vez. Lo guardado está a salvo, y el formulario a medio llenar se le ofrece de nuevo.</translation>
+    </message>
+    <message>
+      <source>LegalDesk is open already on the desk in {folder} and does not answer; end it, then try again</source>
+      <translation>LegalDesk ya está abierto en la mesa de {folder} y no responde; ciérrelo e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>LegalDesk opens {where} from the next start on. What is logged here stays where it is; `legaldesk move` copies it.</source>
+      <translation>LegalDesk abrirá {where} a partir del próximo inicio. Lo registrado aquí queda donde está; `legaldesk move` lo copia.</translation>
+    </message>
+    <message>
+      <source>LegalDesk speaks the language that was chosen once its window is opened anew.</source>
+      <translation>LegalDesk habla el idioma elegido cuando su ventana se abre de nuevo.</translation>
+    </message>
+    <message>
+      <source>LegalDesk: a fault in the program</source>
+      <translation>LegalDesk: un fallo en el programa</translation>
+    </message>
+    <message>
+      <source>LegalDesk: {count:,} overdue or due today</source>
+      <translation>LegalDesk: {count:,} vencidas o que vencen hoy</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Carta</translation>
+    </message>
+    <message>
+      <source>Letter by email</source>
+      <translation>Carta por correo electrónico</translation>
+    </message>
+    <message>
+      <source>Letter of {reference}</source>
+      <translation>Carta de {reference}</translation>
+    </message>
+    <message>
+      <source>Letter printed</source>
+      <translation>Carta impresa</translation>
+    </message>
+    <message>
+      <source>Letter saved as PDF</source>
+      <translation>Carta guardada como PDF</translation>
+    </message>
+    <message>
+      <source>Letter text</source>
+      <translation>Texto de carta</translation>
+    </message>
+    <message>
+      <source>Letter texts</source>
+      <translation>Textos de las cartas</translation>
+    </message>
+    <message>
+      <source>Letter texts…</source>
+      <translation>Textos de las cartas…</translation>
+    </message>
+    <message>
+      <source>Letter written</source>
+      <translation>Carta escrita</translation>
+    </message>
+    <message>
+      <source>Letter {named} printed {when}</source>
+      <translation>Carta {named} impresa {when}</translation>
+    </message>
+    <message>
+      <source>Letter {named} saved as PDF {when}</source>
+      <translation>Carta {named} guardada como PDF {when}</translation>
+    </message>
+    <message>
+      <source>Letter {number} · written {written_at} by {written_by}</source>
+      <translation>Carta {number} · escrita {written_at} por {written_by}</translation>
+    </message>
+    <message>
+      <source>Letter: {letter}</source>
+      <translation>Carta: {letter}</translation>
+    </message>
+    <message>
+      <source>Letterhead</source>
+      <translation>Membrete</translation>
+    </message>
+    <message>
+      <source>Letterhead shared</source>
+      <translation>Membrete compartido</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Cartas</translation>
+    </message>
+    <message>
+      <source>Letters and verdicts name it; the rules of the policy stay.</source>
+      <translation>Las cartas y los dictámenes la nombran; las reglas de la política no cambian.</translation>
+    </message>
+    <message>
+      <source>Letters are being printed already: wait until they are, or cancel it.</source>
+      <translation>Ya se están imprimiendo cartas: espere a que terminen o cancélelo.</translation>
+    </message>
+    <message>
+      <source>Letters are being written already: wait until they are, or stop it.</source>
+      <translation>Ya se están escribiendo cartas: espere a que terminen o deténgalo.</translation>
+    </message>
+    <message>
+      <source>Letters are written with the shipped text again.</source>
+      <translation>Las cartas se escriben de nuevo con el texto incluido.</translation>
+    </message>
+    <message>
+      <source>Letters are written with version {number} from now on, on every workstation of this desk.</source>
+      <translation>Desde ahora las cartas se escriben con la versión {number}, en todos los equipos de esta mesa.</translation>
+    </message>
+    <message>
+      <source>Letters printed</source>
+      <translation>Cartas impresas</translation>
+    </message>
+    <message>
+      <source>Letters that a verdict calls for stand here until they are printed or saved.</source>
+      <translation>Las cartas que pide un dictamen están aquí hasta que se impriman o guarden.</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Claro</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Línea</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>Líneas</translation>
+    </message>
+    <message>
+      <source>Lines and logo set here hold for the whole desk</source>
+      <translation>Las líneas y el logotipo de aquí valen para toda la mesa</translation>
+    </message>
+    <message>
+      <source>Linked to an earlier delivery of the same instrument</source>
+      <translation>Vinculada a una entrega anterior de los mismos documentos</translation>
+    </message>
+    <message>
+      <source>Lists (*.csv *.xlsx)</source>
+      <translation>Listas (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+      <source>Local law enforcement can help to have the sender identified.</source>
+      <translation>La policía local puede ayudar a identificar al remitente.</translation>
+    </message>
+    <message>
+      <source>Log a new delivery</source>
+      <translation>Registrar una nueva entrega</translation>
+    </message>
+    <message>
+      <source>Log the first delivery</source>
+      <translation>Registrar la primera entrega</translation>
+    </message>
+    <message>
+      <source>Log the missing delivery from its line</source>
+      <translation>Registrar la entrega que falta a partir de su línea</translation>
+    </message>
+    <message>
+      <source>Log this line</source>
+      <translation>Registrar esta línea</translation>
+    </message>
+    <message>
+      <source>Log what is served, see at once whether it counts, print the reply.</source>
+      <translation>Registre lo que se notifica, vea al instante si vale, imprima la respuesta.</translation>
+    </message>
+    <message>
+      <source>Logged</source>
+      <translation>Registrada</translation>
+    </message>
+    <message>
+      <source>Logged by</source>
+      <translation>Registrada por</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Logotipo</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Aspecto</translation>
+    </message>
+    <message>
+      <source>Look at it</source>
+      <translation>Verlo</translation>
+    </message>
+    <message>
+      <source>Look at the attached files, page by page</source>
+      <translation>Ver los archivos adjuntos, página por página</translation>
+    </message>
+    <message>
+      <source>Look at the letter first</source>
+      <translation>Ver primero la carta</translation>
+    </message>
+    <message>
+      <source>Look at the scans</source>
+      <translation>Ver los escaneos</translation>
+    </message>
+    <message>
+      <source>Looking through the log</source>
+      <translation>Revisando el registro</translation>
+    </message>
+    <message>
+      <source>Looking through the log…</source>
+      <translation>Revisando el registro…</translation>
+    </message>
+    <message>
+      <source>Looks like {reference} ({came}): {like}{more}</source>
+      <translation>Se parece a {reference} ({came}): {like}{more}</translation>
+    </message>
+    <message>
+      <source>Looks like {reference} ({channel}, {day}) and {more} more. {like}</source>
+      <translation>Se parece a {reference} ({channel}, {day}) y a {more} más. {like}</translation>
+    </message>
+    <message>
+      <source>Looks like {reference} ({channel}, {day}). {like}</source>
+      <translation>Se parece a {reference} ({channel}, {day}). {like}</translation>
+    </message>
+    <message>
+      <source>Mail</source>
+      <translation>Correo</translation>
+    </message>
+    <message>
+      <source>Mail log</source>
+      <translation>Diario de correo</translation>
+    </message>
+    <message>
+      <source>Mail takes additional processing time.</source>
+      <translation>El correo lleva tramitación adicional.</translation>
+    </message>
+    <message>
+      <source>Making a demo desk with 200 invented deliveries…</source>
+      <translation>Creando una mesa de demostración con 200 entregas inventadas…</translation>
+    </message>
+    <message>
+      <source>Making an empty desk…</source>
+      <translation>Creando una mesa vacía…</translation>
+    </message>
+    <message>
+      <source>Mar</source>
+      <translation>mar</translation>
+    </message>
+    <message>
+      <source>March</source>
+      <translation>marzo</translation>
+    </message>
+    <message>
+      <source>Marked as a second copy of {}.</source>
+      <translation>Marcada como segunda copia de {}.</translation>
+    </message>
+    <message>
+      <source>Marked as referring to {}.</source>
+      <translation>Marcada como referida a {}.</translation>
+    </message>
+    <message>
+      <source>Marked copy made</source>
+      <translation>Copia marcada hecha</translation>
+    </message>
+    <message>
+      <source>Matched</source>
+      <translation>Coincide</translation>
+    </message>
+    <message>
+      <source>May</source>
+      <translation>may</translation>
+    </message>
+    <message>
+      <source>Me</source>
+      <translation>Yo</translation>
+    </message>
+    <message>
+      <source>Me, {by}</source>
+      <translation>Yo, {by}</translation>
+    </message>
+    <message>
+      <source>Median days</source>
+      <translation>Mediana de días</translation>
+    </message>
+    <message>
+      <source>Message ID</source>
+      <translation>Id. del mensaje</translation>
+    </message>
+    <message>
+      <source>Mind</source>
+      <translation>Tenga en cuenta</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>Mías</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>Falta</translation>
+    </message>
+    <message>
+      <source>Mon</source>
+      <translation>lun</translation>
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation>lunes</translation>
+    </message>
+    <message>
+      <source>Months to keep</source>
+      <translation>Meses que se conservan</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>Más</translation>
+    </message>
+    <message>
+      <source>More  ▾</source>
+      <translation>Más  ▾</translation>
+    </message>
+    <message>
+      <source>More fields</source>
+      <translation>Más campos</translation>
+    </message>
+    <message>
+      <source>More than {most_each:,} of “{clock_words}”: the first ones are shown.</source>
+      <translation>Más de {most_each:,} de «{clock_words}»: se muestran las primeras.</translation>
+    </message>
+    <message>
+      <source>Move the column further left</source>
+      <translation>Mover la columna más a la izquierda</translation>
+    </message>
+    <message>
+      <source>Move the column further right</source>
+      <translation>Mover la columna más a la derecha</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Name the database first</source>
+      <translation>Indique primero la base de datos</translation>
+    </message>
+    <message>
+      <source>Narrow the column</source>
+      <translation>Estrechar la columna</translation>
+    </message>
+    <message>
+      <source>Narrower</source>
+      <translation>Más estrecha</translation>
+    </message>
+    <message>
+      <source>New delivery</source>
+      <translation>Nueva entrega</translation>
+    </message>
+    <message>
+      <source>New key</source>
+      <translation>Tecla nueva</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Más recientes primero</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Siguiente</translation>
+    </message>
+    <message>
+      <source>Next file</source>
+      <translation>Archivo siguiente</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>Página siguiente</translation>
+    </message>
+    <message>
+      <source>Next paper</source>
+      <translation>Otro documento</translation>
+    </message>
+    <message>
+      <source>Next: counsel decides. No letter is printed before that.</source>
+      <translation>Sigue: decide el abogado. Antes no se imprime ninguna carta.</translation>
+    </message>
+    <message>
+      <source>Next: letter {named}</source>
+      <translation>Sigue: carta {named}</translation>
+    </message>
+    <message>
+      <source>Next: letter {named}, written but not printed yet</source>
+      <translation>Sigue: carta {named}, escrita pero aún sin imprimir</translation>
+    </message>
+    <message>
+      <source>No backup was written</source>
+      <translation>No se escribió ninguna copia</translation>
+    </message>
+    <message>
+      <source>No civil process whose service was judged was received in this time.</source>
+      <translation>En este tiempo no se recibió ninguna notificación civil ya juzgada.</translation>
+    </message>
+    <message>
+      <source>No clock runs for this delivery.</source>
+      <translation>Ningún plazo corre para esta entrega.</translation>
+    </message>
+    <message>
+      <source>No connection to the shared desk at {host}</source>
+      <translation>Sin conexión con la mesa compartida en {host}</translation>
+    </message>
+    <message>
+      <source>No daily backup of this desk yet.</source>
+      <translation>Aún no hay copia diaria de esta mesa.</translation>
+    </message>
+    <message>
+      <source>No date yet</source>
+      <translation>Aún sin fecha</translation>
+    </message>
+    <message>
+      <source>No delivery in the log has all of these words and filters.</source>
+      <translation>Ninguna entrega del registro tiene todas estas palabras y filtros.</translation>
+    </message>
+    <message>
+      <source>No legal process is enclosed: receipt is noted, nothing is promised.</source>
+      <translation>No se adjunta ningún proceso legal: se anota la recepción, no se promete nada.</translation>
+    </message>
+    <message>
+      <source>No letter has been written yet.</source>
+      <translation>Aún no se ha escrito ninguna carta.</translation>
+    </message>
+    <message>
+      <source>No letter waits</source>
+      <translation>Ninguna carta espera</translation>
+    </message>
+    <message>
+      <source>No list is chosen. It is only read; nothing changes before a line is logged.</source>
+      <translation>No hay lista elegida. Solo se lee; nada cambia antes de registrar una línea.</translation>
+    </message>
+    <message>
+      <source>No other draft waits.</source>
+      <translation>No espera ningún otro borrador.</translation>
+    </message>
+    <message>
+      <source>No rule proposes a date here. Give the one in the papers, or in the order of the court.</source>
+      <translation>Aquí ninguna regla propone una fecha. Indique la de los documentos, o la de la orden del tribunal.</translation>
+    </message>
+    <message>
+      <source>No scan or other file is attached yet.</source>
+      <translation>Aún no hay escaneos ni otros archivos adjuntos.</translation>
+    </message>
+    <message>
+      <source>No topic has these words.</source>
+      <translation>Ningún tema tiene estas palabras.</translation>
+    </message>
+    <message>
+      <source>No verdict yet</source>
+      <translation>Aún sin dictamen</translation>
+    </message>
+    <message>
+      <source>No version of the policy that this desk knows was in force on the day of receipt: a person decides.</source>
+      <translation>Ninguna versión de la política que conoce esta mesa regía el día de la recepción: decide una persona.</translation>
+    </message>
+    <message>
+      <source>No version of the policy that this desk knows was in force on {day}.</source>
+      <translation>Ninguna versión de la política que conoce esta mesa regía el {day}.</translation>
+    </message>
+    <message>
+      <source>Nobody asks you anything</source>
+      <translation>Nadie le pregunta nada</translation>
+    </message>
+    <message>
+      <source>Nobody's information is given without proper legal process.</source>
+      <translation>No se da información de nadie sin un proceso legal adecuado.</translation>
+    </message>
+    <message>
+      <source>Not answered after all</source>
+      <translation>Sin responder después de todo</translation>
+    </message>
+    <message>
+      <source>Not connected; nothing was changed</source>
+      <translation>Sin conexión; no se cambió nada</translation>
+    </message>
+    <message>
+      <source>Not decided yet</source>
+      <translation>Aún sin decidir</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Desconocida</translation>
+    </message>
+    <message>
+      <source>Not now: needs {needs}</source>
+      <translation>Ahora no: requiere {needs}</translation>
+    </message>
+    <message>
+      <source>Not printed yet</source>
+      <translation>Aún sin imprimir</translation>
+    </message>
+    <message>
+      <source>Not valid or sent elsewhere</source>
+      <translation>No válida o remitida</translation>
+    </message>
+    <message>
+      <source>Not valid service</source>
+      <translation>Notificación no válida</translation>
+    </message>
+    <message>
+      <source>Not valid this week</source>
+      <translation>No válidas esta semana</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <source>Note how it was answered: its clocks stop</source>
+      <translation>Anotar cómo se respondió: sus plazos se detienen</translation>
+    </message>
+    <message>
+      <source>Note on {reference}</source>
+      <translation>Nota sobre {reference}</translation>
+    </message>
+    <message>
+      <source>Note the answer</source>
+      <translation>Anotar la respuesta</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notas</translation>
+    </message>
+    <message>
+      <source>Nothing has changed.</source>
+      <translation>No ha cambiado nada.</translation>
+    </message>
+    <message>
+      <source>Nothing in the log belongs to this delivery.</source>
+      <translation>Nada en el registro pertenece a esta entrega.</translation>
+    </message>
+    <message>
+      <source>Nothing is assigned to you</source>
+      <translation>Nada le está asignado</translation>
+    </message>
+    <message>
+      <source>Nothing is called like this. Fewer letters find more.</source>
+      <translation>Nada se llama así. Con menos letras se encuentra más.</translation>
+    </message>
+    <message>
+      <source>Nothing is due by {day_words}.</source>
+      <translation>Nada vence hasta el {day_words}.</translation>
+    </message>
+    <message>
+      <source>Nothing is logged yet</source>
+      <translation>Todavía no hay nada registrado</translation>
+    </message>
+    <message>
+      <source>Nothing matches</source>
+      <translation>Nada coincide</translation>
+    </message>
+    <message>
+      <source>Nothing of this day is signed off yet.</source>
+      <translation>Aún nada de este día tiene el visto bueno.</translation>
+    </message>
+    <message>
+      <source>Nothing of yours is saved yet.</source>
+      <translation>Aún no se guardó nada suyo.</translation>
+    </message>
+    <message>
+      <source>Nothing of yours was saved: {people} changed {reference} meanwhile</source>
+      <translation>No se guardó nada suyo: {people} cambió {reference} entretanto</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>Nada que deshacer</translation>
+    </message>
+    <message>
+      <source>Nothing waits for counsel</source>
+      <translation>Nada espera al abogado</translation>
+    </message>
+    <message>
+      <source>Nothing was attached</source>
+      <translation>No se adjuntó nada</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>No se cambió nada</translation>
+    </message>
+    <message>
+      <source>Nothing was changed since it was logged that could be taken back.</source>
+      <translation>Desde que se registró no se cambió nada que se pueda deshacer.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed yet.</source>
+      <translation>Aún no se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was copied</source>
+      <translation>No se copió nada</translation>
+    </message>
+    <message>
+      <source>Nothing was imported</source>
+      <translation>No se importó nada</translation>
+    </message>
+    <message>
+      <source>Nothing was imported yet.</source>
+      <translation>Aún no se importó nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept</source>
+      <translation>No se guardó nada</translation>
+    </message>
+    <message>
+      <source>Nothing was printed</source>
+      <translation>No se imprimió nada</translation>
+    </message>
+    <message>
+      <source>Nothing was printed or saved</source>
+      <translation>No se imprimió ni se guardó nada</translation>
+    </message>
+    <message>
+      <source>Nothing was received in this time.</source>
+      <translation>En este tiempo no se recibió nada.</translation>
+    </message>
+    <message>
+      <source>Nothing was restored</source>
+      <translation>No se restauró nada</translation>
+    </message>
+    <message>
+      <source>Nothing was restored; the desk is as it was</source>
+      <translation>No se restauró nada; la mesa está como estaba</translation>
+    </message>
+    <message>
+      <source>Nothing was saved</source>
+      <translation>No se guardó nada</translation>
+    </message>
+    <message>
+      <source>Nothing was saved; what you typed is still here</source>
+      <translation>No se guardó nada; lo que escribió sigue aquí</translation>
+    </message>
+    <message>
+      <source>Nothing was sent</source>
+      <translation>No se envió nada</translation>
+    </message>
+    <message>
+      <source>Nothing was written</source>
+      <translation>No se escribió nada</translation>
+    </message>
+    <message>
+      <source>Notice “{name}”</source>
+      <translation>Aviso «{name}»</translation>
+    </message>
+    <message>
+      <source>Nov</source>
+      <translation>nov</translation>
+    </message>
+    <message>
+      <source>Nov 20, 16:40</source>
+      <translation>20 nov, 16:40</translation>
+    </message>
+    <message>
+      <source>November</source>
+      <translation>noviembre</translation>
+    </message>
+    <message>
+      <source>Oct</source>
+      <translation>oct</translation>
+    </message>
+    <message>
+      <source>October</source>
+      <translation>octubre</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Oficina</translation>
+    </message>
+    <message>
+      <source>Okafor v. Díaz Logistics</source>
+      <translation>Okafor v. Díaz Logistics</translation>
+    </message>
+    <message>
+      <source>Oldest first</source>
+      <translation>Más antiguas primero</translation>
+    </message>
+    <message>
+      <source>On the cover sheet</source>
+      <translation>En la portada</translation>
+    </message>
+    <message>
+      <source>On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, and its facts, letters and history. A delivery that the policy does not decide is held until counsel decides with a reason; that releases its letter. Shift or Ctrl with the arrows choose several, Ctrl+A all results: what can be done with them stands below the list. A filter is taken back with Delete on its chip, the last one with Backspace in an empty search. Headings are dragged, widened and clicked to sort; F8 does it by keyboard.</source>
+      <translation>A la izquierda está el registro, lo más reciente primero: escriba en la búsqueda, acótelo con los filtros, recórralo con las flechas. A la derecha está la entrega: qué resuelve la política y por qué, qué carta sigue, y sus datos, cartas e historial. Una entrega que la política no decide queda retenida hasta que el abogado decida con un motivo; eso libera su carta. Mayús o Ctrl con las flechas eligen varias, Ctrl+A todos los resultados: lo que se puede hacer con ellas está debajo de la lista. Un filtro se quita con Supr en su ficha; el último, con Retroceso en una búsqueda vacía. Los encabezados se arrastran, se ensanchan y se pulsan para ordenar; F8 lo hace con el teclado.</translation>
+    </message>
+    <message>
+      <source>On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, its facts, scans, clocks, letters and history. A click on the verdict shows the policy's sentences and the row that decided. A delivery that the policy does not decide is held until counsel decides with a reason; that releases its letter. Under Counsel the oldest comes first, and after a decision the next one. What was done last is undone by a new entry; nothing is deleted. A note with @ and a name asks that person, who finds it under Asked of me. Shift or Ctrl with the arrows choose several, Ctrl+A all results: what can be done with them stands below the list. A filter is taken back with Delete on its chip, the last one with Backspace in an empty search. Headings are dragged, widened and clicked to sort; F8 does it by keyboard.</source>
+      <translation>A la izquierda está el registro, lo más reciente primero: escriba en la búsqueda, acótelo con los filtros, recórralo con las flechas. A la derecha está la entrega: qué resuelve la política y por qué, qué carta sigue, sus datos, escaneos, plazos, cartas e historial. Un clic en el dictamen muestra las oraciones de la política y la fila que decidió. Una entrega que la política no decide queda retenida hasta que el abogado decida con un motivo; eso libera su carta. En Abogado la más antigua va primero, y tras una decisión sigue la próxima. Lo último que se hizo se deshace con una entrada nueva; no se borra nada. Una nota con @ y un nombre pregunta a esa persona, que la encuentra en Me preguntan. Mayús o Ctrl con las flechas eligen varias, Ctrl+A todos los resultados: lo que se puede hacer con ellas está debajo de la lista. Un filtro se quita con Supr en su ficha; el último, con Retroceso en una búsqueda vacía. Los encabezados se arrastran, se ensanchan y se pulsan para ordenar; F8 lo hace con el teclado.</translation>
+    </message>
+    <message>
+      <source>On the left stands the text of a letter with its fields in {{ }}, on the right the letter that it makes about an invented delivery. A text with something wrong in it cannot be kept: an unknown field, a mandatory notice left out, a phrase that no letter may say; its line is marked. Every version is kept, with who kept it and when, for all workstations and in each backup. A file in the folder letters of one computer's data folder wins over the desk's text on that computer, and the page says so.</source>
+      <translation>A la izquierda está el texto de una carta con sus campos entre {{ }}; a la derecha, la carta que produce sobre una entrega inventada. Un texto con algún fallo no se puede conservar: un campo desconocido, un aviso obligatorio omitido, una frase que ninguna carta puede decir; su línea se marca. Se conserva cada versión, con quién la guardó y cuándo, para todos los equipos y en cada copia de seguridad. Un archivo en la carpeta letters de la carpeta de datos de un equipo prevalece allí sobre el texto de la mesa, y la página lo dice.</translation>
+    </message>
+    <message>
+      <source>On the left stands what is overdue, due today, this week and later, of everybody or of one person; on the right, why each date is there and how it was found. A date stays until it is dealt with: say how it was answered, confirm or give another response date, or close the delivery. Rules of court only propose a date; it counts once a person has confirmed it. The dates can be saved as a calendar file.</source>
+      <translation>A la izquierda está lo vencido, lo que vence hoy, esta semana y después, de todos o de una persona; a la derecha, por qué está cada fecha y cómo se halló. Una fecha queda hasta que se atienda: diga cómo se respondió, confirme o dé otra fecha de respuesta, o cierre la entrega. Las reglas de los tribunales solo proponen una fecha; cuenta cuando una persona la ha confirmado. Las fechas se pueden guardar como archivo de calendario.</translation>
+    </message>
+    <message>
+      <source>On this workstation its own file wins: {file}. What is kept here holds on the others; take the file away to have it here too.</source>
+      <translation>En este equipo prevalece su propio archivo: {file}. Lo que se conserve aquí vale en los demás; retire el archivo para tenerlo también aquí.</translation>
+    </message>
+    <message>
+      <source>One desk for the whole office, in a PostgreSQL database on a server.</source>
+      <translation>Una mesa para toda la oficina, en una base de datos PostgreSQL de un servidor.</translation>
+    </message>
+    <message>
+      <source>Only same case</source>
+      <translation>Solo el mismo caso</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <source>Open a checked copy with the system's own program</source>
+      <translation>Abrir una copia verificada con el programa del sistema</translation>
+    </message>
+    <message>
+      <source>Open a saved view</source>
+      <translation>Abrir una vista guardada</translation>
+    </message>
+    <message>
+      <source>Open a view</source>
+      <translation>Abrir una vista</translation>
+    </message>
+    <message>
+      <source>Open elsewhere</source>
+      <translation>Abrir aparte</translation>
+    </message>
+    <message>
+      <source>Open in mail program</source>
+      <translation>Abrir en el programa de correo</translation>
+    </message>
+    <message>
+      <source>Open in mail program…</source>
+      <translation>Abrir en el programa de correo…</translation>
+    </message>
+    <message>
+      <source>Open it now</source>
+      <translation>Abrirla ahora</translation>
+    </message>
+    <message>
+      <source>Open on</source>
+      <translation>Abierto los</translation>
+    </message>
+    <message>
+      <source>Opening the desk…</source>
+      <translation>Abriendo la mesa…</translation>
+    </message>
+    <message>
+      <source>Opening {name}</source>
+      <translation>Abriendo {name}</translation>
+    </message>
+    <message>
+      <source>Opens</source>
+      <translation>Abre</translation>
+    </message>
+    <message>
+      <source>Order of December 1, say</source>
+      <translation>Orden del 1 de diciembre, p. ej.</translation>
+    </message>
+    <message>
+      <source>Other date</source>
+      <translation>Otra fecha</translation>
+    </message>
+    <message>
+      <source>Our fax number</source>
+      <translation>Nuestro número de fax</translation>
+    </message>
+    <message>
+      <source>Our own machine</source>
+      <translation>Nuestro propio fax</translation>
+    </message>
+    <message>
+      <source>Our own target</source>
+      <translation>Nuestro propio objetivo</translation>
+    </message>
+    <message>
+      <source>Our person at the counter</source>
+      <translation>Nuestra persona en el mostrador</translation>
+    </message>
+    <message>
+      <source>Outlook message</source>
+      <translation>Mensaje de Outlook</translation>
+    </message>
+    <message>
+      <source>Over the portal</source>
+      <translation>Sobre el portal</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>Vencidas</translation>
+    </message>
+    <message>
+      <source>Overdue or due today:</source>
+      <translation>Vencidas o que vencen hoy:</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PNG image</source>
+      <translation>Imagen PNG</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Página</translation>
+    </message>
+    <message>
+      <source>Page width</source>
+      <translation>Ancho de página</translation>
+    </message>
+    <message>
+      <source>Page {number}</source>
+      <translation>Página {number}</translation>
+    </message>
+    <message>
+      <source>Page {number} of {count:,} · {zoom} %{turned}</source>
+      <translation>Página {number} de {count:,} · {zoom} %{turned}</translation>
+    </message>
+    <message>
+      <source>Page {row}</source>
+      <translation>Página {row}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Páginas</translation>
+    </message>
+    <message>
+      <source>Pages of the letter</source>
+      <translation>Páginas de la carta</translation>
+    </message>
+    <message>
+      <source>Pages received</source>
+      <translation>Páginas recibidas</translation>
+    </message>
+    <message>
+      <source>Pages stated</source>
+      <translation>Páginas indicadas</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Papel</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>Documentos</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Contraseña</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <source>Personal</source>
+      <translation>En persona</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>Pictures (*.png *.jpg *.jpeg)</source>
+      <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+      <source>Policy </source>
+      <translation>Política </translation>
+    </message>
+    <message>
+      <source>Policy version added</source>
+      <translation>Versión de la política añadida</translation>
+    </message>
+    <message>
+      <source>Policy version of {policy_version}</source>
+      <translation>Versión de la política: {policy_version}</translation>
+    </message>
+    <message>
+      <source>Portal</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <source>Portal account</source>
+      <translation>Cuenta del portal</translation>
+    </message>
+    <message>
+      <source>Postmark</source>
+      <translation>Matasellos</translation>
+    </message>
+    <message>
+      <source>Preservation ends</source>
+      <translation>Fin de la conservación</translation>
+    </message>
+    <message>
+      <source>Press a key from 1 to 7 for how it came; then only the fields of that channel show. The verdict stands below while you type. Esc leaves; what was typed is kept as a draft.</source>
+      <translation>Pulse una tecla del 1 al 7 según cómo llegó; entonces solo se muestran los campos de ese canal. El dictamen aparece abajo mientras escribe. Esc sale; lo escrito se conserva como borrador.</translation>
+    </message>
+    <message>
+      <source>Press a new key for the command</source>
+      <translation>Pulsar una tecla nueva para el comando</translation>
+    </message>
+    <message>
+      <source>Press another key, or Esc</source>
+      <translation>Pulse otra tecla, o Esc</translation>
+    </message>
+    <message>
+      <source>Press the keys; Esc leaves it as it is</source>
+      <translation>Pulse las teclas; Esc la deja como está</translation>
+    </message>
+    <message>
+      <source>Press the new key for: {title}</source>
+      <translation>Pulse la tecla nueva para: {title}</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vista previa</translation>
+    </message>
+    <message>
+      <source>Preview, fields and versions</source>
+      <translation>Vista previa, campos y versiones</translation>
+    </message>
+    <message>
+      <source>Preview: as before the fault</source>
+      <translation>Vista previa: como antes del fallo</translation>
+    </message>
+    <message>
+      <source>Previous file</source>
+      <translation>Archivo anterior</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>Página anterior</translation>
+    </message>
+    <message>
+      <source>Print a copy</source>
+      <translation>Imprimir una copia</translation>
+    </message>
+    <message>
+      <source>Print a marked copy</source>
+      <translation>Imprimir copia marcada</translation>
+    </message>
+    <message>
+      <source>Print all waiting letters</source>
+      <translation>Imprimir todas las cartas en espera</translation>
+    </message>
+    <message>
+      <source>Print envelope…</source>
+      <translation>Imprimir sobre…</translation>
+    </message>
+    <message>
+      <source>Print every letter that waits</source>
+      <translation>Imprimir todas las cartas que esperan</translation>
+    </message>
+    <message>
+      <source>Print file label…</source>
+      <translation>Imprimir etiqueta de expediente…</translation>
+    </message>
+    <message>
+      <source>Print letter</source>
+      <translation>Imprimir carta</translation>
+    </message>
+    <message>
+      <source>Print letters</source>
+      <translation>Imprimir cartas</translation>
+    </message>
+    <message>
+      <source>Print the last job from any of its letters on</source>
+      <translation>Imprimir el último trabajo desde cualquiera de sus cartas</translation>
+    </message>
+    <message>
+      <source>Print the letter</source>
+      <translation>Imprimir la carta</translation>
+    </message>
+    <message>
+      <source>Print the letter that the verdict calls for</source>
+      <translation>Imprimir la carta que pide el dictamen</translation>
+    </message>
+    <message>
+      <source>Print the letters that wait among the chosen</source>
+      <translation>Imprimir las cartas en espera entre las elegidas</translation>
+    </message>
+    <message>
+      <source>Print the stored letter again, marked COPY</source>
+      <translation>Imprimir de nuevo la carta guardada, marcada como COPIA</translation>
+    </message>
+    <message>
+      <source>Printed {printed_at}</source>
+      <translation>Impresa {printed_at}</translation>
+    </message>
+    <message>
+      <source>Printing {everything:,} letters on {name}…</source>
+      <translation>Imprimiendo {everything:,} cartas en {name}…</translation>
+    </message>
+    <message>
+      <source>Printing: {done:,} of {everything:,} letters…</source>
+      <translation>Imprimiendo: {done:,} de {everything:,} cartas…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Process server, deputy …</source>
+      <translation>Notificador, alguacil…</translation>
+    </message>
+    <message>
+      <source>Processing time by channel</source>
+      <translation>Tiempo de tramitación por canal</translation>
+    </message>
+    <message>
+      <source>Progress of the backup</source>
+      <translation>Avance de la copia de seguridad</translation>
+    </message>
+    <message>
+      <source>Progress of the restoring</source>
+      <translation>Avance de la restauración</translation>
+    </message>
+    <message>
+      <source>Proposed</source>
+      <translation>Propuesta</translation>
+    </message>
+    <message>
+      <source>Proposed response dates</source>
+      <translation>Fechas de respuesta propuestas</translation>
+    </message>
+    <message>
+      <source>Proposed: {date}, {what}</source>
+      <translation>Propuesta: {date}, {what}</translation>
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation>Apartar</translation>
+    </message>
+    <message>
+      <source>Put right what is said beside the fields.</source>
+      <translation>Corrija lo que se dice junto a los campos.</translation>
+    </message>
+    <message>
+      <source>Put the focus onto the filters</source>
+      <translation>Poner el foco en los filtros</translation>
+    </message>
+    <message>
+      <source>Put the note into the history</source>
+      <translation>Poner la nota en el historial</translation>
+    </message>
+    <message>
+      <source>Put these settings aside</source>
+      <translation>Apartar estos ajustes</translation>
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation>Preguntas</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Salir</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+    <message>
+      <source>Received</source>
+      <translation>Recibida</translation>
+    </message>
+    <message>
+      <source>Received outside office hours: a person checks which day counts.</source>
+      <translation>Recibida fuera del horario de oficina: una persona comprueba qué día cuenta.</translation>
+    </message>
+    <message>
+      <source>Received, earliest first</source>
+      <translation>Recibidas, primeras primero</translation>
+    </message>
+    <message>
+      <source>Received, latest first</source>
+      <translation>Recibidas, últimas primero</translation>
+    </message>
+    <message>
+      <source>Received: as with the one before</source>
+      <translation>Recibida: como la anterior</translation>
+    </message>
+    <message>
+      <source>Reconcile a day…</source>
+      <translation>Conciliar un día…</translation>
+    </message>
+    <message>
+      <source>Record how the registered agent itself got the papers: the policy depends on it.</source>
+      <translation>Registre cómo le llegaron los documentos al propio agente registrado: la política depende de ello.</translation>
+    </message>
+    <message>
+      <source>Record where the papers were left: the policy depends on it.</source>
+      <translation>Registre dónde se dejaron los documentos: la política depende de ello.</translation>
+    </message>
+    <message>
+      <source>Record who handed the papers over and in what capacity: a party may not serve (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</source>
+      <translation>Registre quién entregó los documentos y en qué calidad: una parte no puede notificar (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</translation>
+    </message>
+    <message>
+      <source>Records produced through the portal, say</source>
+      <translation>Registros entregados por el portal, p. ej.</translation>
+    </message>
+    <message>
+      <source>Records sought</source>
+      <translation>Registros solicitados</translation>
+    </message>
+    <message>
+      <source>Redirect: wrong channel</source>
+      <translation>Remitir: canal equivocado</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Referencia</translation>
+    </message>
+    <message>
+      <source>Refers to</source>
+      <translation>Se refiere a</translation>
+    </message>
+    <message>
+      <source>Refuse: not valid service</source>
+      <translation>Rechazar: notificación no válida</translation>
+    </message>
+    <message>
+      <source>Reg. agent</source>
+      <translation>Ag. registrado</translation>
+    </message>
+    <message>
+      <source>Registered agent</source>
+      <translation>Agente registrado</translation>
+    </message>
+    <message>
+      <source>Registered agent's transmittal list</source>
+      <translation>Lista de envíos del agente registrado</translation>
+    </message>
+    <message>
+      <source>Registration no.</source>
+      <translation>N.º de registro</translation>
+    </message>
+    <message>
+      <source>Related deliveries</source>
+      <translation>Entregas relacionadas</translation>
+    </message>
+    <message>
+      <source>Releases the letter “{letter}”.</source>
+      <translation>Libera la carta «{letter}».</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>Observaciones</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <source>Remove the view; Undo puts it back</source>
+      <translation>Quitar la vista; Deshacer la devuelve</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renombrar</translation>
+    </message>
+    <message>
+      <source>Rename or remove views of your own</source>
+      <translation>Renombrar o quitar vistas propias</translation>
+    </message>
+    <message>
+      <source>Rename or remove views…</source>
+      <translation>Renombrar o quitar vistas…</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>Reabrir</translation>
+    </message>
+    <message>
+      <source>Reopen a closed delivery</source>
+      <translation>Reabrir una entrega cerrada</translation>
+    </message>
+    <message>
+      <source>Reopen the delivery, with the reason</source>
+      <translation>Reabrir la entrega, con el motivo</translation>
+    </message>
+    <message>
+      <source>Reopen {}</source>
+      <translation>Reabrir {}</translation>
+    </message>
+    <message>
+      <source>Reopened</source>
+      <translation>Reabierta</translation>
+    </message>
+    <message>
+      <source>Reopen…</source>
+      <translation>Reabrir…</translation>
+    </message>
+    <message>
+      <source>Replace the desk</source>
+      <translation>Reemplazar la mesa</translation>
+    </message>
+    <message>
+      <source>Replace this desk by {name}?</source>
+      <translation>¿Reemplazar esta mesa por {name}?</translation>
+    </message>
+    <message>
+      <source>Reply address</source>
+      <translation>Dirección de respuesta</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>Informes</translation>
+    </message>
+    <message>
+      <source>Reports (*.pdf *.csv *.xlsx *.json *.png)</source>
+      <translation>Informes (*.pdf *.csv *.xlsx *.json *.png)</translation>
+    </message>
+    <message>
+      <source>Reports: volume, service, processing time, what is due</source>
+      <translation>Informes: volumen, notificaciones, tiempo de tramitación, vencimientos</translation>
+    </message>
+    <message>
+      <source>Reports…</source>
+      <translation>Informes…</translation>
+    </message>
+    <message>
+      <source>Request number</source>
+      <translation>Número de solicitud</translation>
+    </message>
+    <message>
+      <source>Request portal's export</source>
+      <translation>Exportación del portal de solicitudes</translation>
+    </message>
+    <message>
+      <source>Requester</source>
+      <translation>Solicitante</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Solicitudes</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Restablecer</translation>
+    </message>
+    <message>
+      <source>Reset all</source>
+      <translation>Restablecer todo</translation>
+    </message>
+    <message>
+      <source>Response date</source>
+      <translation>Fecha de respuesta</translation>
+    </message>
+    <message>
+      <source>Response date confirmed</source>
+      <translation>Fecha de respuesta confirmada</translation>
+    </message>
+    <message>
+      <source>Response date of {reference}</source>
+      <translation>Fecha de respuesta de {reference}</translation>
+    </message>
+    <message>
+      <source>Response date ↓</source>
+      <translation>Fecha de respuesta ↓</translation>
+    </message>
+    <message>
+      <source>Response date, latest first</source>
+      <translation>Fecha de respuesta, más lejana primero</translation>
+    </message>
+    <message>
+      <source>Response date, soonest first</source>
+      <translation>Fecha de respuesta, más próxima primero</translation>
+    </message>
+    <message>
+      <source>Response date…</source>
+      <translation>Fecha de respuesta…</translation>
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation>Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
+      <source>Restore from</source>
+      <translation>Restaurar desde</translation>
+    </message>
+    <message>
+      <source>Restore it</source>
+      <translation>Restaurarla</translation>
+    </message>
+    <message>
+      <source>Restore nothing</source>
+      <translation>No restaurar nada</translation>
+    </message>
+    <message>
+      <source>Restore the backup that was chosen</source>
+      <translation>Restaurar la copia elegida</translation>
+    </message>
+    <message>
+      <source>Restore the desk from {name}? It is checked first.</source>
+      <translation>¿Restaurar la mesa desde {name}? Se comprueba antes.</translation>
+    </message>
+    <message>
+      <source>Restore…</source>
+      <translation>Restaurar…</translation>
+    </message>
+    <message>
+      <source>Restoring the desk from {name}…</source>
+      <translation>Restaurando la mesa desde {name}…</translation>
+    </message>
+    <message>
+      <source>Row {row} of {rows}; the rows are looked at in order, and the first that fits decides.</source>
+      <translation>Fila {row} de {rows}; las filas se miran en orden y decide la primera que encaja.</translation>
+    </message>
+    <message>
+      <source>Rows close together, or apart again</source>
+      <translation>Filas muy juntas, o separadas de nuevo</translation>
+    </message>
+    <message>
+      <source>Rows that cannot be imported</source>
+      <translation>Filas que no se pueden importar</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>Regla</translation>
+    </message>
+    <message>
+      <source>Same case: same case number, but another kind of paper or another sender.</source>
+      <translation>Mismo caso: mismo número de caso, pero otro tipo de documento u otro remitente.</translation>
+    </message>
+    <message>
+      <source>Same case? The captions are alike.</source>
+      <translation>¿Mismo caso? Las carátulas se parecen.</translation>
+    </message>
+    <message>
+      <source>Same envelope: same tracking number, but another kind of paper.</source>
+      <translation>Mismo sobre: mismo número de seguimiento, pero otro tipo de documento.</translation>
+    </message>
+    <message>
+      <source>Same paper</source>
+      <translation>Los mismos documentos</translation>
+    </message>
+    <message>
+      <source>Sat</source>
+      <translation>sáb</translation>
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation>sábado</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save &amp; next</source>
+      <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+      <source>Save &amp; print letter</source>
+      <translation>Guardar e imprimir carta</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+      <source>Save as view</source>
+      <translation>Guardar como vista</translation>
+    </message>
+    <message>
+      <source>Save as…</source>
+      <translation>Guardar como…</translation>
+    </message>
+    <message>
+      <source>Save calendar file…</source>
+      <translation>Guardar archivo de calendario…</translation>
+    </message>
+    <message>
+      <source>Save letter as PDF…</source>
+      <translation>Guardar carta como PDF…</translation>
+    </message>
+    <message>
+      <source>Save no view</source>
+      <translation>No guardar ninguna vista</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Guardar informe…</translation>
+    </message>
+    <message>
+      <source>Save the corrected facts</source>
+      <translation>Guardar los datos corregidos</translation>
+    </message>
+    <message>
+      <source>Save the correction</source>
+      <translation>Guardar la corrección</translation>
+    </message>
+    <message>
+      <source>Save the correction first, or close it with Esc: then a draft can go on.</source>
+      <translation>Guarde primero la corrección, o ciérrela con Esc: después puede continuar un borrador.</translation>
+    </message>
+    <message>
+      <source>Save the dates</source>
+      <translation>Guardar las fechas</translation>
+    </message>
+    <message>
+      <source>Save the dates for Outlook and other calendars</source>
+      <translation>Guardar las fechas para Outlook y otros calendarios</translation>
+    </message>
+    <message>
+      <source>Save the decision</source>
+      <translation>Guardar la decisión</translation>
+    </message>
+    <message>
+      <source>Save the file as</source>
+      <translation>Guardar el archivo como</translation>
+    </message>
+    <message>
+      <source>Save the file as it was attached</source>
+      <translation>Guardar el archivo como se adjuntó</translation>
+    </message>
+    <message>
+      <source>Save the file, and open it with a program that shows it.</source>
+      <translation>Guarde el archivo y ábralo con un programa que lo muestre.</translation>
+    </message>
+    <message>
+      <source>Save the letter as a PDF file</source>
+      <translation>Guardar la carta como archivo PDF</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>Guardar el informe</translation>
+    </message>
+    <message>
+      <source>Save the report as PDF, CSV, Excel, JSON or picture</source>
+      <translation>Guardar el informe como PDF, CSV, Excel, JSON o imagen</translation>
+    </message>
+    <message>
+      <source>Save the report of a fault as a text file</source>
+      <translation>Guardar el informe de un fallo como archivo de texto</translation>
+    </message>
+    <message>
+      <source>Save the view</source>
+      <translation>Guardar la vista</translation>
+    </message>
+    <message>
+      <source>Save this list as a view</source>
+      <translation>Guardar esta lista como vista</translation>
+    </message>
+    <message>
+      <source>Save this list as a view…</source>
+      <translation>Guardar esta lista como vista…</translation>
+    </message>
+    <message>
+      <source>Save words, filters and order as a view</source>
+      <translation>Guardar palabras, filtros y orden como vista</translation>
+    </message>
+    <message>
+      <source>Save, and begin the next one</source>
+      <translation>Guardar y empezar la siguiente</translation>
+    </message>
+    <message>
+      <source>Save, and log another paper of the same envelope</source>
+      <translation>Guardar y registrar otro documento del mismo sobre</translation>
+    </message>
+    <message>
+      <source>Save, and print the letter that the verdict calls for</source>
+      <translation>Guardar e imprimir la carta que pide el dictamen</translation>
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation>Guardado como {path}</translation>
+    </message>
+    <message>
+      <source>Saved as {path}, with a summary sheet. {left_out}</source>
+      <translation>Guardadas como {path}, con una hoja de resumen. {left_out}</translation>
+    </message>
+    <message>
+      <source>Saving {name}</source>
+      <translation>Guardando {name}</translation>
+    </message>
+    <message>
+      <source>Say how it arrived with a key from 1 to 7; then only the fields of that channel show. Days take t, y, -3, mon, 11/23; times take 914 or 2p. Pick lists complete as you type: “civ sub” finds the civil subpoena. The verdict stands below while you type. Names that were logged before are offered below their field: Down chooses one, and brings its address and contact along. What was taken over says where from. Who asks, who handed it over and who stands on the envelope are three different people. Each keystroke is kept as a draft; several drafts can wait. A barcode reader works from any field: a LegalDesk label opens its delivery, a tracking number goes to its field.</source>
+      <translation>Diga cómo llegó con una tecla del 1 al 7; entonces solo se muestran los campos de ese canal. Los días admiten h, a, -3, lun, 11/23; las horas, 914 o 2p. Las listas se completan al escribir: «cit civ» encuentra la citación civil. El dictamen aparece abajo mientras escribe. Los nombres ya registrados se ofrecen debajo de su campo: Abajo elige uno y trae su dirección y su contacto. Lo que se tomó de otra entrega dice de cuál. Quién solicita, quién entregó los documentos y quién figura en el sobre son tres personas distintas. Cada pulsación se conserva como borrador; pueden esperar varios borradores. Un lector de códigos de barras funciona desde cualquier campo: una etiqueta de LegalDesk abre su entrega, un número de seguimiento va a su campo.</translation>
+    </message>
+    <message>
+      <source>Say how it arrived with a key from 1 to 7; then only the fields of that channel show. Days take t, y, -3, mon, 11/23; times take 914 or 2p. Pick lists complete as you type: “civ sub” finds the civil subpoena. The verdict stands below while you type. Who asks, who handed it over and who stands on the envelope are three different people. Each keystroke is kept as a draft.</source>
+      <translation>Diga cómo llegó con una tecla del 1 al 7; entonces solo se muestran los campos de ese canal. Los días admiten h, a, -3, lun, 11/23; las horas, 914 o 2p. Las listas se completan al escribir: «cit civ» encuentra la citación civil. El dictamen aparece abajo mientras escribe. Quién solicita, quién entregó los documentos y quién figura en el sobre son tres personas distintas. Cada pulsación se conserva como borrador.</translation>
+    </message>
+    <message>
+      <source>Say how it was answered. It leaves the due list: its clocks stop, all but that of a preservation. The delivery stays open until it is closed; what came of it can be attached there.</source>
+      <translation>Diga cómo se respondió. Sale de la lista de vencimientos: sus plazos se detienen, salvo el de una conservación. La entrega sigue abierta hasta que se cierre; lo que resultó se puede adjuntar allí.</translation>
+    </message>
+    <message>
+      <source>Say of each column what it is, or leave it out. It is remembered for the next file.</source>
+      <translation>Diga qué es cada columna, u omítala. Se recuerda para el próximo archivo.</translation>
+    </message>
+    <message>
+      <source>Say what the papers are.</source>
+      <translation>Diga qué son los documentos.</translation>
+    </message>
+    <message>
+      <source>Say who asks and what the papers are.</source>
+      <translation>Diga quién solicita y qué son los documentos.</translation>
+    </message>
+    <message>
+      <source>Say who asks.</source>
+      <translation>Diga quién solicita.</translation>
+    </message>
+    <message>
+      <source>Say {list}.</source>
+      <translation>Diga {list}.</translation>
+    </message>
+    <message>
+      <source>Scans</source>
+      <translation>Escaneos</translation>
+    </message>
+    <message>
+      <source>Screen</source>
+      <translation>Pantalla</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Buscar</translation>
+    </message>
+    <message>
+      <source>Search sender, case, docket, reference, tracking number…     Ctrl+F</source>
+      <translation>Buscar remitente, caso, expediente, referencia, n.º de seguimiento…     Ctrl+F</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+      <source>Search: sender, case, docket, reference, tracking number</source>
+      <translation>Buscar: remitente, caso, expediente, referencia, n.º de seguimiento</translation>
+    </message>
+    <message>
+      <source>Second copy of</source>
+      <translation>Segunda copia de</translation>
+    </message>
+    <message>
+      <source>See and change every key</source>
+      <translation>Ver y cambiar todas las teclas</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Remitente</translation>
+    </message>
+    <message>
+      <source>Sender as shown</source>
+      <translation>Remitente indicado</translation>
+    </message>
+    <message>
+      <source>Sender's address</source>
+      <translation>Dirección del remitente</translation>
+    </message>
+    <message>
+      <source>Sentence {label}</source>
+      <translation>Oración {label}</translation>
+    </message>
+    <message>
+      <source>Sep</source>
+      <translation>sep</translation>
+    </message>
+    <message>
+      <source>September</source>
+      <translation>septiembre</translation>
+    </message>
+    <message>
+      <source>Service not accepted</source>
+      <translation>Notificación no aceptada</translation>
+    </message>
+    <message>
+      <source>Set all that such a file says</source>
+      <translation>Ajustar todo lo que diga tal archivo</translation>
+    </message>
+    <message>
+      <source>Set by this computer's administrator</source>
+      <translation>Fijado por el administrador de este equipo</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Ajustes</translation>
+    </message>
+    <message>
+      <source>Settings (*.toml)</source>
+      <translation>Ajustes (*.toml)</translation>
+    </message>
+    <message>
+      <source>Settings and backups</source>
+      <translation>Ajustes y copias de seguridad</translation>
+    </message>
+    <message>
+      <source>Settings › Letters</source>
+      <translation>Ajustes › Cartas</translation>
+    </message>
+    <message>
+      <source>Settings, backups, restoring</source>
+      <translation>Ajustes, copias de seguridad, restauración</translation>
+    </message>
+    <message>
+      <source>Share not valid</source>
+      <translation>Parte no válida</translation>
+    </message>
+    <message>
+      <source>Share this letterhead</source>
+      <translation>Compartir este membrete</translation>
+    </message>
+    <message>
+      <source>Shared database</source>
+      <translation>Base de datos compartida</translation>
+    </message>
+    <message>
+      <source>Shared desk {shared}</source>
+      <translation>Mesa compartida {shared}</translation>
+    </message>
+    <message>
+      <source>Shift+F1 explains the verdict on the screen and what to do next. The small labels, such as D2, name the sentences of the published policy that it rests on.</source>
+      <translation>Mayús+F1 explica el dictamen en la pantalla y qué hacer después. Las etiquetas pequeñas, como D2, nombran las oraciones de la política publicada en que se basa.</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Atajos</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Mostrar todos</translation>
+    </message>
+    <message>
+      <source>Show delivery</source>
+      <translation>Mostrar entrega</translation>
+    </message>
+    <message>
+      <source>Show the delivery on the desk</source>
+      <translation>Mostrar la entrega en la mesa</translation>
+    </message>
+    <message>
+      <source>Show the fields that are seldom needed</source>
+      <translation>Mostrar los campos poco necesarios</translation>
+    </message>
+    <message>
+      <source>Show the text as it is kept</source>
+      <translation>Mostrar el texto como está guardado</translation>
+    </message>
+    <message>
+      <source>Show, hide, move and widen the columns</source>
+      <translation>Mostrar, ocultar, mover y ensanchar las columnas</translation>
+    </message>
+    <message>
+      <source>Show: Asked of me</source>
+      <translation>Mostrar: Me preguntan</translation>
+    </message>
+    <message>
+      <source>Show: Counsel</source>
+      <translation>Mostrar: Abogado</translation>
+    </message>
+    <message>
+      <source>Show: Desk</source>
+      <translation>Mostrar: Mesa</translation>
+    </message>
+    <message>
+      <source>Show: Letters</source>
+      <translation>Mostrar: Cartas</translation>
+    </message>
+    <message>
+      <source>Show: Mine</source>
+      <translation>Mostrar: Mías</translation>
+    </message>
+    <message>
+      <source>Shrink the preview</source>
+      <translation>Reducir la vista previa</translation>
+    </message>
+    <message>
+      <source>Sign off the day</source>
+      <translation>Visto bueno al día</translation>
+    </message>
+    <message>
+      <source>Sign the day off</source>
+      <translation>Dar el visto bueno al día</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>Firma</translation>
+    </message>
+    <message>
+      <source>Signed for by</source>
+      <translation>Firmó el recibo</translation>
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation>Firmante</translation>
+    </message>
+    <message>
+      <source>Signer's title</source>
+      <translation>Cargo del firmante</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Reducir</translation>
+    </message>
+    <message>
+      <source>Somebody else</source>
+      <translation>Otra persona</translation>
+    </message>
+    <message>
+      <source>Somebody's life is threatened</source>
+      <translation>La vida de alguien está amenazada</translation>
+    </message>
+    <message>
+      <source>Someone may die or be seriously hurt: a person acts now, through the emergency contact.</source>
+      <translation>Alguien puede morir o resultar gravemente herido: una persona actúa ya, por el contacto de emergencia.</translation>
+    </message>
+    <message>
+      <source>Something went wrong in the program</source>
+      <translation>Algo falló en el programa</translation>
+    </message>
+    <message>
+      <source>Sort</source>
+      <translation>Orden</translation>
+    </message>
+    <message>
+      <source>Sort: {chips}</source>
+      <translation>Orden: {chips}</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Sonido</translation>
+    </message>
+    <message>
+      <source>Space shows or hides a column. What you arrange is kept for you at this desk.</source>
+      <translation>La barra espaciadora muestra u oculta una columna. Su arreglo se conserva para usted en esta mesa.</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>Español</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>Situación</translation>
+    </message>
+    <message>
+      <source>Start with an empty desk</source>
+      <translation>Empezar con una mesa vacía</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Detener</translation>
+    </message>
+    <message>
+      <source>Stop comparing; nothing has changed</source>
+      <translation>Dejar de comparar; no ha cambiado nada</translation>
+    </message>
+    <message>
+      <source>Stop looking through the log</source>
+      <translation>Dejar de revisar el registro</translation>
+    </message>
+    <message>
+      <source>Stop the backup that is being written</source>
+      <translation>Detener la copia que se está escribiendo</translation>
+    </message>
+    <message>
+      <source>Stop the print job after this letter</source>
+      <translation>Detener el trabajo después de esta carta</translation>
+    </message>
+    <message>
+      <source>Stop; nothing of it is kept</source>
+      <translation>Detener; no se conserva nada</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Detenido</translation>
+    </message>
+    <message>
+      <source>Stopped. The letters that were written wait to be printed.</source>
+      <translation>Detenido. Las cartas escritas esperan a ser impresas.</translation>
+    </message>
+    <message>
+      <source>Stopped: the list is as it was before.</source>
+      <translation>Detenido: la lista está como antes.</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Asunto</translation>
+    </message>
+    <message>
+      <source>Such as 17:00</source>
+      <translation>P. ej. 17:00</translation>
+    </message>
+    <message>
+      <source>Such as 8:00</source>
+      <translation>P. ej. 8:00</translation>
+    </message>
+    <message>
+      <source>Such as America/Los_Angeles</source>
+      <translation>P. ej. America/Los_Angeles</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Sugerencias</translation>
+    </message>
+    <message>
+      <source>Summons and complaint</source>
+      <translation>Emplazamiento y demanda</translation>
+    </message>
+    <message>
+      <source>Sun</source>
+      <translation>dom</translation>
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation>domingo</translation>
+    </message>
+    <message>
+      <source>TIFF image</source>
+      <translation>Imagen TIFF</translation>
+    </message>
+    <message>
+      <source>TSID</source>
+      <translation>TSID</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Take back every filter</source>
+      <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+      <source>Take back filters and words</source>
+      <translation>Quitar filtros y palabras</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>Quitarlo</translation>
+    </message>
+    <message>
+      <source>Take it back, with the reason</source>
+      <translation>Deshacerlo, con el motivo</translation>
+    </message>
+    <message>
+      <source>Take my changes back</source>
+      <translation>Deshacer mis cambios</translation>
+    </message>
+    <message>
+      <source>Take the delivery oneself</source>
+      <translation>Tomar la entrega uno mismo</translation>
+    </message>
+    <message>
+      <source>Take this filter back (Delete)</source>
+      <translation>Quitar este filtro (Supr)</translation>
+    </message>
+    <message>
+      <source>Taken by</source>
+      <translation>Recibió</translation>
+    </message>
+    <message>
+      <source>Taken out of its group</source>
+      <translation>Sacada de su grupo</translation>
+    </message>
+    <message>
+      <source>Taken over from the other side: {list}.</source>
+      <translation>Tomado de la otra parte: {list}.</translation>
+    </message>
+    <message>
+      <source>Taking it in waives no objection.</source>
+      <translation>Recibirlo no renuncia a ninguna objeción.</translation>
+    </message>
+    <message>
+      <source>Tell of due dates in the tray</source>
+      <translation>Avisar de vencimientos en la bandeja</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texto</translation>
+    </message>
+    <message>
+      <source>Text (*.txt)</source>
+      <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+      <source>Text of the letter</source>
+      <translation>Texto de la carta</translation>
+    </message>
+    <message>
+      <source>The PostgreSQL database that several workstations share; empty: the log lies in this computer's data folder.</source>
+      <translation>La base de datos PostgreSQL que comparten varios equipos; vacío: el registro está en la carpeta de datos de este equipo.</translation>
+    </message>
+    <message>
+      <source>The backup is of {when} and holds {held}. The desk as it is now is kept in a folder in the data folder. The window opens anew.</source>
+      <translation>La copia es del {when} y contiene {held}. La mesa actual se conserva en una carpeta dentro de la carpeta de datos. La ventana se abre de nuevo.</translation>
+    </message>
+    <message>
+      <source>The box “Emergency” was ticked, because the papers are an emergency disclosure request. Untick it if nobody is in danger.</source>
+      <translation>Se marcó la casilla «Emergencia» porque los documentos son una solicitud de divulgación por emergencia. Desmárquela si nadie está en peligro.</translation>
+    </message>
+    <message>
+      <source>The business days that letters name as additional processing time for mail and fax; 0: no figure is named.</source>
+      <translation>Los días hábiles que las cartas dan como tramitación adicional para correo y fax; 0: no se da cifra.</translation>
+    </message>
+    <message>
+      <source>The code {code} was read. It is neither a label of LegalDesk nor a tracking number.</source>
+      <translation>Se leyó el código {code}. No es una etiqueta de LegalDesk ni un número de seguimiento.</translation>
+    </message>
+    <message>
+      <source>The code {number} was read, but its check digit does not fit. Scan it again.</source>
+      <translation>Se leyó el código {number}, pero su dígito de control no coincide. Escanéelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The company does not itself message or call end users.</source>
+      <translation>La empresa misma no envía mensajes ni llama a usuarios finales.</translation>
+    </message>
+    <message>
+      <source>The company profile is kept.</source>
+      <translation>El perfil de la empresa está guardado.</translation>
+    </message>
+    <message>
+      <source>The court is in another state: counsel checks whether the subpoena was domesticated (Cal. CCP 2029.300, 2029.350).</source>
+      <translation>El tribunal está en otro estado: el abogado comprueba si la citación fue domesticada (Cal. CCP 2029.300, 2029.350).</translation>
+    </message>
+    <message>
+      <source>The cover sheet for the letter of {reference}. The office's own number is set under Settings.</source>
+      <translation>La portada para la carta de {reference}. El número de la oficina se fija en Ajustes.</translation>
+    </message>
+    <message>
+      <source>The data is kept in the shared desk {shared_name}</source>
+      <translation>Los datos se guardan en la mesa compartida {shared_name}</translation>
+    </message>
+    <message>
+      <source>The data is kept in {folder}</source>
+      <translation>Los datos se guardan en {folder}</translation>
+    </message>
+    <message>
+      <source>The dates are in {path}.</source>
+      <translation>Las fechas están en {path}.</translation>
+    </message>
+    <message>
+      <source>The day cannot be read</source>
+      <translation>No se puede leer el día</translation>
+    </message>
+    <message>
+      <source>The day is not signed off</source>
+      <translation>El día no tiene el visto bueno</translation>
+    </message>
+    <message>
+      <source>The delivery stays held.</source>
+      <translation>La entrega sigue retenida.</translation>
+    </message>
+    <message>
+      <source>The delivery stays held. No letter is printed.</source>
+      <translation>La entrega sigue retenida. No se imprime ninguna carta.</translation>
+    </message>
+    <message>
+      <source>The delivery was changed meanwhile, and so was the letter; this is how it is now</source>
+      <translation>La entrega cambió entretanto, y también la carta; así está ahora</translation>
+    </message>
+    <message>
+      <source>The desk</source>
+      <translation>La mesa</translation>
+    </message>
+    <message>
+      <source>The desk as it was backed up to a .legaldesk file, checked first.</source>
+      <translation>La mesa guardada en un archivo .legaldesk, comprobada antes.</translation>
+    </message>
+    <message>
+      <source>The desk could not be opened.</source>
+      <translation>No se pudo abrir la mesa.</translation>
+    </message>
+    <message>
+      <source>The desk is backed up</source>
+      <translation>La copia de seguridad está hecha</translation>
+    </message>
+    <message>
+      <source>The desk is restored</source>
+      <translation>La mesa está restaurada</translation>
+    </message>
+    <message>
+      <source>The desk's version {number}, kept {when} by {added_by}. Every workstation writes with it.</source>
+      <translation>La versión {number} de la mesa, guardada {when} por {added_by}. Todos los equipos escriben con ella.</translation>
+    </message>
+    <message>
+      <source>The draft is kept: Ctrl+N goes on with it.</source>
+      <translation>El borrador se conserva: Ctrl+N lo continúa.</translation>
+    </message>
+    <message>
+      <source>The draft is put aside. {keys} shows the drafts that wait.</source>
+      <translation>El borrador está apartado. {keys} muestra los borradores que esperan.</translation>
+    </message>
+    <message>
+      <source>The envelope of {reference}</source>
+      <translation>El sobre de {reference}</translation>
+    </message>
+    <message>
+      <source>The facts are what you made of them already: nothing is left to save.</source>
+      <translation>Los datos ya son los que usted puso: no queda nada por guardar.</translation>
+    </message>
+    <message>
+      <source>The fax of {reference}</source>
+      <translation>El fax de {reference}</translation>
+    </message>
+    <message>
+      <source>The file before</source>
+      <translation>El archivo anterior</translation>
+    </message>
+    <message>
+      <source>The file names its fields itself.</source>
+      <translation>El archivo nombra sus campos.</translation>
+    </message>
+    <message>
+      <source>The file was not opened</source>
+      <translation>No se abrió el archivo</translation>
+    </message>
+    <message>
+      <source>The files of a delivery, one page at a time. Page Down scrolls and goes on to the next page; the small pages on the left lead to any other. Turning and zooming change the view only: the file stays as it was attached, and is checked against its hash each time it is read. What cannot be shown says why, and what to do.</source>
+      <translation>Los archivos de una entrega, página por página. Av Pág desplaza y pasa a la página siguiente; las páginas pequeñas de la izquierda llevan a cualquier otra. Girar y ampliar solo cambian la vista: el archivo queda como se adjuntó y se comprueba con su huella cada vez que se lee. Lo que no se puede mostrar dice por qué y qué hacer.</translation>
+    </message>
+    <message>
+      <source>The first page</source>
+      <translation>La primera página</translation>
+    </message>
+    <message>
+      <source>The first step is to reply STOP.</source>
+      <translation>El primer paso es responder STOP.</translation>
+    </message>
+    <message>
+      <source>The first {count} pages are shown; {left_out:,} more are in the file.</source>
+      <translation>Se muestran las primeras {count} páginas; hay {left_out:,} más en el archivo.</translation>
+    </message>
+    <message>
+      <source>The folder for the daily backups, best on another disk; empty: the folder “backups” in the data folder.</source>
+      <translation>La carpeta de las copias diarias, mejor en otro disco; vacío: la carpeta «backups» de la carpeta de datos.</translation>
+    </message>
+    <message>
+      <source>The history of each says who gave it to whom.</source>
+      <translation>El historial de cada una dice quién la dio a quién.</translation>
+    </message>
+    <message>
+      <source>The job was stopped. The letters that are not printed still wait.</source>
+      <translation>El trabajo se detuvo. Las cartas sin imprimir siguen en espera.</translation>
+    </message>
+    <message>
+      <source>The label of {reference}</source>
+      <translation>La etiqueta de {reference}</translation>
+    </message>
+    <message>
+      <source>The label was read, but nothing was opened</source>
+      <translation>Se leyó la etiqueta, pero no se abrió nada</translation>
+    </message>
+    <message>
+      <source>The label {reference} was read. Save the correction of {unsaved} first, or close it with Esc.</source>
+      <translation>Se leyó la etiqueta {reference}. Guarde primero la corrección de {unsaved}, o ciérrela con Esc.</translation>
+    </message>
+    <message>
+      <source>The language of the window</source>
+      <translation>El idioma de la ventana</translation>
+    </message>
+    <message>
+      <source>The language of the window: as the system has it, English or Spanish. A change holds once the window is opened anew.</source>
+      <translation>El idioma de la ventana: como el sistema, inglés o español. Un cambio vale cuando la ventana se abre de nuevo.</translation>
+    </message>
+    <message>
+      <source>The language that letters are written in where none is asked for: English or Spanish.</source>
+      <translation>El idioma de las cartas cuando no se pide otro: inglés o español.</translation>
+    </message>
+    <message>
+      <source>The last job: {said}. After a jam, count the letters that came out whole and begin with the next one; the summary sheet has their numbers.</source>
+      <translation>El último trabajo: {said}. Tras un atasco, cuente las cartas que salieron enteras y empiece por la siguiente; la hoja de resumen tiene sus números.</translation>
+    </message>
+    <message>
+      <source>The last page</source>
+      <translation>La última página</translation>
+    </message>
+    <message>
+      <source>The law enforcement channels are for agencies only.</source>
+      <translation>Los canales para autoridades son solo para ellas.</translation>
+    </message>
+    <message>
+      <source>The law enforcement channels are not for criminal defendants.</source>
+      <translation>Los canales para autoridades no son para acusados en causas penales.</translation>
+    </message>
+    <message>
+      <source>The law enforcement channels are not for customers and their end users.</source>
+      <translation>Los canales para autoridades no son para clientes ni sus usuarios finales.</translation>
+    </message>
+    <message>
+      <source>The letter</source>
+      <translation>La carta</translation>
+    </message>
+    <message>
+      <source>The letter follows the cover sheet</source>
+      <translation>La carta sigue a la portada</translation>
+    </message>
+    <message>
+      <source>The letter of {reference}</source>
+      <translation>La carta de {reference}</translation>
+    </message>
+    <message>
+      <source>The line was not logged</source>
+      <translation>La línea no se registró</translation>
+    </message>
+    <message>
+      <source>The lines and the logo that are set on this workstation hold for all that have none of their own.</source>
+      <translation>Las líneas y el logotipo de este equipo valen para todos los que no tengan propios.</translation>
+    </message>
+    <message>
+      <source>The log, newest first; Up and Down walk through it. On the right stands the delivery: the verdict, why, and which letter comes next. Each verdict has a shape of its own, so that it reads without color.</source>
+      <translation>El registro, lo más reciente primero; Arriba y Abajo lo recorren. A la derecha está la entrega: el dictamen, por qué, y qué carta sigue. Cada dictamen tiene su propia forma, así que se lee sin color.</translation>
+    </message>
+    <message>
+      <source>The mail program opens a message with the letter of {reference} attached. Nothing is sent before you send it there.</source>
+      <translation>El programa de correo abre un mensaje con la carta de {reference} adjunta. No se envía nada antes de que usted lo envíe allí.</translation>
+    </message>
+    <message>
+      <source>The message is {message}. Open it with a mail program, or save the letter as a PDF.</source>
+      <translation>El mensaje es {message}. Ábralo con un programa de correo, o guarde la carta como PDF.</translation>
+    </message>
+    <message>
+      <source>The next 30 days</source>
+      <translation>Los próximos 30 días</translation>
+    </message>
+    <message>
+      <source>The next 7 days</source>
+      <translation>Los próximos 7 días</translation>
+    </message>
+    <message>
+      <source>The next 90 days</source>
+      <translation>Los próximos 90 días</translation>
+    </message>
+    <message>
+      <source>The next file of the delivery</source>
+      <translation>El archivo siguiente de la entrega</translation>
+    </message>
+    <message>
+      <source>The next start asks for the password again</source>
+      <translation>El próximo inicio volverá a pedir la contraseña</translation>
+    </message>
+    <message>
+      <source>The next step of the tour</source>
+      <translation>El siguiente paso del recorrido</translation>
+    </message>
+    <message>
+      <source>The next year</source>
+      <translation>El próximo año</translation>
+    </message>
+    <message>
+      <source>The office's own fax number, for cover sheets.</source>
+      <translation>El número de fax de la oficina, para las portadas.</translation>
+    </message>
+    <message>
+      <source>The old values stay in the history</source>
+      <translation>Los valores anteriores quedan en el historial</translation>
+    </message>
+    <message>
+      <source>The paper that letters are written for, with its window envelope: #10 for us_letter, DIN 5008 for a4.</source>
+      <translation>El papel de las cartas, con su sobre de ventanilla: n.º 10 para us_letter, DIN 5008 para a4.</translation>
+    </message>
+    <message>
+      <source>The password goes into this computer's keyring, never into a file.</source>
+      <translation>La contraseña va al llavero de este equipo, nunca a un archivo.</translation>
+    </message>
+    <message>
+      <source>The person whose title and signature are printed, on letters that this person writes and on no others.</source>
+      <translation>La persona cuyo cargo y firma se imprimen, en las cartas que ella escribe y en ninguna otra.</translation>
+    </message>
+    <message>
+      <source>The policy accepts personal service; it does not speak of mail or courier.</source>
+      <translation>La política acepta la notificación en persona; no habla de correo ni de mensajería.</translation>
+    </message>
+    <message>
+      <source>The policy depends on it</source>
+      <translation>La política depende de ello</translation>
+    </message>
+    <message>
+      <source>The policy does not decide this combination of requester, instrument and channel: counsel does.</source>
+      <translation>La política no decide esta combinación de solicitante, documento y canal: decide el abogado.</translation>
+    </message>
+    <message>
+      <source>The policy is silent</source>
+      <translation>La política guarda silencio</translation>
+    </message>
+    <message>
+      <source>The policy keeps criminal defendants out of the law enforcement channels; it does not say what becomes of their process elsewhere.</source>
+      <translation>La política excluye a los acusados de los canales para autoridades; no dice qué ocurre con sus citaciones por otras vías.</translation>
+    </message>
+    <message>
+      <source>The policy speaks of personal service on the registered agent and at headquarters, in the company's own name; it does not decide this one.</source>
+      <translation>La política habla de la notificación en persona al agente registrado y en la sede, a nombre de la propia empresa; no decide este caso.</translation>
+    </message>
+    <message>
+      <source>The policy version {version} was added elsewhere</source>
+      <translation>La versión {version} de la política se añadió en otro equipo</translation>
+    </message>
+    <message>
+      <source>The policy's sentences, and the row that decided</source>
+      <translation>Las oraciones de la política y la fila que decidió</translation>
+    </message>
+    <message>
+      <source>The portal is for law enforcement agencies only.</source>
+      <translation>El portal es solo para autoridades policiales.</translation>
+    </message>
+    <message>
+      <source>The portal is the preferred way for agencies.</source>
+      <translation>El portal es la vía preferida para las autoridades.</translation>
+    </message>
+    <message>
+      <source>The printer {name} is stopped. Start it or choose another, then print again.</source>
+      <translation>La impresora {name} está detenida. Iníciela o elija otra, y vuelva a imprimir.</translation>
+    </message>
+    <message>
+      <source>The printer {printerName} could not be reached.</source>
+      <translation>No se pudo acceder a la impresora {printerName}.</translation>
+    </message>
+    <message>
+      <source>The reason goes into the history of each. What is held for counsel, closed or void is left as it is.</source>
+      <translation>El motivo pasa al historial de cada una. Lo retenido para el abogado, cerrado o anulado queda como está.</translation>
+    </message>
+    <message>
+      <source>The report as a picture</source>
+      <translation>El informe como gráfico</translation>
+    </message>
+    <message>
+      <source>The report as a table</source>
+      <translation>El informe como tabla</translation>
+    </message>
+    <message>
+      <source>The report is in {path}.</source>
+      <translation>El informe está en {path}.</translation>
+    </message>
+    <message>
+      <source>The row as it stands in the policy file: {written}</source>
+      <translation>La fila como está en el archivo de la política: {written}</translation>
+    </message>
+    <message>
+      <source>The row that decided</source>
+      <translation>La fila que decidió</translation>
+    </message>
+    <message>
+      <source>The same paper? Same case number, same kind of paper.</source>
+      <translation>¿Los mismos documentos? Mismo número de caso, mismo tipo de documento.</translation>
+    </message>
+    <message>
+      <source>The same paper? Same tracking number, same kind of paper.</source>
+      <translation>¿Los mismos documentos? Mismo número de seguimiento, mismo tipo de documento.</translation>
+    </message>
+    <message>
+      <source>The same paper? Sender and caption are alike, the kind of paper is the same.</source>
+      <translation>¿Los mismos documentos? Remitente y carátula se parecen, el tipo de documento es el mismo.</translation>
+    </message>
+    <message>
+      <source>The settings could not be read</source>
+      <translation>No se pudieron leer los ajustes</translation>
+    </message>
+    <message>
+      <source>The shipped policy is the example; another company's rules are a file</source>
+      <translation>La política incluida es el ejemplo; las reglas de otra empresa son un archivo</translation>
+    </message>
+    <message>
+      <source>The step before</source>
+      <translation>El paso anterior</translation>
+    </message>
+    <message>
+      <source>The text as it was shipped. What you keep becomes the desk's own, for every workstation and in each backup.</source>
+      <translation>El texto tal como viene incluido. Lo que usted conserve pasa a ser propio de la mesa, para todos los equipos y en cada copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>The texts are not yet approved by counsel. What you print or save does not carry the note.</source>
+      <translation>Los textos aún no están aprobados por el abogado. Lo que imprima o guarde no lleva esta nota.</translation>
+    </message>
+    <message>
+      <source>The version</source>
+      <translation>La versión</translation>
+    </message>
+    <message>
+      <source>The view {name} is removed.</source>
+      <translation>Se quitó la vista {name}.</translation>
+    </message>
+    <message>
+      <source>The view {name} is saved: it stands under Views.</source>
+      <translation>La vista {name} está guardada: se encuentra en Vistas.</translation>
+    </message>
+    <message>
+      <source>The viewer</source>
+      <translation>El visor</translation>
+    </message>
+    <message>
+      <source>The {carrier} number {number} was read, but papers that came {channel} have none. Choose Mail or Courier, and scan it again.</source>
+      <translation>Se leyó el número {number} de {carrier}, pero los documentos que llegan {channel} no tienen ninguno. Elija Correo o Mensajería y escanéelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The {carrier} number {number} was read, but this delivery bears {held} already, which stays. Save it first, or empty the field and scan again.</source>
+      <translation>Se leyó el número {number} de {carrier}, pero esta entrega ya lleva {held}, que se queda. Guárdela primero, o vacíe el campo y escanee de nuevo.</translation>
+    </message>
+    <message>
+      <source>Then save again.</source>
+      <translation>Después guarde de nuevo.</translation>
+    </message>
+    <message>
+      <source>These deliveries are invented. Be shown around, or press F1 on any screen.</source>
+      <translation>Estas entregas son inventadas. Dé un recorrido, o pulse F1 en cualquier pantalla.</translation>
+    </message>
+    <message>
+      <source>These papers name another company. A person sends them back at once; no letter goes out without counsel.</source>
+      <translation>Estos documentos nombran a otra empresa. Una persona los devuelve de inmediato; ninguna carta sale sin el abogado.</translation>
+    </message>
+    <message>
+      <source>They are</source>
+      <translation>Es</translation>
+    </message>
+    <message>
+      <source>They use the channels for the general public.</source>
+      <translation>Ellos usan los canales para el público en general.</translation>
+    </message>
+    <message>
+      <source>This computer has no mail program for .eml files</source>
+      <translation>Este equipo no tiene programa de correo para archivos .eml</translation>
+    </message>
+    <message>
+      <source>This computer has no printer</source>
+      <translation>Este equipo no tiene impresora</translation>
+    </message>
+    <message>
+      <source>This computer has no program for this kind of file</source>
+      <translation>Este equipo no tiene programa para este tipo de archivo</translation>
+    </message>
+    <message>
+      <source>This delivery governs the clock.</source>
+      <translation>Esta entrega rige el plazo.</translation>
+    </message>
+    <message>
+      <source>This file cannot be imported</source>
+      <translation>Este archivo no se puede importar</translation>
+    </message>
+    <message>
+      <source>This file was not added</source>
+      <translation>Este archivo no se añadió</translation>
+    </message>
+    <message>
+      <source>This is a second copy of an instrument that was already accepted; the first one governs the clock.</source>
+      <translation>Es una segunda copia de un documento ya aceptado; el primero rige el plazo.</translation>
+    </message>
+    <message>
+      <source>This is a second copy of process that was already accepted; the first one governs the clock.</source>
+      <translation>Es una segunda copia de una notificación ya aceptada; la primera rige el plazo.</translation>
+    </message>
+    <message>
+      <source>This is the letter as it will be printed. Printing and saving write it once and store it; a later print of the same letter is marked as a copy. The policy and the letter texts are a starting point that counsel approves.</source>
+      <translation>Esta es la carta tal como se imprimirá. Imprimir y guardar la escriben una vez y la archivan; una impresión posterior de la misma carta se marca como copia. La política y los textos de las cartas son un punto de partida que el abogado aprueba.</translation>
+    </message>
+    <message>
+      <source>This letter text cannot be read</source>
+      <translation>No se puede leer este texto de carta</translation>
+    </message>
+    <message>
+      <source>This list cannot be compared</source>
+      <translation>Esta lista no se puede comparar</translation>
+    </message>
+    <message>
+      <source>This looks like a delivery that is already logged: compare the two.</source>
+      <translation>Se parece a una entrega ya registrada: compare las dos.</translation>
+    </message>
+    <message>
+      <source>This report cannot be made</source>
+      <translation>Este informe no se puede hacer</translation>
+    </message>
+    <message>
+      <source>This text cannot be kept</source>
+      <translation>Este texto no se puede conservar</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Esta semana</translation>
+    </message>
+    <message>
+      <source>This window judges by the versions that it was opened with; close and open it to apply the new one.</source>
+      <translation>Esta ventana juzga con las versiones con que se abrió; ciérrela y ábrala para aplicar la nueva.</translation>
+    </message>
+    <message>
+      <source>This withdraws an earlier request. It is noted; link the request that it withdraws.</source>
+      <translation>Esto retira una solicitud anterior. Queda anotado; vincule la solicitud que retira.</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>Descartarla</translation>
+    </message>
+    <message>
+      <source>Throw the draft away and begin anew</source>
+      <translation>Descartar el borrador y empezar de nuevo</translation>
+    </message>
+    <message>
+      <source>Throw the newest away</source>
+      <translation>Descartar la más reciente</translation>
+    </message>
+    <message>
+      <source>Thu</source>
+      <translation>jue</translation>
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation>jueves</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Hora</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zona horaria</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Título</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Hasta</translation>
+    </message>
+    <message>
+      <source>To address</source>
+      <translation>A la dirección</translation>
+    </message>
+    <message>
+      <source>To fax number</source>
+      <translation>Al número de fax</translation>
+    </message>
+    <message>
+      <source>To our number</source>
+      <translation>A nuestro número</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message>
+      <source>Today {clock}</source>
+      <translation>Hoy {clock}</translation>
+    </message>
+    <message>
+      <source>Today {today}</source>
+      <translation>Hoy {today}</translation>
+    </message>
+    <message>
+      <source>Today · </source>
+      <translation>Hoy · </translation>
+    </message>
+    <message>
+      <source>Today's backup could not be made</source>
+      <translation>No se pudo hacer la copia de seguridad de hoy</translation>
+    </message>
+    <message>
+      <source>Today's backup is made, without attached files that are damaged</source>
+      <translation>La copia de seguridad de hoy está hecha, sin los archivos adjuntos dañados</translation>
+    </message>
+    <message>
+      <source>Tomorrow</source>
+      <translation>Mañana</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Temas</translation>
+    </message>
+    <message>
+      <source>Tracking number</source>
+      <translation>Número de seguimiento</translation>
+    </message>
+    <message>
+      <source>Transmittal number</source>
+      <translation>Número de envío</translation>
+    </message>
+    <message>
+      <source>Transparency report</source>
+      <translation>Informe de transparencia</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+      <source>Try it with a demo desk</source>
+      <translation>Probar con una mesa de demostración</translation>
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation>Intentar ahora</translation>
+    </message>
+    <message>
+      <source>Try the connection to the shared desk at once</source>
+      <translation>Probar ya la conexión con la mesa compartida</translation>
+    </message>
+    <message>
+      <source>Try the connection, and keep it</source>
+      <translation>Probar la conexión y conservarla</translation>
+    </message>
+    <message>
+      <source>Tue</source>
+      <translation>mar</translation>
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation>martes</translation>
+    </message>
+    <message>
+      <source>Turn left</source>
+      <translation>Girar a la izquierda</translation>
+    </message>
+    <message>
+      <source>Turn right</source>
+      <translation>Girar a la derecha</translation>
+    </message>
+    <message>
+      <source>Turn the view to the left</source>
+      <translation>Girar la vista a la izquierda</translation>
+    </message>
+    <message>
+      <source>Turn the view to the right; the file stays as it is</source>
+      <translation>Girar la vista a la derecha; el archivo queda como está</translation>
+    </message>
+    <message>
+      <source>Two letters, such as CA</source>
+      <translation>Dos letras, p. ej. CA</translation>
+    </message>
+    <message>
+      <source>Two letters, such as NV</source>
+      <translation>Dos letras, p. ej. NV</translation>
+    </message>
+    <message>
+      <source>Type or choose</source>
+      <translation>Escriba o elija</translation>
+    </message>
+    <message>
+      <source>US Letter</source>
+      <translation>Carta de EE. UU.</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>Sin cambios</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Undo on {reference}</source>
+      <translation>Deshacer en {reference}</translation>
+    </message>
+    <message>
+      <source>Undo the last change…</source>
+      <translation>Deshacer el último cambio…</translation>
+    </message>
+    <message>
+      <source>Undoing</source>
+      <translation>Deshaciendo</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Deshecho</translation>
+    </message>
+    <message>
+      <source>Undone: what stood before holds again</source>
+      <translation>Deshecho: vuelve a valer lo anterior</translation>
+    </message>
+    <message>
+      <source>Unreadable</source>
+      <translation>Ilegible</translation>
+    </message>
+    <message>
+      <source>Unwanted messages violate the Acceptable Use Policy.</source>
+      <translation>Los mensajes no deseados infringen la Política de Uso Aceptable.</translation>
+    </message>
+    <message>
+      <source>Up to three lines at the right of the letterhead, with ; between them; empty: the policy's headquarters.</source>
+      <translation>Hasta tres líneas a la derecha del membrete, separadas por ;; vacío: la sede según la política.</translation>
+    </message>
+    <message>
+      <source>User</source>
+      <translation>Usuario</translation>
+    </message>
+    <message>
+      <source>Usual columns</source>
+      <translation>Columnas habituales</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Dictamen</translation>
+    </message>
+    <message>
+      <source>Verdict: {words}. {why} {source}</source>
+      <translation>Dictamen: {words}. {why} {source}</translation>
+    </message>
+    <message>
+      <source>Version of {version}: {policy}</source>
+      <translation>Versión {version}: {policy}</translation>
+    </message>
+    <message>
+      <source>Version {number}{what}
+{when}, {added_by}</source>
+      <translation>Versión {number}{what}
+{when}, {added_by}</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versiones</translation>
+    </message>
+    <message>
+      <source>Versions {count}</source>
+      <translation>Versiones {count}</translation>
+    </message>
+    <message>
+      <source>Versions; Enter shows one in the editor</source>
+      <translation>Versiones; Entrar muestra una en el editor</translation>
+    </message>
+    <message>
+      <source>Video</source>
+      <translation>Vídeo</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Ver</translation>
+    </message>
+    <message>
+      <source>View: {name}</source>
+      <translation>Vista: {name}</translation>
+    </message>
+    <message>
+      <source>Viewer</source>
+      <translation>Visor</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>Vistas</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>Anular</translation>
+    </message>
+    <message>
+      <source>Void a delivery that was logged by mistake; it stays in the log</source>
+      <translation>Anular una entrega registrada por error; queda en el registro</translation>
+    </message>
+    <message>
+      <source>Void the delivery, with the reason</source>
+      <translation>Anular la entrega, con el motivo</translation>
+    </message>
+    <message>
+      <source>Void {}</source>
+      <translation>Anular {}</translation>
+    </message>
+    <message>
+      <source>Void: no letter is written.</source>
+      <translation>Anulada: no se escribe carta.</translation>
+    </message>
+    <message>
+      <source>Voided</source>
+      <translation>Anulada</translation>
+    </message>
+    <message>
+      <source>Void…</source>
+      <translation>Anular…</translation>
+    </message>
+    <message>
+      <source>Volume by week and channel</source>
+      <translation>Volumen por semana y canal</translation>
+    </message>
+    <message>
+      <source>Volume, service, processing time, what is due, each as a picture, in words and as a table. Ctrl+S saves one as PDF, Excel or CSV.</source>
+      <translation>Volumen, notificaciones, tiempo de tramitación y vencimientos, cada uno como gráfico, en palabras y como tabla. Ctrl+S guarda uno como PDF, Excel o CSV.</translation>
+    </message>
+    <message>
+      <source>Wait until what is being done is done, or stop it.</source>
+      <translation>Espere a que termine lo que está en curso, o deténgalo.</translation>
+    </message>
+    <message>
+      <source>Warn before a date</source>
+      <translation>Avisar antes de una fecha</translation>
+    </message>
+    <message>
+      <source>Warn before a preservation ends</source>
+      <translation>Avisar antes de que acabe una conservación</translation>
+    </message>
+    <message>
+      <source>WebP image</source>
+      <translation>Imagen WebP</translation>
+    </message>
+    <message>
+      <source>Wed</source>
+      <translation>mié</translation>
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation>miércoles</translation>
+    </message>
+    <message>
+      <source>Week from</source>
+      <translation>Semana del</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Bienvenida</translation>
+    </message>
+    <message>
+      <source>Welcome to LegalDesk</source>
+      <translation>Le damos la bienvenida a LegalDesk</translation>
+    </message>
+    <message>
+      <source>Welcome to the demo desk</source>
+      <translation>Le damos la bienvenida a la mesa de demostración</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Qué es</translation>
+    </message>
+    <message>
+      <source>What a verdict means</source>
+      <translation>Qué significa un dictamen</translation>
+    </message>
+    <message>
+      <source>What can be gone to</source>
+      <translation>A dónde se puede ir</translation>
+    </message>
+    <message>
+      <source>What comes {channel} takes additional processing time, but no figure is set ({title} in the settings).</source>
+      <translation>Lo que llega {channel} lleva tramitación adicional, pero no hay cifra fijada ({title} en los ajustes).</translation>
+    </message>
+    <message>
+      <source>What is due</source>
+      <translation>Lo que vence</translation>
+    </message>
+    <message>
+      <source>What is due cannot be told</source>
+      <translation>No se puede decir lo que vence</translation>
+    </message>
+    <message>
+      <source>What is given to you with Assign stands here until it is closed.</source>
+      <translation>Lo que se le dé con Asignar está aquí hasta que se cierre.</translation>
+    </message>
+    <message>
+      <source>What is overdue, due today, this week and later</source>
+      <translation>Lo vencido, lo que vence hoy, esta semana y después</translation>
+    </message>
+    <message>
+      <source>What is set here holds for this computer's data folder and stands in its file settings.toml. A field is kept as soon as it is left; what is wrong is said beside it. Daily backups are made by themselves while the window is open; a scheduler makes them with “legaldesk backup --daily”. A backup is one file that proves itself whole. Restoring checks it first and keeps the desk that it replaces.</source>
+      <translation>Lo que se ajusta aquí vale para la carpeta de datos de este equipo y está en su archivo settings.toml. Un campo se guarda al salir de él; lo que está mal se dice al lado. Las copias de seguridad diarias se hacen solas mientras la ventana está abierta; un programador de tareas las hace con «legaldesk backup --daily». Una copia es un archivo que demuestra estar completo. Al restaurar se comprueba primero y se conserva la mesa que reemplaza.</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>Qué hace</translation>
+    </message>
+    <message>
+      <source>What it is</source>
+      <translation>Qué es</translation>
+    </message>
+    <message>
+      <source>What stands below the signer's name.</source>
+      <translation>Lo que figura debajo del nombre del firmante.</translation>
+    </message>
+    <message>
+      <source>What stood before holds again, as a new entry of the history</source>
+      <translation>Vuelve a valer lo anterior, como nueva entrada del historial</translation>
+    </message>
+    <message>
+      <source>What the column {name} is</source>
+      <translation>Qué es la columna {name}</translation>
+    </message>
+    <message>
+      <source>What the policy has announced, by channel.</source>
+      <translation>Lo que la política ha anunciado, por canal.</translation>
+    </message>
+    <message>
+      <source>What the policy says</source>
+      <translation>Lo que dice la política</translation>
+    </message>
+    <message>
+      <source>What the portal for agencies is called</source>
+      <translation>Cómo se llama el portal para autoridades</translation>
+    </message>
+    <message>
+      <source>What the sender's machine calls itself</source>
+      <translation>Cómo se llama el fax del remitente</translation>
+    </message>
+    <message>
+      <source>What this verdict means</source>
+      <translation>Qué significa este dictamen</translation>
+    </message>
+    <message>
+      <source>What this verdict means (Shift+F1)</source>
+      <translation>Qué significa este dictamen (Mayús+F1)</translation>
+    </message>
+    <message>
+      <source>What was saved is safe, and what is being typed is kept as a draft. You can go on. If it happens again, close LegalDesk and open it anew.</source>
+      <translation>Lo guardado está a salvo, y lo que se está escribiendo se conserva como borrador. Puede continuar. Si vuelve a ocurrir, cierre LegalDesk y ábralo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Where it is from</source>
+      <translation>De dónde viene</translation>
+    </message>
+    <message>
+      <source>Where it was left</source>
+      <translation>Dónde se dejó</translation>
+    </message>
+    <message>
+      <source>Whether the desk is backed up once a day by itself; a shared desk only where this is set to true here.</source>
+      <translation>Si la mesa se copia sola una vez al día; una mesa compartida, solo donde esto esté activado.</translation>
+    </message>
+    <message>
+      <source>Whether the window tells of what is due in the system's tray, where there is one.</source>
+      <translation>Si la ventana avisa de los vencimientos en la bandeja del sistema, donde la haya.</translation>
+    </message>
+    <message>
+      <source>Who accepts service for the company</source>
+      <translation>Quién recibe notificaciones por la empresa</translation>
+    </message>
+    <message>
+      <source>Who asks</source>
+      <translation>Quién solicita</translation>
+    </message>
+    <message>
+      <source>Who is known here is in the list; any other name can be typed. Empty: nobody.</source>
+      <translation>Las personas conocidas están en la lista; se puede escribir cualquier otro nombre. Vacío: nadie.</translation>
+    </message>
+    <message>
+      <source>Who is served, where, and office hours</source>
+      <translation>A quién se notifica, dónde, y horario de oficina</translation>
+    </message>
+    <message>
+      <source>Who is served, where, and when the office is open. At first it shows the shipped policy, the example. Keeping it makes a policy version with the same rules and your company's facts; what was judged stays judged. Extra processing days that are blank are not announced, and letters name no figure. Another company's rules are a policy file of their own: “legaldesk policy check” names every fault in one.</source>
+      <translation>A quién se notifica, dónde y cuándo abre la oficina. Al principio muestra la política incluida, el ejemplo. Al guardarlo se crea una versión de la política con las mismas reglas y los datos de su empresa; lo ya juzgado queda juzgado. Los días de tramitación adicional en blanco no están anunciados, y las cartas no dan cifra. Las reglas de otra empresa son un archivo de política propio: «legaldesk policy check» nombra cada fallo que tenga.</translation>
+    </message>
+    <message>
+      <source>Who signs, such as Legal Process Response Team</source>
+      <translation>Quién firma, p. ej. Legal Process Response Team</translation>
+    </message>
+    <message>
+      <source>Whoever has more questions may submit a request.</source>
+      <translation>Quien tenga más preguntas puede presentar una solicitud.</translation>
+    </message>
+    <message>
+      <source>Whoever is harassed or threatened should turn to local law enforcement. A person looks at this at once.</source>
+      <translation>Quien sufra acoso o amenazas debe acudir a la policía local. Una persona mira esto de inmediato.</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>Página entera</translation>
+    </message>
+    <message>
+      <source>Whom it names</source>
+      <translation>A quién nombra</translation>
+    </message>
+    <message>
+      <source>Whose</source>
+      <translation>De quién</translation>
+    </message>
+    <message>
+      <source>Whose list</source>
+      <translation>De quién es la lista</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Por qué</translation>
+    </message>
+    <message>
+      <source>Why it cannot be imported</source>
+      <translation>Por qué no se puede importar</translation>
+    </message>
+    <message>
+      <source>Why it is due</source>
+      <translation>Por qué vence</translation>
+    </message>
+    <message>
+      <source>Why it is signed off although list and log differ</source>
+      <translation>Por qué se da el visto bueno aunque lista y registro difieran</translation>
+    </message>
+    <message>
+      <source>Why it is signed off so</source>
+      <translation>Por qué se da así el visto bueno</translation>
+    </message>
+    <message>
+      <source>Why this verdict</source>
+      <translation>Por qué este dictamen</translation>
+    </message>
+    <message>
+      <source>Why? The policy's sentences, and the row that decided</source>
+      <translation>¿Por qué? Las oraciones de la política y la fila que decidió</translation>
+    </message>
+    <message>
+      <source>Widen the column</source>
+      <translation>Ensanchar la columna</translation>
+    </message>
+    <message>
+      <source>Wider</source>
+      <translation>Más ancha</translation>
+    </message>
+    <message>
+      <source>Width of list and delivery</source>
+      <translation>Ancho de la lista y de la entrega</translation>
+    </message>
+    <message>
+      <source>Width of text and preview</source>
+      <translation>Ancho del texto y de la vista previa</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Retirar</translation>
+    </message>
+    <message>
+      <source>Withdraw the file, with the reason</source>
+      <translation>Retirar el archivo, con el motivo</translation>
+    </message>
+    <message>
+      <source>Withdraw {name}</source>
+      <translation>Retirar {name}</translation>
+    </message>
+    <message>
+      <source>Withdrawn by the sender</source>
+      <translation>Retirado por el remitente</translation>
+    </message>
+    <message>
+      <source>Withdrawn {when} by {by}: “{reason}”</source>
+      <translation>Retirado {when} por {by}: «{reason}»</translation>
+    </message>
+    <message>
+      <source>Withdraw…</source>
+      <translation>Retirar…</translation>
+    </message>
+    <message>
+      <source>Word document</source>
+      <translation>Documento de Word</translation>
+    </message>
+    <message>
+      <source>Write a note…</source>
+      <translation>Escribir una nota…</translation>
+    </message>
+    <message>
+      <source>Write all settings to one file</source>
+      <translation>Escribir todos los ajustes en un archivo</translation>
+    </message>
+    <message>
+      <source>Write the chosen to a file</source>
+      <translation>Escribir las elegidas en un archivo</translation>
+    </message>
+    <message>
+      <source>Write the list to a CSV, Excel or JSON file</source>
+      <translation>Escribir la lista en un archivo CSV, Excel o JSON</translation>
+    </message>
+    <message>
+      <source>Write the note</source>
+      <translation>Escribir la nota</translation>
+    </message>
+    <message>
+      <source>Write the whole desk to one file</source>
+      <translation>Escribir toda la mesa en un archivo</translation>
+    </message>
+    <message>
+      <source>Writing letters…</source>
+      <translation>Escribiendo cartas…</translation>
+    </message>
+    <message>
+      <source>Writing {name}</source>
+      <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+      <source>Writing: {done:,} letters…</source>
+      <translation>Escribiendo: {done:,} cartas…</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Ayer</translation>
+    </message>
+    <message>
+      <source>Yesterday · </source>
+      <translation>Ayer · </translation>
+    </message>
+    <message>
+      <source>You have saved no view yet. Narrow the list, then choose “Save this list as a view…”.</source>
+      <translation>Aún no ha guardado ninguna vista. Acote la lista y elija «Guardar esta lista como vista…».</translation>
+    </message>
+    <message>
+      <source>Your views</source>
+      <translation>Sus vistas</translation>
+    </message>
+    <message>
+      <source>Yours: {mine}</source>
+      <translation>Suyo: {mine}</translation>
+    </message>
+    <message>
+      <source>ZIP archive</source>
+      <translation>Archivo ZIP</translation>
+    </message>
+    <message>
+      <source>a delivery on the screen</source>
+      <translation>una entrega en la pantalla</translation>
+    </message>
+    <message>
+      <source>a delivery that is closed</source>
+      <translation>una entrega cerrada</translation>
+    </message>
+    <message>
+      <source>a delivery that is not void</source>
+      <translation>una entrega que no esté anulada</translation>
+    </message>
+    <message>
+      <source>a delivery that is open</source>
+      <translation>una entrega abierta</translation>
+    </message>
+    <message>
+      <source>a delivery that is open or held</source>
+      <translation>una entrega abierta o retenida</translation>
+    </message>
+    <message>
+      <source>a delivery whose last change can be taken back</source>
+      <translation>una entrega cuyo último cambio se pueda deshacer</translation>
+    </message>
+    <message>
+      <source>a delivery whose letter is not held</source>
+      <translation>una entrega cuya carta no esté retenida</translation>
+    </message>
+    <message>
+      <source>a delivery with a scan or another file that can be shown</source>
+      <translation>una entrega con un escaneo u otro archivo que se pueda mostrar</translation>
+    </message>
+    <message>
+      <source>a letter that was written</source>
+      <translation>una carta ya escrita</translation>
+    </message>
+    <message>
+      <source>a letter that was written and is not held</source>
+      <translation>una carta escrita y no retenida</translation>
+    </message>
+    <message>
+      <source>a name, as LegalDesk shows it</source>
+      <translation>un nombre, como lo muestra LegalDesk</translation>
+    </message>
+    <message>
+      <source>a telephone number, such as +1 415 555 0100</source>
+      <translation>un número de teléfono, p. ej. +1 415 555 0100</translation>
+    </message>
+    <message>
+      <source>a whole number from 0 to 240</source>
+      <translation>un número entero de 0 a 240</translation>
+    </message>
+    <message>
+      <source>a whole number from 0 to 365</source>
+      <translation>un número entero de 0 a 365</translation>
+    </message>
+    <message>
+      <source>a whole number from 1 to 3650</source>
+      <translation>un número entero de 1 a 3650</translation>
+    </message>
+    <message>
+      <source>a whole number of business days from 0 to 250</source>
+      <translation>un número entero de días hábiles de 0 a 250</translation>
+    </message>
+    <message>
+      <source>a whole number of business days from 0 to 30</source>
+      <translation>un número entero de días hábiles de 0 a 30</translation>
+    </message>
+    <message>
+      <source>a whole number of days from 1 to 89</source>
+      <translation>un número entero de días de 1 a 89</translation>
+    </message>
+    <message>
+      <source>and {rest:,} more</source>
+      <translation>y {rest:,} más</translation>
+    </message>
+    <message>
+      <source>any date</source>
+      <translation>cualquier fecha</translation>
+    </message>
+    <message>
+      <source>any day</source>
+      <translation>cualquier día</translation>
+    </message>
+    <message>
+      <source>as before</source>
+      <translation>como antes</translation>
+    </message>
+    <message>
+      <source>as in {reference}</source>
+      <translation>como en {reference}</translation>
+    </message>
+    <message>
+      <source>assigned</source>
+      <translation>asignadas</translation>
+    </message>
+    <message>
+      <source>both of you changed this: choose yours or theirs</source>
+      <translation>ambos cambiaron esto: elija lo suyo o lo ajeno</translation>
+    </message>
+    <message>
+      <source>business days of additional processing time; empty where the office names none</source>
+      <translation>días hábiles de tramitación adicional; vacío si la oficina no los da</translation>
+    </message>
+    <message>
+      <source>by {by}</source>
+      <translation>por {by}</translation>
+    </message>
+    <message>
+      <source>choose how the papers arrived: keys 1 to 7</source>
+      <translation>elija cómo llegaron los documentos: teclas 1 a 7</translation>
+    </message>
+    <message>
+      <source>choose what the papers are: type a few letters, such as “civ sub”</source>
+      <translation>elija qué son los documentos: escriba unas letras, como «cit civ»</translation>
+    </message>
+    <message>
+      <source>choose who asks: type a few letters, such as “law”</source>
+      <translation>elija quién solicita: escriba unas letras, como «pol»</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>cerradas</translation>
+    </message>
+    <message>
+      <source>counsel's decision was recorded</source>
+      <translation>se registró la decisión del abogado</translation>
+    </message>
+    <message>
+      <source>deliveries</source>
+      <translation>entregas</translation>
+    </message>
+    <message>
+      <source>delivery</source>
+      <translation>entrega</translation>
+    </message>
+    <message>
+      <source>en or es</source>
+      <translation>en o es</translation>
+    </message>
+    <message>
+      <source>entered from the paper</source>
+      <translation>tomada del documento</translation>
+    </message>
+    <message>
+      <source>given back</source>
+      <translation>devueltas</translation>
+    </message>
+    <message>
+      <source>holds a control character or a line break that is not allowed here; retype the text</source>
+      <translation>contiene un carácter de control o un salto de línea no permitido aquí; escriba de nuevo el texto</translation>
+    </message>
+    <message>
+      <source>holds a control character; retype the text</source>
+      <translation>contiene un carácter de control; escriba de nuevo el texto</translation>
+    </message>
+    <message>
+      <source>how it came, as the word of the log, such as portal</source>
+      <translation>cómo llegó, con la palabra del registro, p. ej. portal</translation>
+    </message>
+    <message>
+      <source>how it came, for the middle of a sentence: by fax</source>
+      <translation>cómo llegó, para el medio de una oración: por fax</translation>
+    </message>
+    <message>
+      <source>how: is missing; say how it was answered, such as records produced through the portal</source>
+      <translation>falta; diga cómo se respondió, p. ej. registros entregados por el portal</translation>
+    </message>
+    <message>
+      <source>in 3 days or overdue</source>
+      <translation>en 3 días o vencida</translation>
+    </message>
+    <message>
+      <source>in 30 days or overdue</source>
+      <translation>en 30 días o vencida</translation>
+    </message>
+    <message>
+      <source>in 7 days or overdue</source>
+      <translation>en 7 días o vencida</translation>
+    </message>
+    <message>
+      <source>in {days:,} days</source>
+      <translation>en {days:,} días</translation>
+    </message>
+    <message>
+      <source>is a PDF without any page; ask the sender for it again</source>
+      <translation>es un PDF sin páginas; pídalo de nuevo al remitente</translation>
+    </message>
+    <message>
+      <source>is being read…</source>
+      <translation>se está leyendo…</translation>
+    </message>
+    <message>
+      <source>is being written…</source>
+      <translation>se está escribiendo…</translation>
+    </message>
+    <message>
+      <source>is missing and is required</source>
+      <translation>falta y es obligatorio</translation>
+    </message>
+    <message>
+      <source>is missing; fill it in</source>
+      <translation>falta; complételo</translation>
+    </message>
+    <message>
+      <source>is missing; name the user that the server's administrator gave you</source>
+      <translation>falta; indique el usuario que le dio el administrador del servidor</translation>
+    </message>
+    <message>
+      <source>is missing; name who is to have them</source>
+      <translation>falta; indique quién las recibirá</translation>
+    </message>
+    <message>
+      <source>is missing; say in a sentence why, it goes into the history</source>
+      <translation>falta; diga en una oración por qué, pasa al historial</translation>
+    </message>
+    <message>
+      <source>is missing; say what the view shows</source>
+      <translation>falta; diga qué muestra la vista</translation>
+    </message>
+    <message>
+      <source>is missing; the page of the policy or the web site has it</source>
+      <translation>falta; está en la página de la política o en el sitio web</translation>
+    </message>
+    <message>
+      <source>is missing; the server's administrator knows it</source>
+      <translation>falta; el administrador del servidor la conoce</translation>
+    </message>
+    <message>
+      <source>is missing; write the address as it stands on an envelope</source>
+      <translation>falta; escriba la dirección como va en un sobre</translation>
+    </message>
+    <message>
+      <source>is not the address of a database; write {form}</source>
+      <translation>no es la dirección de una base de datos; escriba {form}</translation>
+    </message>
+    <message>
+      <source>is not valid Unicode text; retype it</source>
+      <translation>no es texto Unicode válido; escríbalo de nuevo</translation>
+    </message>
+    <message>
+      <source>is protected by a password; save it and open it with another program</source>
+      <translation>está protegido con contraseña; guárdelo y ábralo con otro programa</translation>
+    </message>
+    <message>
+      <source>is set by this computer's administrator and cannot be changed here</source>
+      <translation>lo fijó el administrador de este equipo y no se puede cambiar aquí</translation>
+    </message>
+    <message>
+      <source>is too large; at most 100,000 pages</source>
+      <translation>es demasiado grande; como máximo 100,000 páginas</translation>
+    </message>
+    <message>
+      <source>is too long or holds characters that are not allowed; give {allowed}</source>
+      <translation>es demasiado largo o contiene caracteres no permitidos; indique {allowed}</translation>
+    </message>
+    <message>
+      <source>it was closed</source>
+      <translation>se cerró</translation>
+    </message>
+    <message>
+      <source>it was reopened</source>
+      <translation>se reabrió</translation>
+    </message>
+    <message>
+      <source>it was voided</source>
+      <translation>se anuló</translation>
+    </message>
+    <message>
+      <source>last 7 days</source>
+      <translation>últimos 7 días</translation>
+    </message>
+    <message>
+      <source>longer than {count} characters; say it in a few sentences</source>
+      <translation>más de {count} caracteres; dígalo en pocas oraciones</translation>
+    </message>
+    <message>
+      <source>longer than {count} characters; shorten it</source>
+      <translation>más de {count} caracteres; acórtelo</translation>
+    </message>
+    <message>
+      <source>looks the same</source>
+      <translation>parece igual</translation>
+    </message>
+    <message>
+      <source>midnight</source>
+      <translation>medianoche</translation>
+    </message>
+    <message>
+      <source>more than one delivery chosen in the list</source>
+      <translation>más de una entrega elegida en la lista</translation>
+    </message>
+    <message>
+      <source>must be 0 or more</source>
+      <translation>debe ser 0 o más</translation>
+    </message>
+    <message>
+      <source>must be a reference such as LD-2026-000123</source>
+      <translation>debe ser una referencia como LD-2026-000123</translation>
+    </message>
+    <message>
+      <source>must be a whole number</source>
+      <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+      <source>must be business days from 1 to {most_days}, or blank: not announced</source>
+      <translation>debe ser días hábiles de 1 a {most_days}, o en blanco: no anunciado</translation>
+    </message>
+    <message>
+      <source>must be {allowed}</source>
+      <translation>debe ser {allowed}</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>n</translation>
+    </message>
+    <message>
+      <source>name: there are {most_views} views already; remove one first</source>
+      <translation>name: ya hay {most_views} vistas; quite una primero</translation>
+    </message>
+    <message>
+      <source>names no database; write {form}</source>
+      <translation>no indica ninguna base de datos; escriba {form}</translation>
+    </message>
+    <message>
+      <source>names no user or no host; write {form}</source>
+      <translation>no indica usuario o servidor; escriba {form}</translation>
+    </message>
+    <message>
+      <source>no date yet</source>
+      <translation>aún sin fecha</translation>
+    </message>
+    <message>
+      <source>no figure is set</source>
+      <translation>sin cifra fijada</translation>
+    </message>
+    <message>
+      <source>no letter waits to be printed</source>
+      <translation>ninguna carta espera a ser impresa</translation>
+    </message>
+    <message>
+      <source>noon</source>
+      <translation>mediodía</translation>
+    </message>
+    <message>
+      <source>not announced</source>
+      <translation>no anunciado</translation>
+    </message>
+    <message>
+      <source>not known yet</source>
+      <translation>aún desconocida</translation>
+    </message>
+    <message>
+      <source>not there any more</source>
+      <translation>ya no está allí</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>ahora</translation>
+    </message>
+    <message>
+      <source>or drop files here</source>
+      <translation>o suelte archivos aquí</translation>
+    </message>
+    <message>
+      <source>our reference</source>
+      <translation>nuestra referencia</translation>
+    </message>
+    <message>
+      <source>overdue</source>
+      <translation>vencida</translation>
+    </message>
+    <message>
+      <source>page {number} is damaged and cannot be shown</source>
+      <translation>la página {number} está dañada y no se puede mostrar</translation>
+    </message>
+    <message>
+      <source>pages received, where a fax is incomplete</source>
+      <translation>páginas recibidas, si un fax está incompleto</translation>
+    </message>
+    <message>
+      <source>pages stated, where a fax is incomplete</source>
+      <translation>páginas indicadas, si un fax está incompleto</translation>
+    </message>
+    <message>
+      <source>postgresql://USER@HOST[:PORT]/NAME, without the password</source>
+      <translation>postgresql://USUARIO@SERVIDOR[:PUERTO]/NOMBRE, sin la contraseña</translation>
+    </message>
+    <message>
+      <source>reopened</source>
+      <translation>reabiertas</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>obligatorio</translation>
+    </message>
+    <message>
+      <source>row {rule}</source>
+      <translation>fila {rule}</translation>
+    </message>
+    <message>
+      <source>same case</source>
+      <translation>mismo caso</translation>
+    </message>
+    <message>
+      <source>same case and kind of paper, but other dates or title: perhaps amended</source>
+      <translation>el mismo caso y tipo de documento, pero otras fechas o título: quizá enmendado</translation>
+    </message>
+    <message>
+      <source>same case, another paper</source>
+      <translation>el mismo caso, otro documento</translation>
+    </message>
+    <message>
+      <source>same instrument</source>
+      <translation>mismos documentos</translation>
+    </message>
+    <message>
+      <source>same kind of paper, same number</source>
+      <translation>el mismo tipo de documento, el mismo número</translation>
+    </message>
+    <message>
+      <source>system, en or es</source>
+      <translation>system, en o es</translation>
+    </message>
+    <message>
+      <source>t</source>
+      <translation>h</translation>
+    </message>
+    <message>
+      <source>t, y, -3, mon, 11/23</source>
+      <translation>h, a, -3, lun, 11/23</translation>
+    </message>
+    <message>
+      <source>t, y, -3, mon, 11/23 or 2026-11-23</source>
+      <translation>h, a, -3, lun, 11/23 o 2026-11-23</translation>
+    </message>
+    <message>
+      <source>t, y, -3, mon, 11/23 · 914, 2p</source>
+      <translation>h, a, -3, lun, 11/23 · 914, 2p</translation>
+    </message>
+    <message>
+      <source>text, such as Paralegal</source>
+      <translation>texto, p. ej. Paralegal</translation>
+    </message>
+    <message>
+      <source>text, such as Tel. +1 415 555 0100; legal@example.com</source>
+      <translation>texto, p. ej. Tel. +1 415 555 0100; legal@example.com</translation>
+    </message>
+    <message>
+      <source>the address of headquarters, in one line</source>
+      <translation>la dirección de la sede, en una línea</translation>
+    </message>
+    <message>
+      <source>the address of that portal</source>
+      <translation>la dirección de ese portal</translation>
+    </message>
+    <message>
+      <source>the caption</source>
+      <translation>la carátula</translation>
+    </message>
+    <message>
+      <source>the case number</source>
+      <translation>el número de caso</translation>
+    </message>
+    <message>
+      <source>the company's name in law</source>
+      <translation>la denominación legal de la empresa</translation>
+    </message>
+    <message>
+      <source>the company's short name</source>
+      <translation>el nombre corto de la empresa</translation>
+    </message>
+    <message>
+      <source>the court or agency</source>
+      <translation>el tribunal u organismo</translation>
+    </message>
+    <message>
+      <source>the day of receipt at the office</source>
+      <translation>el día de recepción en la oficina</translation>
+    </message>
+    <message>
+      <source>the day that the letter bears</source>
+      <translation>el día que lleva la carta</translation>
+    </message>
+    <message>
+      <source>the department that writes</source>
+      <translation>el departamento que escribe</translation>
+    </message>
+    <message>
+      <source>the desk in this computer's data folder</source>
+      <translation>la mesa de la carpeta de datos de este equipo</translation>
+    </message>
+    <message>
+      <source>the draft could not be kept ({fault}); save the delivery soon</source>
+      <translation>no se pudo conservar el borrador ({fault}); guarde pronto la entrega</translation>
+    </message>
+    <message>
+      <source>the letter that this one replaces; empty if it replaces none</source>
+      <translation>la carta que esta reemplaza; vacío si no reemplaza ninguna</translation>
+    </message>
+    <message>
+      <source>the name of the portal for agencies</source>
+      <translation>el nombre del portal para autoridades</translation>
+    </message>
+    <message>
+      <source>the name of who asks</source>
+      <translation>el nombre de quien solicita</translation>
+    </message>
+    <message>
+      <source>the policy version of the day of receipt</source>
+      <translation>la versión de la política del día de recepción</translation>
+    </message>
+    <message>
+      <source>the reference of the earlier delivery that this one refers to</source>
+      <translation>la referencia de la entrega anterior a la que esta se refiere</translation>
+    </message>
+    <message>
+      <source>the registered agent for service of process</source>
+      <translation>el agente registrado para notificaciones</translation>
+    </message>
+    <message>
+      <source>the screen “{name}”</source>
+      <translation>la pantalla «{name}»</translation>
+    </message>
+    <message>
+      <source>the shared desk</source>
+      <translation>la mesa compartida</translation>
+    </message>
+    <message>
+      <source>the whole path of a folder</source>
+      <translation>la ruta completa de una carpeta</translation>
+    </message>
+    <message>
+      <source>the whole path of a picture file</source>
+      <translation>la ruta completa de un archivo de imagen</translation>
+    </message>
+    <message>
+      <source>the year {year} is too long ago; write a date from {first} on</source>
+      <translation>el año {year} es demasiado remoto; escriba una fecha desde {first}</translation>
+    </message>
+    <message>
+      <source>there is a view called {name} already; choose another name</source>
+      <translation>ya hay una vista llamada {name}; elija otro nombre</translation>
+    </message>
+    <message>
+      <source>there is no delivery {reference} in the log; a reference looks like LD-2026-000123</source>
+      <translation>no hay ninguna entrega {reference} en el registro; una referencia es como LD-2026-000123</translation>
+    </message>
+    <message>
+      <source>this month</source>
+      <translation>este mes</translation>
+    </message>
+    <message>
+      <source>this week</source>
+      <translation>esta semana</translation>
+    </message>
+    <message>
+      <source>this year</source>
+      <translation>este año</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hoy</translation>
+    </message>
+    <message>
+      <source>today or overdue</source>
+      <translation>hoy o vencida</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>mañana</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>true o false</translation>
+    </message>
+    <message>
+      <source>us_letter or a4</source>
+      <translation>us_letter o a4</translation>
+    </message>
+    <message>
+      <source>version of {policy_version}</source>
+      <translation>versión: {policy_version}</translation>
+    </message>
+    <message>
+      <source>what it is, as the word of the log, such as search_warrant</source>
+      <translation>qué es, con la palabra del registro, p. ej. search_warrant</translation>
+    </message>
+    <message>
+      <source>what it is, for the middle of a sentence</source>
+      <translation>qué es, para el medio de una oración</translation>
+    </message>
+    <message>
+      <source>what the papers are</source>
+      <translation>qué son los documentos</translation>
+    </message>
+    <message>
+      <source>where abuse is reported</source>
+      <translation>dónde se denuncian los abusos</translation>
+    </message>
+    <message>
+      <source>who asks</source>
+      <translation>quién solicita</translation>
+    </message>
+    <message>
+      <source>who asks, as the word of the log, such as civil_litigant</source>
+      <translation>quién solicita, con la palabra del registro, p. ej. civil_litigant</translation>
+    </message>
+    <message>
+      <source>y</source>
+      <translation>a</translation>
+    </message>
+    <message>
+      <source>yes if it came by mail or courier, also to the registered agent</source>
+      <translation>sí, si llegó por correo o mensajería, también al agente registrado</translation>
+    </message>
+    <message>
+      <source>yes if pages of a fax are missing</source>
+      <translation>sí, si faltan páginas de un fax</translation>
+    </message>
+    <message>
+      <source>yes if the policy counts the papers as civil process</source>
+      <translation>sí, si la política cuenta los documentos como proceso civil</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>ayer</translation>
+    </message>
+    <message>
+      <source>{away}, nearly late</source>
+      <translation>{away}, casi vencida</translation>
+    </message>
+    <message>
+      <source>{by} changed {reference} while you correct it</source>
+      <translation>{by} cambió {reference} mientras usted la corrige</translation>
+    </message>
+    <message>
+      <source>{carrier}: check digit fits</source>
+      <translation>{carrier}: el dígito de control coincide</translation>
+    </message>
+    <message>
+      <source>{carrier}? The check digit does not fit</source>
+      <translation>¿{carrier}? El dígito de control no coincide</translation>
+    </message>
+    <message>
+      <source>{choices} fields were</source>
+      <translation>{choices} campos</translation>
+    </message>
+    <message>
+      <source>{clock} a.m.</source>
+      <translation>{clock} a. m.</translation>
+    </message>
+    <message>
+      <source>{clock} p.m.</source>
+      <translation>{clock} p. m.</translation>
+    </message>
+    <message>
+      <source>{clock}: due today.</source>
+      <translation>{clock}: vence hoy.</translation>
+    </message>
+    <message>
+      <source>{clock}: nearly late, due {day}.</source>
+      <translation>{clock}: casi vencida, vence {day}.</translation>
+    </message>
+    <message>
+      <source>{clock}: overdue since {day}.</source>
+      <translation>{clock}: vencida desde {day}.</translation>
+    </message>
+    <message>
+      <source>{columns} not known</source>
+      <translation>Sin identificar: {columns}</translation>
+    </message>
+    <message>
+      <source>{count:,} chosen</source>
+      <translation>{count:,} elegidas</translation>
+    </message>
+    <message>
+      <source>{count:,} deliveries</source>
+      <translation>{count:,} entregas</translation>
+    </message>
+    <message>
+      <source>{count:,} deliveries are {done}</source>
+      <translation>{count:,} entregas: {done}</translation>
+    </message>
+    <message>
+      <source>{count:,} letters</source>
+      <translation>{count:,} cartas</translation>
+    </message>
+    <message>
+      <source>{count:,} matched.{outside}</source>
+      <translation>{count:,} coinciden.{outside}</translation>
+    </message>
+    <message>
+      <source>{count:,} older entries are in the log.</source>
+      <translation>Hay {count:,} entradas anteriores en el registro.</translation>
+    </message>
+    <message>
+      <source>{count:,} rows are</source>
+      <translation>{count:,} filas</translation>
+    </message>
+    <message>
+      <source>{count:,} rows are chosen; at most {most_copied:,} can be copied. Export them instead.</source>
+      <translation>Hay {count:,} filas elegidas; se pueden copiar {most_copied:,} como máximo. Expórtelas en su lugar.</translation>
+    </message>
+    <message>
+      <source>{count:,} {noun} written to {path}.</source>
+      <translation>{count:,} {noun} en {path}.</translation>
+    </message>
+    <message>
+      <source>{count} attached to {reference}.</source>
+      <translation>Adjuntado a {reference}: {count}.</translation>
+    </message>
+    <message>
+      <source>{count} columns are</source>
+      <translation>{count} columnas</translation>
+    </message>
+    <message>
+      <source>{count} drafts wait</source>
+      <translation>{count} borradores esperan</translation>
+    </message>
+    <message>
+      <source>{count} files are</source>
+      <translation>{count} archivos</translation>
+    </message>
+    <message>
+      <source>{count} half-filled deliveries were kept</source>
+      <translation>Se conservaron {count} entregas a medio llenar</translation>
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation>{count} más</translation>
+    </message>
+    <message>
+      <source>{count} more are in the log.</source>
+      <translation>Hay {count} más en el registro.</translation>
+    </message>
+    <message>
+      <source>{count} pages</source>
+      <translation>{count} páginas</translation>
+    </message>
+    <message>
+      <source>{count} settings of {name} hold now.</source>
+      <translation>Ahora valen {count} ajustes de {name}.</translation>
+    </message>
+    <message>
+      <source>{day} is signed off: {list}.</source>
+      <translation>{day} tiene el visto bueno: {list}.</translation>
+    </message>
+    <message>
+      <source>{day}, {clock}</source>
+      <translation>{day}, {clock}</translation>
+    </message>
+    <message>
+      <source>{deliveries} can be imported</source>
+      <translation>{deliveries} se pueden importar</translation>
+    </message>
+    <message>
+      <source>{deliveries} imported{span}.{left}</source>
+      <translation>Importado: {deliveries}{span}.{left}</translation>
+    </message>
+    <message>
+      <source>{ended}; the rest is as it was.</source>
+      <translation>{ended}; lo demás está como estaba.</translation>
+    </message>
+    <message>
+      <source>{fields} changed by both of you: choose beneath.</source>
+      <translation>{fields} con cambios de ambos: elija debajo.</translation>
+    </message>
+    <message>
+      <source>{fields}: as with the one before; {keys} empties them.</source>
+      <translation>{fields}: como en la anterior; {keys} los vacía.</translation>
+    </message>
+    <message>
+      <source>{first} to {last}. {said}</source>
+      <translation>{first} a {last}. {said}</translation>
+    </message>
+    <message>
+      <source>{found:,} of {everything:,} {noun}</source>
+      <translation>{found:,} de {everything:,} {noun}</translation>
+    </message>
+    <message>
+      <source>{found:,}+ of {everything:,} {noun}: type more to narrow the search</source>
+      <translation>{found:,}+ de {everything:,} {noun}: escriba más para acotar la búsqueda</translation>
+    </message>
+    <message>
+      <source>{head}{rest}{told}. What stood before holds again; nothing is deleted.{warning}</source>
+      <translation>{head}{rest}{told}. Vuelve a valer lo anterior; no se borra nada.{warning}</translation>
+    </message>
+    <message>
+      <source>{held} held for counsel · </source>
+      <translation>{held} retenidas para el abogado · </translation>
+    </message>
+    <message>
+      <source>{keys} belongs to “{title}” ({screen}): give that another key first.</source>
+      <translation>{keys} pertenece a «{title}» ({screen}): dé primero otra tecla a ese comando.</translation>
+    </message>
+    <message>
+      <source>{keys} is needed for typing: hold Ctrl or Alt with it, or take F1 to F12.</source>
+      <translation>{keys} hace falta para escribir: manténgala con Ctrl o Alt, o use F1 a F12.</translation>
+    </message>
+    <message>
+      <source>{keys} · changed</source>
+      <translation>{keys} · cambiada</translation>
+    </message>
+    <message>
+      <source>{label} changed from {old} to {new}</source>
+      <translation>{label}: cambió de {old} a {new}</translation>
+    </message>
+    <message>
+      <source>{label}: from {old} to {new}</source>
+      <translation>{label}: de {old} a {new}</translation>
+    </message>
+    <message>
+      <source>{label}: {old} was removed</source>
+      <translation>{label}: se quitó {old}</translation>
+    </message>
+    <message>
+      <source>{late:,} overdue, {today:,} due today, {nearly:,} nearly late.</source>
+      <translation>{late:,} vencidas, {today:,} vencen hoy, {nearly:,} casi vencidas.</translation>
+    </message>
+    <message>
+      <source>{left:,} letters</source>
+      <translation>{left:,} cartas</translation>
+    </message>
+    <message>
+      <source>{letters_waiting} letters waiting</source>
+      <translation>{letters_waiting} cartas en espera</translation>
+    </message>
+    <message>
+      <source>{missing}{rest}: see legaldesk verify</source>
+      <translation>{missing}{rest}: vea legaldesk verify</translation>
+    </message>
+    <message>
+      <source>{month} {day}</source>
+      <translation>{day} {month}</translation>
+    </message>
+    <message>
+      <source>{month} {day}, {year}</source>
+      <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+      <source>{more:,} more could not be changed.</source>
+      <translation>{more:,} más no se pudieron cambiar.</translation>
+    </message>
+    <message>
+      <source>{name}
+Press to take it away</source>
+      <translation>{name}
+Pulse para quitarlo</translation>
+    </message>
+    <message>
+      <source>{name} (me)</source>
+      <translation>{name} (yo)</translation>
+    </message>
+    <message>
+      <source>{name} opens in another program, as a checked copy.</source>
+      <translation>{name} se abre en otro programa, como copia verificada.</translation>
+    </message>
+    <message>
+      <source>{name}, yours: {mine}</source>
+      <translation>{name}, suyo: {mine}</translation>
+    </message>
+    <message>
+      <source>{name}, {size}: take it away</source>
+      <translation>{name}, {size}: quitarlo</translation>
+    </message>
+    <message>
+      <source>{name}: saved as {path}.</source>
+      <translation>{name}: guardado como {path}.</translation>
+    </message>
+    <message>
+      <source>{name}: yours or theirs</source>
+      <translation>{name}: suyo o ajeno</translation>
+    </message>
+    <message>
+      <source>{path}: holds no deliveries</source>
+      <translation>{path}: no contiene entregas</translation>
+    </message>
+    <message>
+      <source>{path}: is a folder; attach the files in it</source>
+      <translation>{path}: es una carpeta; adjunte los archivos que contiene</translation>
+    </message>
+    <message>
+      <source>{path}: is a folder; name a file</source>
+      <translation>{path}: es una carpeta; indique un archivo</translation>
+    </message>
+    <message>
+      <source>{path}: is empty; scan or save it again, then attach it</source>
+      <translation>{path}: está vacío; escanéelo o guárdelo de nuevo y adjúntelo</translation>
+    </message>
+    <message>
+      <source>{path}: is not UTF-8 text; save it as UTF-8</source>
+      <translation>{path}: no es texto UTF-8; guárdelo como UTF-8</translation>
+    </message>
+    <message>
+      <source>{path}: stopped; nothing was written</source>
+      <translation>{path}: detenido; no se escribió nada</translation>
+    </message>
+    <message>
+      <source>{path}: the attaching was stopped; nothing was attached</source>
+      <translation>{path}: se detuvo; no se adjuntó nada</translation>
+    </message>
+    <message>
+      <source>{path}: the disk is full; nothing was written, the log is safe</source>
+      <translation>{path}: el disco está lleno; no se escribió nada, el registro está a salvo</translation>
+    </message>
+    <message>
+      <source>{path}: the export was stopped; nothing was written</source>
+      <translation>{path}: la exportación se detuvo; no se escribió nada</translation>
+    </message>
+    <message>
+      <source>{path}: the folder may not be written; choose another one</source>
+      <translation>{path}: no se puede escribir en la carpeta; elija otra</translation>
+    </message>
+    <message>
+      <source>{path}: the folder {folder} does not exist</source>
+      <translation>{path}: la carpeta {folder} no existe</translation>
+    </message>
+    <message>
+      <source>{path}: the import was stopped; nothing was imported</source>
+      <translation>{path}: la importación se detuvo; no se importó nada</translation>
+    </message>
+    <message>
+      <source>{path}: there is no such file</source>
+      <translation>{path}: no existe tal archivo</translation>
+    </message>
+    <message>
+      <source>{path}: {count} settings, without passwords.</source>
+      <translation>{path}: {count} ajustes, sin contraseñas.</translation>
+    </message>
+    <message>
+      <source>{path}: {held}, checked.</source>
+      <translation>{path}: {held}, comprobado.</translation>
+    </message>
+    <message>
+      <source>{people} changed {reference}{when}, while you corrected it{also}</source>
+      <translation>{people} cambió {reference}{when}, mientras usted la corregía{also}</translation>
+    </message>
+    <message>
+      <source>{placed}
+places the notice “{name}”</source>
+      <translation>{placed}
+pone el aviso «{name}»</translation>
+    </message>
+    <message>
+      <source>{place} of {count}: {headline}</source>
+      <translation>{place} de {count}: {headline}</translation>
+    </message>
+    <message>
+      <source>{reference} copy</source>
+      <translation>{reference} copia</translation>
+    </message>
+    <message>
+      <source>{reference} envelope</source>
+      <translation>{reference} sobre</translation>
+    </message>
+    <message>
+      <source>{reference} fax</source>
+      <translation>{reference} fax</translation>
+    </message>
+    <message>
+      <source>{reference} is assigned to nobody.</source>
+      <translation>{reference} no está asignada a nadie.</translation>
+    </message>
+    <message>
+      <source>{reference} is assigned to {name}.</source>
+      <translation>{reference} está asignada a {name}.</translation>
+    </message>
+    <message>
+      <source>{reference} is corrected. The old values stay in its history.</source>
+      <translation>{reference} está corregida. Los valores anteriores quedan en su historial.</translation>
+    </message>
+    <message>
+      <source>{reference} is held for counsel; decide it before closing (legaldesk decide)</source>
+      <translation>{reference} está retenida para el abogado; decídala antes de cerrarla</translation>
+    </message>
+    <message>
+      <source>{reference} is logged and held: no letter is printed before counsel decides.</source>
+      <translation>{reference} está registrada y retenida: no se imprime carta antes de que decida el abogado.</translation>
+    </message>
+    <message>
+      <source>{reference} is logged, but its response date is not confirmed</source>
+      <translation>{reference} está registrada, pero su fecha de respuesta no está confirmada</translation>
+    </message>
+    <message>
+      <source>{reference} is logged: {disposition}.</source>
+      <translation>{reference} está registrada: {disposition}.</translation>
+    </message>
+    <message>
+      <source>{reference} is logged: {disposition}. Now the next paper of its envelope.</source>
+      <translation>{reference} está registrada: {disposition}. Ahora, el otro documento de su sobre.</translation>
+    </message>
+    <message>
+      <source>{reference} is on the clipboard.</source>
+      <translation>{reference} está en el portapapeles.</translation>
+    </message>
+    <message>
+      <source>{reference} is void already</source>
+      <translation>{reference} ya está anulada</translation>
+    </message>
+    <message>
+      <source>{reference} is void; a void delivery is not amended</source>
+      <translation>{reference} está anulada; una entrega anulada no se corrige</translation>
+    </message>
+    <message>
+      <source>{reference} is void; no letter is written for it</source>
+      <translation>{reference} está anulada; no se escribe carta para ella</translation>
+    </message>
+    <message>
+      <source>{reference} is void; nothing is done about it</source>
+      <translation>{reference} está anulada; no se hace nada al respecto</translation>
+    </message>
+    <message>
+      <source>{reference} label</source>
+      <translation>{reference} etiqueta</translation>
+    </message>
+    <message>
+      <source>{reference} stands as it did before. The history tells both.</source>
+      <translation>{reference} está como antes. El historial cuenta ambas cosas.</translation>
+    </message>
+    <message>
+      <source>{reference} was answered</source>
+      <translation>{reference} se respondió</translation>
+    </message>
+    <message>
+      <source>{reference}: nothing to amend, these are the facts already</source>
+      <translation>{reference}: nada que corregir, los datos ya son esos</translation>
+    </message>
+    <message>
+      <source>{reference}: the letter is held until counsel decides; nothing was printed (legaldesk decide, or Decide in the window)</source>
+      <translation>{reference}: la carta está retenida hasta que decida el abogado; no se imprimió nada</translation>
+    </message>
+    <message>
+      <source>{rows} on the clipboard, as a table.</source>
+      <translation>{rows} en el portapapeles, como tabla.</translation>
+    </message>
+    <message>
+      <source>{said}, {bad:,} cannot</source>
+      <translation>{said}; {bad:,} no</translation>
+    </message>
+    <message>
+      <source>{says} Give {allowed}</source>
+      <translation>{says} Indique {allowed}</translation>
+    </message>
+    <message>
+      <source>{source_words}: signed off by {by}, {astimezone:%Y-%m-%d %H:%M}</source>
+      <translation>{source_words}: visto bueno de {by}, {astimezone:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+      <source>{source}: signed off by {by}, {when}</source>
+      <translation>{source}: visto bueno de {by}, {when}</translation>
+    </message>
+    <message>
+      <source>{status}Logged {when} by {logged_by}</source>
+      <translation>{status}Registrada {when} por {logged_by}</translation>
+    </message>
+    <message>
+      <source>{text}… ({more:,} more characters)</source>
+      <translation>{text}… ({more:,} caracteres más)</translation>
+    </message>
+    <message>
+      <source>{title_of} by {by}, {when}</source>
+      <translation>{title_of} por {by}, {when}</translation>
+    </message>
+    <message>
+      <source>{title_of} by {by}, {written_time}</source>
+      <translation>{title_of} por {by}, {written_time}</translation>
+    </message>
+    <message>
+      <source>{title} went to the printer {name}.</source>
+      <translation>{title} se envió a la impresora {name}.</translation>
+    </message>
+    <message>
+      <source>{title}: save as a PDF and print elsewhere, or set up a printer and try again.</source>
+      <translation>{title}: guárdela como PDF e imprímala en otro lugar, o instale una impresora e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>{title}: saved as {path}.</source>
+      <translation>{title}: guardada como {path}.</translation>
+    </message>
+    <message>
+      <source>{value:,} days late</source>
+      <translation>{value:,} días de retraso</translation>
+    </message>
+    <message>
+      <source>{value} days is too far away; write the day as 2026-11-23</source>
+      <translation>{value} días es demasiado lejos; escriba el día como 2026-11-23</translation>
+    </message>
+    <message>
+      <source>{value} does not exist: the clocks were set forward then</source>
+      <translation>{value} no existe: entonces se adelantaron los relojes</translation>
+    </message>
+    <message>
+      <source>{value} is after the day of receipt; a paper is issued before it arrives</source>
+      <translation>{value} es posterior al día de recepción; un documento se emite antes de llegar</translation>
+    </message>
+    <message>
+      <source>{value} is before the paper was issued ({issued}); check both dates</source>
+      <translation>{value} es anterior a la emisión del documento ({issued}); revise ambas fechas</translation>
+    </message>
+    <message>
+      <source>{value} is in the future (this computer's clock says {clock}); check date and time</source>
+      <translation>{value} está en el futuro (el reloj de este equipo marca {clock}); revise fecha y hora</translation>
+    </message>
+    <message>
+      <source>{value} is not a day that exists; write {forms}</source>
+      <translation>{value} no es un día que exista; escriba {forms}</translation>
+    </message>
+    <message>
+      <source>{value} is not a day; write {forms}</source>
+      <translation>{value} no es un día; escriba {forms}</translation>
+    </message>
+    <message>
+      <source>{value} is not a time of the day; write {forms}</source>
+      <translation>{value} no es una hora del día; escriba {forms}</translation>
+    </message>
+    <message>
+      <source>{value} is not a time: with a.m. or p.m. the hour is 1 to 12</source>
+      <translation>{value} no es una hora: con a. m. o p. m. la hora va de 1 a 12</translation>
+    </message>
+    <message>
+      <source>{value} is not a time; write {forms}</source>
+      <translation>{value} no es una hora; escriba {forms}</translation>
+    </message>
+    <message>
+      <source>{weekday}, {month} {day}</source>
+      <translation>{weekday}, {day} {month}</translation>
+    </message>
+    <message>
+      <source>{weekday}, {month} {day}, {year}</source>
+      <translation>{weekday}, {day} {month} {year}</translation>
+    </message>
+    <message>
+      <source>{what}: {count:,} deliveries…</source>
+      <translation>{what}: {count:,} entregas…</translation>
+    </message>
+    <message>
+      <source>{when}: {what} ({citation}). A person confirms it.</source>
+      <translation>{when}: {what} ({citation}). La confirma una persona.</translation>
+    </message>
+    <message>
+      <source>{words} · extra processing time</source>
+      <translation>{words} · tramitación adicional</translation>
+    </message>
+    <message>
+      <source>{written_day} is signed off: {source_words}.</source>
+      <translation>{written_day} tiene el visto bueno: {source_words}.</translation>
+    </message>
+    <message>
+      <source>{} is closed.</source>
+      <translation>{} está cerrada.</translation>
+    </message>
+    <message>
+      <source>{} is open again.</source>
+      <translation>{} está abierta de nuevo.</translation>
+    </message>
+    <message>
+      <source>{} is void.</source>
+      <translation>{} está anulada.</translation>
+    </message>
+    <message>
+      <source>| Keys | |</source>
+      <translation>| Teclas | |</translation>
+    </message>
+    <message>
+      <source>· required</source>
+      <translation>· obligatorio</translation>
+    </message>
+    <message>
+      <source>“{typed}” could be several or none; choose one from the list</source>
+      <translation>«{typed}» puede ser varias cosas o ninguna; elija una de la lista</translation>
+    </message>
+    <message>
+      <source>“{typed}” is not a number of pages; write figures only</source>
+      <translation>«{typed}» no es un número de páginas; escriba solo cifras</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>A fact is missing</source>
+      <translation>Falta un dato</translation>
+    </message>
+    <message>
+      <source>A party to the case</source>
+      <translation>Una parte del caso</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Aceptada</translation>
+    </message>
+    <message>
+      <source>Accepted, objections reserved</source>
+      <translation>Aceptada con reserva de objeciones</translation>
+    </message>
+    <message>
+      <source>Administrative subpoena</source>
+      <translation>Citación administrativa</translation>
+    </message>
+    <message>
+      <source>An affiliate</source>
+      <translation>Una filial</translation>
+    </message>
+    <message>
+      <source>An employee's home</source>
+      <translation>Domicilio de un empleado</translation>
+    </message>
+    <message>
+      <source>Another adult</source>
+      <translation>Otro adulto</translation>
+    </message>
+    <message>
+      <source>Another agent</source>
+      <translation>Otro agente</translation>
+    </message>
+    <message>
+      <source>Another company</source>
+      <translation>Otra empresa</translation>
+    </message>
+    <message>
+      <source>Arbitration demand</source>
+      <translation>Demanda de arbitraje</translation>
+    </message>
+    <message>
+      <source>Arbitration provider</source>
+      <translation>Institución de arbitraje</translation>
+    </message>
+    <message>
+      <source>Attorney or attorney's staff</source>
+      <translation>Abogado o su personal</translation>
+    </message>
+    <message>
+      <source>Bankruptcy notice</source>
+      <translation>Aviso de quiebra</translation>
+    </message>
+    <message>
+      <source>Bankruptcy trustee</source>
+      <translation>Síndico de la quiebra</translation>
+    </message>
+    <message>
+      <source>Branch office</source>
+      <translation>Sucursal</translation>
+    </message>
+    <message>
+      <source>Building lobby or guard</source>
+      <translation>Vestíbulo o guardia del edificio</translation>
+    </message>
+    <message>
+      <source>By courier</source>
+      <translation>Por mensajería</translation>
+    </message>
+    <message>
+      <source>By email</source>
+      <translation>Por correo electrónico</translation>
+    </message>
+    <message>
+      <source>By fax</source>
+      <translation>Por fax</translation>
+    </message>
+    <message>
+      <source>By mail</source>
+      <translation>Por correo</translation>
+    </message>
+    <message>
+      <source>Civil investigative demand</source>
+      <translation>Requerimiento de investigación civil</translation>
+    </message>
+    <message>
+      <source>Civil litigant or law firm</source>
+      <translation>Litigante civil o bufete</translation>
+    </message>
+    <message>
+      <source>Civil subpoena for records</source>
+      <translation>Citación civil (subpoena) de registros</translation>
+    </message>
+    <message>
+      <source>Civil subpoena for testimony</source>
+      <translation>Citación civil (subpoena) para testimonio</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Copyright notice</source>
+      <translation>Aviso de derechos de autor</translation>
+    </message>
+    <message>
+      <source>Counsel must decide</source>
+      <translation>Decide el abogado</translation>
+    </message>
+    <message>
+      <source>Courier</source>
+      <translation>Mensajería</translation>
+    </message>
+    <message>
+      <source>Court</source>
+      <translation>Tribunal</translation>
+    </message>
+    <message>
+      <source>Criminal defendant or defense</source>
+      <translation>Acusado o su defensa</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>Cliente</translation>
+    </message>
+    <message>
+      <source>Customer's end user</source>
+      <translation>Usuario final de un cliente</translation>
+    </message>
+    <message>
+      <source>Defense subpoena</source>
+      <translation>Citación de la defensa</translation>
+    </message>
+    <message>
+      <source>Demand letter</source>
+      <translation>Carta de reclamación</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Duplicado</translation>
+    </message>
+    <message>
+      <source>Duplicate noted</source>
+      <translation>Duplicado anotado</translation>
+    </message>
+    <message>
+      <source>Earnings withholding order</source>
+      <translation>Orden de retención de salario</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>Correo electrónico</translation>
+    </message>
+    <message>
+      <source>Emergency disclosure request</source>
+      <translation>Solicitud de divulgación por emergencia</translation>
+    </message>
+    <message>
+      <source>Emergency dispatch center</source>
+      <translation>Centro de emergencias</translation>
+    </message>
+    <message>
+      <source>Emergency routing</source>
+      <translation>Vía de emergencia</translation>
+    </message>
+    <message>
+      <source>Emergency: act now</source>
+      <translation>Emergencia: actúe ya</translation>
+    </message>
+    <message>
+      <source>Extra processing time</source>
+      <translation>Tramitación adicional</translation>
+    </message>
+    <message>
+      <source>Extra time not decided</source>
+      <translation>Tiempo adicional sin decidir</translation>
+    </message>
+    <message>
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <source>Foreign authority</source>
+      <translation>Autoridad extranjera</translation>
+    </message>
+    <message>
+      <source>Foreign law enforcement agency</source>
+      <translation>Autoridad policial extranjera</translation>
+    </message>
+    <message>
+      <source>Foreign production order</source>
+      <translation>Orden extranjera de entrega</translation>
+    </message>
+    <message>
+      <source>Former address</source>
+      <translation>Dirección anterior</translation>
+    </message>
+    <message>
+      <source>Government as a party</source>
+      <translation>El gobierno como parte</translation>
+    </message>
+    <message>
+      <source>Grand jury subpoena</source>
+      <translation>Citación de gran jurado</translation>
+    </message>
+    <message>
+      <source>Headquarters</source>
+      <translation>Sede</translation>
+    </message>
+    <message>
+      <source>Held for counsel</source>
+      <translation>Retenida para el abogado</translation>
+    </message>
+    <message>
+      <source>Incomplete fax</source>
+      <translation>Fax incompleto</translation>
+    </message>
+    <message>
+      <source>Informal request for records</source>
+      <translation>Solicitud informal de registros</translation>
+    </message>
+    <message>
+      <source>Law enforcement agency</source>
+      <translation>Autoridad policial</translation>
+    </message>
+    <message>
+      <source>Letter of complaint</source>
+      <translation>Carta de queja</translation>
+    </message>
+    <message>
+      <source>Letter rogatory</source>
+      <translation>Carta rogatoria</translation>
+    </message>
+    <message>
+      <source>Levy</source>
+      <translation>Embargo</translation>
+    </message>
+    <message>
+      <source>Levying officer</source>
+      <translation>Oficial de embargos</translation>
+    </message>
+    <message>
+      <source>Litigation hold letter</source>
+      <translation>Carta de retención por litigio</translation>
+    </message>
+    <message>
+      <source>Mail</source>
+      <translation>Correo</translation>
+    </message>
+    <message>
+      <source>Mutual legal assistance request</source>
+      <translation>Solicitud de asistencia jurídica mutua</translation>
+    </message>
+    <message>
+      <source>National security letter</source>
+      <translation>Carta de seguridad nacional</translation>
+    </message>
+    <message>
+      <source>No extra time</source>
+      <translation>Sin tiempo adicional</translation>
+    </message>
+    <message>
+      <source>No letter before counsel decides</source>
+      <translation>Sin carta antes de que decida el abogado</translation>
+    </message>
+    <message>
+      <source>Not known yet</source>
+      <translation>Aún sin identificar</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>No consta</translation>
+    </message>
+    <message>
+      <source>Not valid service</source>
+      <translation>Notificación no válida</translation>
+    </message>
+    <message>
+      <source>Not verified yet</source>
+      <translation>Aún sin verificar</translation>
+    </message>
+    <message>
+      <source>Notice and acknowledgment of receipt</source>
+      <translation>Aviso y acuse de recibo</translation>
+    </message>
+    <message>
+      <source>Notice of withdrawal</source>
+      <translation>Aviso de retiro</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abierta</translation>
+    </message>
+    <message>
+      <source>Order to transfer a number</source>
+      <translation>Orden de transferir un número</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>Otro</translation>
+    </message>
+    <message>
+      <source>Other correspondence</source>
+      <translation>Otra correspondencia</translation>
+    </message>
+    <message>
+      <source>Pen register order</source>
+      <translation>Orden de registrador de llamadas</translation>
+    </message>
+    <message>
+      <source>Person asking about own data</source>
+      <translation>Persona que pide sus propios datos</translation>
+    </message>
+    <message>
+      <source>Personal service</source>
+      <translation>Entrega en persona</translation>
+    </message>
+    <message>
+      <source>Policy sentences conflict</source>
+      <translation>Oraciones de la política en conflicto</translation>
+    </message>
+    <message>
+      <source>Portal</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <source>Possible duplicate</source>
+      <translation>Posible duplicado</translation>
+    </message>
+    <message>
+      <source>Preservation request</source>
+      <translation>Solicitud de conservación</translation>
+    </message>
+    <message>
+      <source>Privacy request</source>
+      <translation>Solicitud de privacidad</translation>
+    </message>
+    <message>
+      <source>Private individual</source>
+      <translation>Particular</translation>
+    </message>
+    <message>
+      <source>Private investigator</source>
+      <translation>Investigador privado</translation>
+    </message>
+    <message>
+      <source>Process server</source>
+      <translation>Notificador</translation>
+    </message>
+    <message>
+      <source>Prosecutor</source>
+      <translation>Fiscal</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>Recibo</translation>
+    </message>
+    <message>
+      <source>Receipt of process</source>
+      <translation>Recibo de notificación</translation>
+    </message>
+    <message>
+      <source>Receipt with additional processing time</source>
+      <translation>Recibo con tramitación adicional</translation>
+    </message>
+    <message>
+      <source>Received after hours</source>
+      <translation>Recibida fuera de horario</translation>
+    </message>
+    <message>
+      <source>Recipient of messages or calls</source>
+      <translation>Destinatario de mensajes o llamadas</translation>
+    </message>
+    <message>
+      <source>Registered agent</source>
+      <translation>Agente registrado</translation>
+    </message>
+    <message>
+      <source>Registered agent's office</source>
+      <translation>Oficina del agente registrado</translation>
+    </message>
+    <message>
+      <source>Regulator</source>
+      <translation>Organismo regulador</translation>
+    </message>
+    <message>
+      <source>Report of harassment or threats</source>
+      <translation>Denuncia de acoso o amenazas</translation>
+    </message>
+    <message>
+      <source>Report of unwanted messages or calls</source>
+      <translation>Denuncia de mensajes o llamadas no deseados</translation>
+    </message>
+    <message>
+      <source>Request for a sender's identity</source>
+      <translation>Solicitud de identidad de un remitente</translation>
+    </message>
+    <message>
+      <source>Request for account records</source>
+      <translation>Solicitud de registros de cuenta</translation>
+    </message>
+    <message>
+      <source>Request to waive service</source>
+      <translation>Solicitud de renuncia a la notificación</translation>
+    </message>
+    <message>
+      <source>Restraining order</source>
+      <translation>Orden de restricción</translation>
+    </message>
+    <message>
+      <source>Rights holder</source>
+      <translation>Titular de derechos</translation>
+    </message>
+    <message>
+      <source>Search warrant</source>
+      <translation>Orden de registro</translation>
+    </message>
+    <message>
+      <source>Served by a party</source>
+      <translation>Entregada por una parte</translation>
+    </message>
+    <message>
+      <source>Served personally</source>
+      <translation>Notificado en persona</translation>
+    </message>
+    <message>
+      <source>Service not accepted under the policy</source>
+      <translation>Notificación no aceptada según la política</translation>
+    </message>
+    <message>
+      <source>Sheriff or marshal</source>
+      <translation>Alguacil o marshal</translation>
+    </message>
+    <message>
+      <source>Small claims claim</source>
+      <translation>Demanda de menor cuantía</translation>
+    </message>
+    <message>
+      <source>Somewhere else</source>
+      <translation>En otro lugar</translation>
+    </message>
+    <message>
+      <source>Stored communications order</source>
+      <translation>Orden sobre comunicaciones almacenadas</translation>
+    </message>
+    <message>
+      <source>Subpoena from another state</source>
+      <translation>Citación de otro estado</translation>
+    </message>
+    <message>
+      <source>Summons and complaint</source>
+      <translation>Emplazamiento y demanda</translation>
+    </message>
+    <message>
+      <source>Summons in an adversary proceeding</source>
+      <translation>Emplazamiento en procedimiento adversarial</translation>
+    </message>
+    <message>
+      <source>Tax summons</source>
+      <translation>Requerimiento fiscal</translation>
+    </message>
+    <message>
+      <source>This company</source>
+      <translation>Esta empresa</translation>
+    </message>
+    <message>
+      <source>Threat to life</source>
+      <translation>Peligro para la vida</translation>
+    </message>
+    <message>
+      <source>Traceback group</source>
+      <translation>Grupo de rastreo</translation>
+    </message>
+    <message>
+      <source>Traceback request</source>
+      <translation>Solicitud de rastreo</translation>
+    </message>
+    <message>
+      <source>Trial subpoena</source>
+      <translation>Citación para juicio</translation>
+    </message>
+    <message>
+      <source>Unwanted messages or calls</source>
+      <translation>Mensajes o llamadas no deseados</translation>
+    </message>
+    <message>
+      <source>Void</source>
+      <translation>Anulada</translation>
+    </message>
+    <message>
+      <source>Where to turn</source>
+      <translation>A quién dirigirse</translation>
+    </message>
+    <message>
+      <source>Wiretap order</source>
+      <translation>Orden de intervención</translation>
+    </message>
+    <message>
+      <source>Withdrawal noted</source>
+      <translation>Retiro anotado</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Retirada</translation>
+    </message>
+    <message>
+      <source>Wrong channel</source>
+      <translation>Canal equivocado</translation>
+    </message>
+    <message>
+      <source>by courier</source>
+      <translation>por mensajería</translation>
+    </message>
+    <message>
+      <source>by email</source>
+      <translation>por correo electrónico</translation>
+    </message>
+    <message>
+      <source>by fax</source>
+      <translation>por fax</translation>
+    </message>
+    <message>
+      <source>by mail</source>
+      <translation>por correo</translation>
+    </message>
+    <message>
+      <source>in person</source>
+      <translation>en persona</translation>
+    </message>
+    <message>
+      <source>through the portal</source>
+      <translation>por el portal</translation>
+    </message>
+    <message>
+      <source>through the registered agent</source>
+      <translation>por medio del agente registrado</translation>
+    </message>
+  </context>
+  <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Ctrl</source>
+      <translation>Ctrl</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Mayús</translation>
+    </message>
+    <message>
+      <source>Alt</source>
+      <translation>Alt</translation>
+    </message>
+    <message>
+      <source>Meta</source>
+      <translation>Meta</translation>
+    </message>
+    <message>
+      <source>Return</source>
+      <translation>Entrar</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Entrar</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Supr</translation>
+    </message>
+    <message>
+      <source>Ins</source>
+      <translation>Ins</translation>
+    </message>
+    <message>
+      <source>Backspace</source>
+      <translation>Retroceso</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>Inicio</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Fin</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>Izquierda</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>Arriba</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Derecha</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>Abajo</translation>
+    </message>
+    <message>
+      <source>PgUp</source>
+      <translation>Re Pág</translation>
+    </message>
+    <message>
+      <source>PgDown</source>
+      <translation>Av Pág</translation>
+    </message>
+  </context>
+</TS>

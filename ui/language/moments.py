@@ -1,0 +1,99 @@
+"""Days and times in the window's language: as they are written, and as they are typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from legaldesk.domain import typed_moments
+from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
+from ui.language import later, tr
+
+_SHORT = 3
+_ALONE = {
+    later("t"): "t",
+    later("today"): "t",
+    later("y"): "y",
+    later("yesterday"): "y",
+    later("tomorrow"): "tom",
+    later("n"): "n",
+    later("now"): "n",
+    later("noon"): "noon",
+    later("midnight"): "midnight",
+}
+"""What may be typed for a day or a time, and what it is in English."""
+_DAY_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([0-9]{1,2}) (?:de )?([^\W\d]+)\.?(?:,? (?:de )?([0-9]{4}))?")
+_MONTH_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([^\W\d]+)\.? ?([0-9]{1,2})(?:,? ([0-9]{4}))?")
+
+
+def weekday(day: date) -> str:
+    """The short name of its weekday: "Mon"."""
+    return tr(WEEKDAYS[day.weekday()][:_SHORT])
+
+
+def month_name(number: int) -> str:
+    """The short name of a month, 1 to 12: "Nov"."""
+    return tr(MONTHS[number - 1][:_SHORT])
+
+
+def written_day(day: date) -> str:
+    """A day as the screen writes it, "Mon, Nov 23, 2026"; `parse_typed_day` reads it back."""
+    return tr(
+        "{weekday}, {month} {day}, {year}",
+        weekday=weekday(day), month=month_name(day.month), day=day.day, year=f"{day.year:04d}",
+    )  # fmt: skip
+
+
+def written_time(moment: time) -> str:
+    """A time of day as the screen writes it, "9:14 a.m."; `parse_typed_time` reads it back to the minute."""
+    clock = f"{moment.hour % 12 or 12}:{moment.minute:02d}"
+    return tr("{clock} a.m.", clock=clock) if moment.hour < 12 else tr("{clock} p.m.", clock=clock)
+
+
+def parse_typed_day(text: str, today: date, toward: Toward = Toward.PAST) -> date:
+    """Read a day from what was typed in English or in the window's language; see `typed_moments`."""
+    try:
+        return typed_moments.parse_typed_day(_english_day(text), today, toward)
+    except ValueError:
+        return typed_moments.parse_typed_day(text, today, toward)  # what is said quotes what was typed
+
+
+def parse_typed_time(text: str, now: datetime) -> time:
+    """Read a time of day from what was typed in English or in the window's language; see `typed_moments`."""
+    typed = _plain(text)
+    english = _alone().get(typed, re.sub(r"\b([ap])\. ?m\.?", r"\1.m.", typed))
+    try:
+        return typed_moments.parse_typed_time(english, now)
+    except ValueError:
+        return typed_moments.parse_typed_time(text, now)
+
+
+def _english_day(text: str) -> str:
+    typed = _plain(text)
+    if (word := _alone().get(typed)) is not None:
+        return word
+    if (name := _meant(typed, WEEKDAYS, 2)) is not None:
+        return name
+    if (match := _DAY_FIRST.fullmatch(typed)) and (name := _meant(match[2], MONTHS, _SHORT)) is not None:
+        return f"{name} {match[1]}{', ' + match[3] if match[3] else ''}"
+    if (match := _MONTH_FIRST.fullmatch(typed)) and (name := _meant(match[1], MONTHS, _SHORT)) is not None:
+        return f"{name} {match[2]}{', ' + match[3] if match[3] else ''}"
+    return text
+
+
+def _alone() -> dict[str, str]:
+    return {_plain(tr(word)): english for word, english in _ALONE.items()}
+
+
+def _meant(typed: str, names: Sequence[str], least: int) -> str | None:
+    """The English name of the one of `names` that begins with `typed` in the window's language."""
+    found = [name for name in names if len(typed) >= least and _plain(tr(name)).startswith(typed)]
+    return found[0] if len(found) == 1 else None
+
+
+def _plain(text: str) -> str:
+    """`text` in small letters, without accents, in single blanks."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())

@@ -1,0 +1,93 @@
+"""What the desk itself says, in the window's language: words of the vocabulary, fields, kinds of files, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from legaldesk.domain import fields, media_types, words
+from legaldesk.domain.vocabulary import Channel
+from ui.language import WORDS as CONTEXT
+from ui.language import tr
+from ui.language.sentences import SENTENCES
+
+_NAMED = re.compile(r"(?P<name>[\w.\-/›]{1,60}): (?P<rest>.+)", re.DOTALL)
+_PLACE = re.compile(r"\{(\w+)\}")
+_OURS = frozenset({"allowed", "clock", "forms"})
+"""Places in a sentence that hold words of the desk's own; what a person wrote stays as it is."""
+
+
+def say(word: StrEnum) -> str:
+    """The words for an enumerated value, such as "Civil subpoena for records"."""
+    return word_for(words.say(word))
+
+
+def by_channel(channel: Channel) -> str:
+    """How papers came, for the middle of a sentence: "by fax", "in person"."""
+    return word_for(words.by_channel(channel))
+
+
+def word_for(english: str) -> str:
+    """The word of the vocabulary that is `english` in English."""
+    return QCoreApplication.translate(CONTEXT, english)
+
+
+def label_of(path: str) -> str:
+    """What the screen calls the field at `path`; the path itself for one that is not in the catalogue."""
+    return tr(fields.label_of(path))
+
+
+def kind_in_words(media_type: str) -> str:
+    """A media type as a person calls it: "PDF", "TIFF image"; "File" where it is not known."""
+    return tr(media_types.kind_in_words(media_type))
+
+
+class _Vocabulary(Mapping[type[StrEnum], Mapping[str, str]]):
+    """Enumeration to its values' words, in the language of the moment."""
+
+    def __getitem__(self, kind: type[StrEnum]) -> Mapping[str, str]:
+        return {value: word_for(english) for value, english in words.WORDS[kind].items()}
+
+    def __iter__(self) -> Iterator[type[StrEnum]]:
+        return iter(words.WORDS)
+
+    def __len__(self) -> int:
+        return len(words.WORDS)
+
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = _Vocabulary()
+"""Enumeration to its values' words."""
+
+
+def spoken(sentence: object) -> str:
+    """A sentence of the desk, such as that of an error, in the window's language; in English where it is not known.
+
+    A name before it (`name: is missing`) stays as it is, and so do the values in it.
+    """
+    text = str(sentence)
+    found = tr(text)
+    if found != text or not text:
+        return found
+    for source, pattern in _patterns():
+        match = pattern.fullmatch(text)
+        if match is not None and (wanted := tr(source)) != source:
+            known = {name: tr(value) if name in _OURS else value for name, value in match.groupdict().items()}
+            return wanted.format(**known)
+    named = _NAMED.fullmatch(text)
+    return f"{named['name']}: {spoken(named['rest'])}" if named else text
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((source, _pattern(source)) for source in SENTENCES)
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    parts = _PLACE.split(source)
+    fixed = [re.escape(part) for part in parts[::2]]
+    named = [f"(?P<{name}>.+?)" for name in parts[1::2]]
+    return re.compile("".join(each for pair in zip(fixed, [*named, ""], strict=True) for each in pair), re.DOTALL)
