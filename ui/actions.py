@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.keymap import Keymap
+from ui.language import tr
 
 # Also from the sidebar; the actions of a screen that is hidden don't answer.
 _CONTEXT = Qt.ShortcutContext.WindowShortcut
@@ -45,7 +46,7 @@ class CommandAction(QAction):
     """The action of a command. Its keys are those that the window's keymap has for it."""
 
     def __init__(self, command: Command, widget: QWidget) -> None:
-        super().__init__(command.text, widget)
+        super().__init__(tr(command.text), widget)
         self.command = command
         self.setObjectName(command.id)
         self.setShortcutContext(_CONTEXT)

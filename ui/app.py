@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from legaldesk.domain.errors import DeskError, MachineFault
 from ui import telling
 from ui.instance import Instance
-from ui.language import choosing
+from ui.language import choosing, tr
+from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.painted import AfterPaint
 from ui.theme import Theme
@@ -37,7 +38,10 @@ def main(locate: Locate, folder: Path, file: Path | None = None, argv: Sequence[
         if instance.call_first(file):
             return 0
         raise MachineFault(
-            f"LegalDesk is open already on the desk in {folder} and does not answer; end it, then try again"
+            tr(
+                "LegalDesk is open already on the desk in {folder} and does not answer; end it, then try again",
+                folder=folder,
+            )
         )
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("LegalDesk")
@@ -74,7 +78,7 @@ class Windows(QObject):
         try:
             address = self._locate()
         except DeskError as fault:
-            return self._explain(str(fault), file)
+            return self._explain(spoken(fault), file)
         window = self.open(address, MainWindow.start)
         if file is not None:
             window.ready.connect(partial(window.offer_backup, file), Qt.ConnectionType.SingleShotConnection)
@@ -141,6 +145,6 @@ class Windows(QObject):
             put_settings_aside(self._folder)
         except DeskError as fault:
             if self.window is not None:
-                self.window.beginning.say_unreadable(str(fault))
+                self.window.beginning.say_unreadable(spoken(fault))
             return
         self.start(file)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Jobs, Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.opening import open_demo, open_empty, open_existing, open_shared
 from ui.session import News
@@ -81,12 +83,12 @@ class Beginning(QObject):
 
     def _open_empty(self) -> None:
         window = self._window
-        self._welcome.say_opening("Making an empty desk…")
+        self._welcome.say_opening(tr("Making an empty desk…"))
         window.jobs.run(Lane.WRITE, self, partial(open_empty, window.address), self._emptied, self._not_opened)
 
     def _open_demo(self) -> None:
         window = self._window
-        self._welcome.say_opening("Making a demo desk with 200 invented deliveries…")
+        self._welcome.say_opening(tr("Making a demo desk with 200 invented deliveries…"))
         window.jobs.run(Lane.WRITE, self, partial(open_demo, window.address), self._filled, self._not_opened)
 
     def _open_shared(self, address: str, user: str, password: str) -> None:
@@ -98,7 +100,7 @@ class Beginning(QObject):
     def _connected(self, connected: Connected) -> None:
         self._window.show_desk(connected.desk)
         if connected.not_kept:
-            self._window.news.tell(connected.not_kept, "warning", "The next start asks for the password again")
+            self._window.news.tell(connected.not_kept, "warning", tr("The next start asks for the password again"))
 
     def _emptied(self, desk: Desk) -> None:
         window = self._window
@@ -112,7 +114,7 @@ class Beginning(QObject):
         self._opened(desk)
 
     def _not_opened(self, fault: DeskError) -> None:
-        self._welcome.say_failed(str(fault))
+        self._welcome.say_failed(spoken(fault))
         self._window.ready.emit()
 
     def _opened(self, desk: Desk | None) -> None:

@@ -13,6 +13,7 @@ from ui.actions import Command, CommandAction, apply_keys, bind, written_keys
 from ui.guide import Screen, every_command, screen_of
 from ui.help import HelpDialog
 from ui.keymap import Keymap
+from ui.language import tr
 from ui.memory import WindowMemory
 from ui.palette.box import PaletteBox
 from ui.palette.entries import Entry, Kind, ranked
@@ -68,7 +69,8 @@ class Commanding(QObject):
             found = places(desk, typed)
             lines = [_delivery(row, briefly(row.received_at, desk.zone, today)) for row in found.rows]
             senders = [
-                Entry(Kind.SENDER, name, "All deliveries from this sender", name, "search") for name in found.senders
+                Entry(Kind.SENDER, name, tr("All deliveries from this sender"), name, "search")
+                for name in found.senders
             ]
             commands = ranked(typed, offered)
             possible = [entry for entry in commands if entry.possible]
@@ -117,20 +119,20 @@ class Commanding(QObject):
         screen = screen_of(self._stack.currentWidget())
         known = {command.id for command in screen.commands}
         everywhere = [command for command in WINDOW_COMMANDS if command.id not in known]
-        self._open_help((screen.name, screen.text), (*screen.commands, *everywhere))
+        self._open_help((tr(screen.name), tr(screen.text)), (*screen.commands, *everywhere))
 
     def explain_verdict(self) -> None:
         """Say what the verdict on the screen means, and what comes next."""
         page = self._stack.currentWidget()
         banner = next((each for each in page.findChildren(VerdictBanner) if each.isVisible()), None) if page else None
         if banner is None or banner.disposition is None:
-            self._session.news.tell("Choose a delivery first; then this explains its verdict.", "plain")
+            self._session.news.tell(tr("Choose a delivery first; then this explains its verdict."), "plain")
             return
         screen = screen_of(page)
-        self._open_help((screen.name, screen.text), screen.commands, meaning_of(banner.disposition).key)
+        self._open_help((tr(screen.name), tr(screen.text)), screen.commands, meaning_of(banner.disposition).key)
 
     def _open_help(self, page: tuple[str, str], commands: Sequence[Command], topic: str = "") -> None:
-        every = ((screen.name, command) for screen, command in every_command())
+        every = ((tr(screen.name), command) for screen, command in every_command())
         dialog = HelpDialog(page, commands, self._window, every=every, topic=topic)
         dialog.tour_wanted.connect(self.tour_wanted)
         dialog.open()
@@ -164,13 +166,19 @@ def _command(
 ) -> Entry:
     possible = any(_answers(action, page, window) for action in actions)
     keys = next((action.shortcut().toString() for action in actions), "")
-    detail = command.help or command.text
+    detail = tr(command.help) or tr(command.text)
     if not possible:
         here = screen.kind is None or (page is not None and isinstance(page, screen.kind))
-        needs = command.when.says if command.when is not None and here else f"the screen “{screen.name}”"
-        detail = f"Not now: needs {needs}"
+        needs = (
+            tr(command.when.says)
+            if command.when is not None and here
+            else tr("the screen “{name}”", name=tr(screen.name))
+        )
+        detail = tr("Not now: needs {needs}", needs=needs)
     shown = written_keys(keys) if keys else ""
-    return Entry(Kind.COMMAND, command.text.rstrip("…"), detail, command.id, command.icon or "desk", shown, possible)
+    return Entry(
+        Kind.COMMAND, tr(command.text).rstrip("…"), detail, command.id, command.icon or "desk", shown, possible
+    )
 
 
 def _delivery(row: LogRow, received: str) -> Entry:

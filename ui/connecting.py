@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.shared_address import FORM
 from ui.actions import Command, bind
+from ui.language import tr
+from ui.language.words import spoken
 from ui.theme import Theme
 from ui.widgets.field_row import FieldRow
 from ui.widgets.strip import Strip
@@ -27,14 +29,18 @@ class ConnectForm(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setAccessibleName("Connect to a shared desk")
+        self.setAccessibleName(tr("Connect to a shared desk"))
         self._address, self._user, self._password = QLineEdit(), QLineEdit(), QLineEdit()
         self._address.setPlaceholderText("db.example.com/legaldesk")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._rows = {
-            "address": FieldRow(theme, "Address", self._address, hint=FORM, required=True),
-            "user": FieldRow(theme, "User", self._user, hint="As the server's administrator named it", required=True),
-            "password": FieldRow(theme, "Password", self._password, hint="Kept in this computer's keyring only"),
+            "address": FieldRow(theme, tr("Address"), self._address, hint=FORM, required=True),
+            "user": FieldRow(
+                theme, tr("User"), self._user, hint=tr("As the server's administrator named it"), required=True
+            ),
+            "password": FieldRow(
+                theme, tr("Password"), self._password, hint=tr("Kept in this computer's keyring only")
+            ),
         }
         self._fault = Strip(theme, "fault")
         self._fault.clear()
@@ -47,7 +53,7 @@ class ConnectForm(QWidget):
             row.editor.setObjectName(f"connect.{row.editor.accessibleName().lower()}")
             column.addWidget(row)
         column.addWidget(
-            label("The password goes into this computer's keyring, never into a file.", "secondary", wrap=True)
+            label(tr("The password goes into this computer's keyring, never into a file."), "secondary", wrap=True)
         )
         column.addWidget(self._fault)
         buttons = QHBoxLayout()
@@ -75,16 +81,16 @@ class ConnectForm(QWidget):
         for row in self._rows.values():
             row.editor.setEnabled(not busy)
         self._connect.setEnabled(not busy)
-        self._connect.setText("Connecting…" if busy else CONNECT.text)
+        self._connect.setText(tr("Connecting…") if busy else tr(CONNECT.text))
 
     def say_failed(self, fault: DeskError) -> None:
         """Say beside its field what is wrong, or below where it concerns none."""
         row = self._rows.get(fault.field) if isinstance(fault, BadInput) else None
         if row is None:
-            self._fault.say(str(fault), headline="Not connected; nothing was changed")
+            self._fault.say(spoken(fault), headline=tr("Not connected; nothing was changed"))
             self._connect_focus()
             return
-        row.say(str(fault))
+        row.say(spoken(fault))
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def problem_at(self, field: str) -> str:
@@ -106,6 +112,6 @@ class ConnectForm(QWidget):
         if not self._connect.isEnabled():
             return
         if not self._address.text().strip():
-            self.say_failed(BadInput("is missing; the server's administrator knows it", "address"))
+            self.say_failed(BadInput(tr("is missing; the server's administrator knows it"), "address"))
             return
         self.wanted.emit(self._address.text(), self._user.text(), self._password.text())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import bind
+from ui.language import tr
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
@@ -39,8 +40,8 @@ class ConnectionBanner(QWidget):
     def say_lost(self, host: str) -> None:
         """The shared desk at `host` does not answer."""
         self.strip.say(
-            "Drafts are kept on this workstation. Trying again…",
-            headline=f"No connection to the shared desk at {host}",
+            tr("Drafts are kept on this workstation. Trying again…"),
+            headline=tr("No connection to the shared desk at {host}", host=host),
         )
         self._offer(wanted=True)
         self.show()

@@ -16,18 +16,20 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QPla
 
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.widgets.texts import ActionButton, label
 from ui.window_commands import CLOSE_FAULT, COPY_FAULT, SAVE_FAULT
 
 if TYPE_CHECKING:  # imported when there is something to write
     from legaldesk.desk.faults import FaultLog
 
-_HEADLINE = "Something went wrong in the program"
-_SAFE = (
-    "What was saved is safe, and what is being typed is kept as a draft. You can go on. If it happens again, close"
-    " LegalDesk and open it anew."
+_HEADLINE = later("Something went wrong in the program")
+_SAFE = later(
+    "What was saved is safe, and what is being typed is kept as a draft. You can go on. If"
+    " it happens again, close LegalDesk and open it anew."
 )
-_NATIVE = (
+_NATIVE = later(
     "LegalDesk ended unexpectedly when it ran last. What was saved is safe, and a half-filled form is offered again."
 )
 _WIDTH, _HEIGHT = 640, 460
@@ -52,7 +54,7 @@ class Faults(QObject):
         log, left = self._open()
         log.watch_native()
         if left:
-            QTimer.singleShot(0, self, lambda: FaultDialog(_NATIVE, left + "\n", left + "\n", self._window).open())
+            QTimer.singleShot(0, self, lambda: FaultDialog(tr(_NATIVE), left + "\n", left + "\n", self._window).open())
 
     def install(self) -> None:
         """Hear of every exception that nobody handles."""
@@ -79,7 +81,7 @@ class Faults(QObject):
         fault = fault_of(raised, datetime.now(UTC))
         if log.keep(fault) == 1 and not self._window.findChildren(FaultDialog):
             plain, whole = (fault.report(with_messages=wanted) for wanted in (False, True))
-            FaultDialog(_SAFE, plain, whole, self._window).open()
+            FaultDialog(tr(_SAFE), plain, whole, self._window).open()
 
     def end(self) -> None:
         """The window closes."""
@@ -110,15 +112,15 @@ class FaultDialog(QDialog):
 
     def __init__(self, safe: str, plain: str, whole: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("LegalDesk: a fault in the program")
+        self.setWindowTitle(tr("LegalDesk: a fault in the program"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WIDTH, _HEIGHT)
         self._plain, self._whole = plain, whole
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Report")
+        self.text.setAccessibleName(tr("Report"))
         self.text.setTabChangesFocus(True)
-        self.ticked = QCheckBox("Include messages; they may hold names or facts of cases")
+        self.ticked = QCheckBox(tr("Include messages; they may hold names or facts of cases"))
         self.ticked.setVisible(plain != whole)
         self.ticked.toggled.connect(self._show)
         self._told = label(role="secondary", wrap=True)
@@ -136,7 +138,7 @@ class FaultDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(label(_HEADLINE, "heading"))
+        column.addWidget(label(tr(_HEADLINE), "heading"))
         column.addWidget(label(safe, wrap=True))
         column.addWidget(self.text, 1)
         column.addWidget(self.ticked)
@@ -151,19 +153,19 @@ class FaultDialog(QDialog):
         try:
             write_whole(path, self.text.toPlainText().encode())
         except DeskError as refused:
-            self._told.setText(str(refused))
+            self._told.setText(spoken(refused))
         else:
-            self._told.setText(f"Saved as {path}")
+            self._told.setText(tr("Saved as {path}", path=path))
 
     def _show(self) -> None:
         self.text.setPlainText(self._whole if self.ticked.isChecked() else self._plain)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._told.setText("Copied")
+        self._told.setText(tr("Copied"))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, "Save the report", QDir.homePath(), "Text (*.txt)")
+        dialog = QFileDialog(self, tr("Save the report"), QDir.homePath(), tr("Text (*.txt)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")

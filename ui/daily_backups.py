@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from legaldesk.desk.daily_backup import MadeDaily, back_up_if_wanted
 from legaldesk.domain.errors import ConnectionLost, DeskError, Stopped
+from ui.language import tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Notice, Session
 
@@ -44,12 +46,18 @@ class DailyBackups(QObject):
             return
         self.made.emit()
         if missing := made.manifest.scans.missing:
-            text = f"{missing[0]}{'' if len(missing) == 1 else f' and {len(missing) - 1} more'}: see legaldesk verify"
-            self._session.news.tell(text, "warning", "Today's backup is made, without attached files that are damaged")
+            text = tr(
+                "{missing}{rest}: see legaldesk verify",
+                missing=missing[0],
+                rest="" if len(missing) == 1 else tr(" and {count} more", count=len(missing) - 1),
+            )
+            self._session.news.tell(
+                text, "warning", tr("Today's backup is made, without attached files that are damaged")
+            )
 
     def _failed(self, fault: DeskError) -> None:
-        if isinstance(fault, (Stopped, ConnectionLost)) or str(fault) == self._said:
+        if isinstance(fault, (Stopped, ConnectionLost)) or spoken(fault) == self._said:
             return  # it is tried again; the banner says a lost connection
-        self._said = str(fault)
-        offers = (("Try again", self.look),)
-        self._session.news.said.emit(Notice(self._said, "warning", "Today's backup could not be made", offers))
+        self._said = spoken(fault)
+        offers = ((tr("Try again"), self.look),)
+        self._session.news.said.emit(Notice(self._said, "warning", tr("Today's backup could not be made"), offers))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import help as pages
 from ui.actions import Command
+from ui.language import later
 from ui.window_commands import CLOSE_HELP, FAULT_COMMANDS, TOUR_COMMANDS, TOUR_IN_HELP, WINDOW_COMMANDS
 
 
@@ -76,9 +77,9 @@ def screens() -> tuple[Screen, ...]:
         Screen(*pages.LETTER_TEXTS, TEXT_COMMANDS, TextsPage),
         Screen(*pages.COMPANY, COMPANY_COMMANDS, CompanyPage),
         Screen(*pages.SHORTCUTS, SHORTCUT_COMMANDS, ShortcutsPage),
-        Screen("Everywhere", "", (*WINDOW_COMMANDS, *TOUR_COMMANDS, STOP, STOP_PRINTING)),
-        Screen("Connecting", "", CONNECT_COMMANDS),
-        Screen("Questions", "", questions),
+        Screen(later("Everywhere"), "", (*WINDOW_COMMANDS, *TOUR_COMMANDS, STOP, STOP_PRINTING)),
+        Screen(later("Connecting"), "", CONNECT_COMMANDS),
+        Screen(later("Questions"), "", questions),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import bind
+from ui.language import later, tr
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
@@ -25,51 +26,68 @@ class Step:
 
 STEPS = (
     Step(
-        "The desk",
-        "The log, newest first; Up and Down walk through it. On the right stands the delivery: the verdict, why, and"
-        " which letter comes next. Each verdict has a shape of its own, so that it reads without color.",
+        later("The desk"),
+        later(
+            "The log, newest first; Up and Down walk through it. On the right stands the delivery:"
+            " the verdict, why, and which letter comes next. Each verdict has a shape of its own, so"
+            " that it reads without color."
+        ),
         "window.view_1",
     ),
     Step(
-        "Finding",
-        "Ctrl+F, then a few letters of a sender, a case number however punctuated, a caption or a reference. Ctrl+K"
-        " leads to anything, also to every command.",
+        later("Finding"),
+        later(
+            "Ctrl+F, then a few letters of a sender, a case number however punctuated, a caption or"
+            " a reference. Ctrl+K leads to anything, also to every command."
+        ),
         "window.view_1",
     ),
     Step(
-        "What a verdict means",
-        "Shift+F1 explains the verdict on the screen and what to do next. The small labels, such as D2, name the"
-        " sentences of the published policy that it rests on.",
+        later("What a verdict means"),
+        later(
+            "Shift+F1 explains the verdict on the screen and what to do next. The small labels, such"
+            " as D2, name the sentences of the published policy that it rests on."
+        ),
         "window.view_1",
     ),
     Step(
-        "Counsel",
-        "Here wait the deliveries that the policy does not decide. Ctrl+D records what counsel decided, and why; that"
-        " releases the letter.",
+        later("Counsel"),
+        later(
+            "Here wait the deliveries that the policy does not decide. Ctrl+D records what counsel"
+            " decided, and why; that releases the letter."
+        ),
         "window.view_2",
     ),
     Step(
-        "Letters",
-        "Here wait the letters that are to go out. Ctrl+L shows one as it will be printed, Ctrl+P prints it; without a"
-        " printer it is saved as PDF.",
+        later("Letters"),
+        later(
+            "Here wait the letters that are to go out. Ctrl+L shows one as it will be printed,"
+            " Ctrl+P prints it; without a printer it is saved as PDF."
+        ),
         "window.view_3",
     ),
     Step(
-        "A new delivery",
-        "Press a key from 1 to 7 for how it came; then only the fields of that channel show. The verdict stands below"
-        " while you type. Esc leaves; what was typed is kept as a draft.",
+        later("A new delivery"),
+        later(
+            "Press a key from 1 to 7 for how it came; then only the fields of that channel show. The"
+            " verdict stands below while you type. Esc leaves; what was typed is kept as a draft."
+        ),
         "desk.new",
     ),
     Step(
-        "Reports",
-        "Volume, service, processing time, what is due, each as a picture, in words and as a table. Ctrl+S saves one"
-        " as PDF, Excel or CSV.",
+        later("Reports"),
+        later(
+            "Volume, service, processing time, what is due, each as a picture, in words and as a"
+            " table. Ctrl+S saves one as PDF, Excel or CSV."
+        ),
         "reports.open",
     ),
     Step(
-        "Settings and backups",
-        "Daily backups are made by themselves; keep them on another disk. Your company's profile and letter texts are"
-        " here too. That was the tour: F1 explains every screen.",
+        later("Settings and backups"),
+        later(
+            "Daily backups are made by themselves; keep them on another disk. Your company's profile"
+            " and letter texts are here too. That was the tour: F1 explains every screen."
+        ),
         "window.settings",
     ),
 )
@@ -126,7 +144,12 @@ class TourStrip(QWidget):
         step = STEPS[place]
         self._home()
         self._run(step.command)
-        self.strip.say(step.text, headline=f"{place + 1} of {len(STEPS)}: {step.headline}")
+        self.strip.say(
+            tr(step.text),
+            headline=tr(
+                "{place} of {count}: {headline}", place=place + 1, count=len(STEPS), headline=tr(step.headline)
+            ),
+        )
         self.show()
         self._offer()
 
@@ -135,4 +158,4 @@ class TourStrip(QWidget):
         for action, possible in ((self._next, on), (self._back, self._place > 0), (self._end, on)):
             action.setVisible(possible)
             action.setEnabled(possible)
-        self._next.setText("Next" if self._place + 1 < len(STEPS) else "Done")
+        self._next.setText(tr("Next") if self._place + 1 < len(STEPS) else tr("Done"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.session import Notice
 from ui.theme import Theme
 from ui.widgets.strip import Strip
@@ -22,7 +23,7 @@ class NoticeBar(QWidget):
         self.setProperty("role", "page")
         self.strip = Strip(theme)
         self._offers: list[QPushButton] = []
-        self._dismiss = button("Dismiss")
+        self._dismiss = button(tr("Dismiss"))
         self._dismiss.clicked.connect(self.clear)
         self.strip.add_button(self._dismiss)
         self._fade = QTimer(self)

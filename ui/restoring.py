@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from legaldesk.domain.errors import DeskError, Stopped
+from ui.language import tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Notice
 from ui.when import fully
@@ -46,7 +48,7 @@ class Restoring(QObject):
 
     def _failed(self, fault: DeskError) -> None:
         kind = "plain" if isinstance(fault, Stopped) else "fault"
-        self._notice = Notice(str(fault), kind, "Nothing was restored; the desk is as it was")
+        self._notice = Notice(spoken(fault), kind, tr("Nothing was restored; the desk is as it was"))
         self._open()
 
     def _open(self) -> None:
@@ -58,7 +60,13 @@ class Restoring(QObject):
         notice, restored, session = self._notice, self._restored, self._window.session
         if restored is not None and session is not None:
             when = fully(restored.manifest.created_at, session.desk.zone)
-            kept = f" The desk as it was is kept in {restored.replaced}." if restored.replaced else ""
-            notice = Notice(f"It stands as of {when}.{kept}", "good", "The desk is restored")
+            kept = (
+                tr(" The desk as it was is kept in {replaced}.", replaced=restored.replaced)
+                if restored.replaced
+                else ""
+            )
+            notice = Notice(
+                tr("It stands as of {when}.{kept}", when=when, kept=kept), "good", tr("The desk is restored")
+            )
         if notice is not None:
             self._window.news.said.emit(notice)

@@ -14,14 +14,16 @@ from legaldesk.domain.scanning import Scan
 from ui.barcodes import BarcodeReader
 from ui.intake.page import IntakePage
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.session import Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
 
 _LONGEST = 40
-_UNKNOWN = "The code {code} was read. It is neither a label of LegalDesk nor a tracking number."
-_UNSAVED = "The label {reference} was read. Save the correction of {unsaved} first, or close it with Esc."
+_UNKNOWN = later("The code {code} was read. It is neither a label of LegalDesk nor a tracking number.")
+_UNSAVED = later("The label {reference} was read. Save the correction of {unsaved} first, or close it with Esc.")
 
 
 class ScannedCodes(QObject):
@@ -49,11 +51,11 @@ class ScannedCodes(QObject):
             self._intake.take_number(scan.tracking)
         else:
             code = scan.text if len(scan.text) <= _LONGEST else f"{scan.text[: _LONGEST - 1]}…"
-            self._session.news.tell(_UNKNOWN.format(code=code))
+            self._session.news.tell(tr(_UNKNOWN).format(code=code))
 
     def _open(self, reference: str) -> None:
         if self._intake.isVisible() and (unsaved := self._intake.unsaved_correction):
-            self._session.news.tell(_UNSAVED.format(reference=reference, unsaved=unsaved), "warning")
+            self._session.news.tell(tr(_UNSAVED).format(reference=reference, unsaved=unsaved), "warning")
             return
         look = partial(finding.show, self._session.desk, reference)
         self._session.jobs.run(Lane.READ, self, look, self._found, self._not_found)
@@ -62,4 +64,4 @@ class ScannedCodes(QObject):
         self.opened.emit(shown.record)
 
     def _not_found(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "warning", "The label was read, but nothing was opened")
+        self._session.news.tell(spoken(fault), "warning", tr("The label was read, but nothing was opened"))

@@ -8,16 +8,21 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from ui.language import grouped, later, tr
 from ui.theme import Appearance, Theme
 from ui.widgets.texts import ElidedLabel, button, keys_of, label, set_button_text
 
 _WIDTH = 152
 VIEWS = (
-    ("ALL", "Desk", "desk"), ("COUNSEL", "Counsel", "scales"), ("LETTERS", "Letters", "letter"),
-    ("MINE", "Mine", "reserved"), ("ASKED", "Asked of me", "info"),
+    ("ALL", later("Desk"), "desk"), ("COUNSEL", later("Counsel"), "scales"), ("LETTERS", later("Letters"), "letter"),
+    ("MINE", later("Mine"), "reserved"), ("ASKED", later("Asked of me"), "info"),
 )  # fmt: skip
 """Name, words and icon of each view."""
-_WORDS = {Appearance.SYSTEM: "As the system has it", Appearance.LIGHT: "Light", Appearance.DARK: "Dark"}
+_WORDS = {
+    Appearance.SYSTEM: later("As the system has it"),
+    Appearance.LIGHT: later("Light"),
+    Appearance.DARK: later("Dark"),
+}
 
 
 class Sidebar(QFrame):
@@ -43,7 +48,7 @@ class Sidebar(QFrame):
         column.addSpacing(12)
         self._views: dict[str, QPushButton] = {}
         for number, (name, words, _) in enumerate(VIEWS):
-            made = _nav(words)
+            made = _nav(tr(words))
             made.setCheckable(True)
             made.setAccessibleDescription(f"Ctrl+{number + 1}")
             self._group.addButton(made, number)
@@ -52,23 +57,23 @@ class Sidebar(QFrame):
         self._group.idClicked.connect(self._clicked)
         column.addWidget(self._due_button())
         column.addStretch(1)
-        self._files = _nav("Files")
+        self._files = _nav(tr("Files"))
         self._files.clicked.connect(self._show_files)
         self._files_menu = QMenu(self)
         self._files.hide()
         column.addWidget(self._files)
-        self._look = _nav("Appearance")
+        self._look = _nav(tr("Appearance"))
         self._look.clicked.connect(self._show_menu)
         self._menu = self._appearance_menu()
-        self._settings = _nav("Settings")
+        self._settings = _nav(tr("Settings"))
         self._settings.setAccessibleDescription("Ctrl+,")
         self._settings.clicked.connect(self.settings_wanted)
-        self._help = _nav("Help")
+        self._help = _nav(tr("Help"))
         self._help.setAccessibleDescription("F1")
         self._help.clicked.connect(self.help_wanted)
         self._person = ElidedLabel(role="secondary")
         self._person.setIndent(10)
-        self._demo = ElidedLabel("Demo desk", "secondary")
+        self._demo = ElidedLabel(tr("Demo desk"), "secondary")
         self._demo.setIndent(10)
         self._demo.hide()
         column.addWidget(self._look)
@@ -81,7 +86,7 @@ class Sidebar(QFrame):
         theme.changed.connect(self._recolor)
 
     def _due_button(self) -> QPushButton:
-        self._due = _nav("Due")
+        self._due = _nav(tr("Due"))
         self._due.hide()
         return self._due
 
@@ -94,7 +99,7 @@ class Sidebar(QFrame):
     def show_due(self, count: int) -> None:
         """Say how many dates are overdue or due today."""
         keys = self._due.accessibleDescription()
-        set_button_text(self._due, f"Due   {count:,}" if count else "Due")
+        set_button_text(self._due, tr("Due   {count:,}", count=count) if count else tr("Due"))
         self._due.setAccessibleDescription(keys)
 
     def offer_files(self, actions: Sequence[QAction]) -> None:
@@ -110,10 +115,10 @@ class Sidebar(QFrame):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many deliveries wait in each of the views that `counts` names."""
         for name, count in counts.items():
-            words = next(each for key, each, _ in VIEWS if key == name)
+            words = tr(next(each for key, each, _ in VIEWS if key == name))
             made = self._views[name]
             keys = made.accessibleDescription()
-            set_button_text(made, f"{words}   {count:,}" if count else words)
+            set_button_text(made, f"{words}   {grouped(count)}" if count else words)
             made.setAccessibleDescription(keys)
 
     def show_person(self, name: str, *, demo: bool) -> None:
@@ -135,7 +140,7 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         for appearance, words in _WORDS.items():
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setChecked(appearance is self._theme.appearance)
             action.setData(appearance.value)

@@ -13,6 +13,7 @@ from ui.due import commands as due
 from ui.due.dealing import Dealing
 from ui.due.page import DuePage
 from ui.due.watch import DueWatch, tray_icon
+from ui.language import tr
 from ui.reconciling import commands as reconciling
 from ui.reconciling.page import ReconcilePage
 from ui.reports import commands as reports
@@ -37,7 +38,7 @@ class TimePages(QObject):
         super().__init__(parent)
         self._shown = shown
         self.dealing = Dealing(session, parent)
-        self.dealing.failed.connect(partial(session.news.tell, kind="fault", headline="Nothing was changed"))
+        self.dealing.failed.connect(partial(session.news.tell, kind="fault", headline=tr("Nothing was changed")))
         self.due = DuePage(session, stack)
         self.reconciling = ReconcilePage(session, stack)
         self.reports = ReportsPage(session, stack)

@@ -10,9 +10,12 @@ from legaldesk.desk import news
 from legaldesk.domain.errors import ConnectionLost, DeskError
 from legaldesk.domain.news import News
 from ui.jobs import Lane
+from ui.language import later, tr
 from ui.session import EVERYTHING, Elsewhere, Session
 
-_NEW_POLICY = "This window judges by the versions that it was opened with; close and open it to apply the new one."
+_NEW_POLICY = later(
+    "This window judges by the versions that it was opened with; close and open it to apply the new one."
+)
 _AT_MOST = 5.0
 """How long one waiting takes, in seconds."""
 _BREATH = 300
@@ -87,7 +90,9 @@ class Watcher(QObject):
             elif found.references:
                 self._session.news.changed.emit(Elsewhere(found.references))
             for version in found.policies:
-                self._session.news.tell(_NEW_POLICY, "warning", f"The policy version {version} was added elsewhere")
+                self._session.news.tell(
+                    tr(_NEW_POLICY), "warning", tr("The policy version {version} was added elsewhere", version=version)
+                )
         self._next.start(_BREATH if found is not None else 0)
 
     def _failed(self, fault: DeskError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.commanding import Commanding
 from ui.guided_tour import TourStrip
+from ui.language import tr
 from ui.memory import WindowMemory
 from ui.session import Notice, Session
 from ui.sidebar import VIEWS
@@ -82,9 +83,9 @@ class Ways(QObject):
 
     def offer_tour(self) -> None:
         """Offer to be shown around."""
-        offers = (("Five-minute tour", self.tour.start),)
-        text = "These deliveries are invented. Be shown around, or press F1 on any screen."
-        self._session.news.said.emit(Notice(text, "plain", "Welcome to the demo desk", offers))
+        offers = ((tr("Five-minute tour"), self.tour.start),)
+        text = tr("These deliveries are invented. Be shown around, or press F1 on any screen.")
+        self._session.news.said.emit(Notice(text, "plain", tr("Welcome to the demo desk"), offers))
 
     def _view(self, files: list[Attachment], place: int) -> None:
         self._home.show_page(self.viewer)

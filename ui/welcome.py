@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from legaldesk.domain.errors import DeskError
 from ui.connecting import ConnectForm
+from ui.language import later, tr
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import button, label
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 560
 _CHOICES, _FAILED, _SHARED, _RESTORING, _BACKUP = 1, 2, 3, 4, 5
-_BACKUPS = "LegalDesk backups (*.legaldesk)"
+_BACKUPS = later("LegalDesk backups (*.legaldesk)")
 
 
 class WelcomePage(QWidget):
@@ -48,22 +49,26 @@ class WelcomePage(QWidget):
     def __init__(self, theme: Theme, address: DeskAddress) -> None:
         super().__init__()
         self.setProperty("role", "page")
-        self.setAccessibleName("Welcome")
-        self._title = label("Welcome to LegalDesk", "title")
+        self.setAccessibleName(tr("Welcome"))
+        self._title = label(tr("Welcome to LegalDesk"), "title")
         self._text = label(role="secondary", wrap=True)
-        self._demo = Choice("Try it with a demo desk", "200 invented deliveries to look at, search, decide and print.")
-        self._empty = Choice("Start with an empty desk", "For real work: log the first delivery with Ctrl+N.")
-        self._backup = Choice("Restore a backup…", "The desk as it was backed up to a .legaldesk file, checked first.")
+        self._demo = Choice(
+            tr("Try it with a demo desk"), tr("200 invented deliveries to look at, search, decide and print.")
+        )
+        self._empty = Choice(tr("Start with an empty desk"), tr("For real work: log the first delivery with Ctrl+N."))
+        self._backup = Choice(
+            tr("Restore a backup…"), tr("The desk as it was backed up to a .legaldesk file, checked first.")
+        )
         self._shared = Choice(
-            "Connect to a shared desk…", "One desk for the whole office, in a PostgreSQL database on a server."
+            tr("Connect to a shared desk…"), tr("One desk for the whole office, in a PostgreSQL database on a server.")
         )
         self.connecting = ConnectForm(theme)
         self.connecting.wanted.connect(self.connect_wanted)
         self.connecting.back.connect(self._leave_shared)
         self._fault = Strip(theme, "fault")
-        self._again = button("Try again")
-        self._other = button("Connect to a shared desk…")
-        self._defaults = button("Put these settings aside")
+        self._again = button(tr("Try again"))
+        self._other = button(tr("Connect to a shared desk…"))
+        self._defaults = button(tr("Put these settings aside"))
         self._demo.clicked.connect(self.demo_wanted)
         self._empty.clicked.connect(self.empty_wanted)
         self._again.clicked.connect(self.again_wanted)
@@ -82,14 +87,14 @@ class WelcomePage(QWidget):
         self._lay_out()
         self.say_opening()
 
-    def say_opening(self, text: str = "Opening the desk…") -> None:
+    def say_opening(self, text: str = "") -> None:
         """Say that something is on its way."""
-        self._text.setText(text)
+        self._text.setText(text or tr("Opening the desk…"))
         self._show(0)
 
     def offer_first_start(self) -> None:
         """Let a person choose with what to begin."""
-        self._text.setText("Log what is served, see at once whether it counts, print the reply.")
+        self._text.setText(tr("Log what is served, see at once whether it counts, print the reply."))
         self._show(_CHOICES)
         self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -97,7 +102,7 @@ class WelcomePage(QWidget):
         """Say why the desk could not be opened; `settings`: because they cannot be read."""
         self._defaults.setVisible(settings)
         self._other.setVisible(not settings)
-        self._text.setText("The desk could not be opened.")
+        self._text.setText(tr("The desk could not be opened."))
         self._fault.say(sentence)
         self._show(_FAILED)
         self._again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,13 +110,13 @@ class WelcomePage(QWidget):
     def offer_backup(self, file: Path) -> None:
         """Ask whether the backup `file` is to be restored here."""
         self._file = file
-        self._text.setText(f"Restore the desk from {file.name}? It is checked first.")
+        self._text.setText(tr("Restore the desk from {name}? It is checked first.", name=file.name))
         self._show(_BACKUP)
         self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_restoring(self, name: str) -> None:
         """Say that the backup `name` is being restored, with a way to stop."""
-        self._text.setText(f"Restoring the desk from {name}…")
+        self._text.setText(tr("Restoring the desk from {name}…", name=name))
         self.show_progress(0)
         self._show(_RESTORING)
         self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,7 +128,7 @@ class WelcomePage(QWidget):
     def ask_for_shared(self) -> None:
         """Ask where the shared desk is, and who one is there."""
         self._before = self._stack.currentIndex()
-        self._text.setText("Connect to the desk that the office shares.")
+        self._text.setText(tr("Connect to the desk that the office shares."))
         self._show(_SHARED)
         self.connecting.take_focus()
 
@@ -133,7 +138,7 @@ class WelcomePage(QWidget):
         self.connecting.say_failed(fault)
 
     def _ask_for_backup(self) -> None:
-        dialog = QFileDialog(self.window(), "Restore from", QDir.homePath(), _BACKUPS)
+        dialog = QFileDialog(self.window(), tr("Restore from"), QDir.homePath(), tr(_BACKUPS))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.restore_wanted.emit(Path(name)))
@@ -178,7 +183,7 @@ class WelcomePage(QWidget):
         return part
 
     def _offered(self) -> QWidget:
-        self._yes, no = button("Restore it"), button("Back")
+        self._yes, no = button(tr("Restore it")), button(tr("Back"))
         self._yes.clicked.connect(lambda: self.restore_wanted.emit(self._file))
         no.clicked.connect(self.again_wanted)
         part = QWidget()
@@ -193,8 +198,8 @@ class WelcomePage(QWidget):
     def _restoring(self) -> QWidget:
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the restoring")
-        self._stop = button("Cancel")
+        self._bar.setAccessibleName(tr("Progress of the restoring"))
+        self._stop = button(tr("Cancel"))
         self._stop.clicked.connect(self.stop_wanted)
         part = QWidget()
         inside = QVBoxLayout(part)
@@ -245,5 +250,5 @@ class Choice(QPushButton):
 def _kept(address: DeskAddress) -> str:
     """Where the data is, in words."""
     if address.shared_name:
-        return f"The data is kept in the shared desk {address.shared_name}"
-    return f"The data is kept in {address.folder}"
+        return tr("The data is kept in the shared desk {shared_name}", shared_name=address.shared_name)
+    return tr("The data is kept in {folder}", folder=address.folder)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, written_day, written_time
+from ui.language import tr
+from ui.language.moments import month_name, weekday, written_day, written_time
 
 _WEEK = timedelta(days=6)
 
@@ -15,21 +16,17 @@ def briefly(moment: datetime, zone: tzinfo, today: date) -> str:
     day = local.date()
     clock = f"{local.hour}:{local.minute:02d}"
     if day == today:
-        return f"Today {clock}"
+        return tr("Today {clock}", clock=clock)
     if timedelta(0) < today - day <= _WEEK:
-        return f"{WEEKDAYS[day.weekday()][:3]} {clock}"
-    if day.year == today.year:
-        return f"{MONTHS[day.month - 1][:3]} {day.day}, {clock}"
-    return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
+        return f"{weekday(day)} {clock}"
+    written = _day_of_year(day, today)
+    return f"{written}, {clock}" if day.year == today.year else written
 
 
 def day_briefly(day: date, today: date) -> str:
     """A day for a list: "Today", "Tomorrow", "Yesterday", else "Mon, Nov 30", and with the year for another year."""
-    near = {0: "Today", 1: "Tomorrow", -1: "Yesterday"}.get((day - today).days)
-    if near is not None:
-        return near
-    year = "" if day.year == today.year else f", {day.year}"
-    return f"{WEEKDAYS[day.weekday()][:3]}, {MONTHS[day.month - 1][:3]} {day.day}{year}"
+    near = {0: tr("Today"), 1: tr("Tomorrow"), -1: tr("Yesterday")}.get((day - today).days)
+    return near if near is not None else f"{weekday(day)}, {_day_of_year(day, today)}"
 
 
 def fully(moment: datetime, zone: tzinfo) -> str:
@@ -42,7 +39,11 @@ def of_the_day(moment: datetime, zone: tzinfo, today: date) -> str:
     """A moment in a sentence about something recent: "9:16 a.m." for today, else "Nov 20, 9:16 a.m."."""
     local = moment.astimezone(zone)
     clock = written_time(local.time())
-    if local.date() == today:
-        return clock
-    year = "" if local.year == today.year else f", {local.year}"
-    return f"{MONTHS[local.month - 1][:3]} {local.day}{year}, {clock}"
+    return clock if local.date() == today else f"{_day_of_year(local.date(), today)}, {clock}"
+
+
+def _day_of_year(day: date, today: date) -> str:
+    """The day without its year if that is this year: "Nov 30", else "Nov 30, 2027"."""
+    if day.year == today.year:
+        return tr("{month} {day}", month=month_name(day.month), day=day.day)
+    return tr("{month} {day}, {year}", month=month_name(day.month), day=day.day, year=day.year)

@@ -19,6 +19,8 @@ from ui.exchange import commands as exchange
 from ui.frame import frame
 from ui.jobs import Jobs
 from ui.keymap import Keymap
+from ui.language import tr
+from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.notices import NoticeBar
 from ui.session import News, Session
@@ -294,13 +296,13 @@ class MainWindow(QMainWindow):
     def _defect(self, fault: object) -> None:
         if isinstance(fault, DeskError):
             if not isinstance(fault, ConnectionLost):  # the banner says that one
-                self.news.tell(str(fault), "fault")
+                self.news.tell(spoken(fault), "fault")
         elif isinstance(fault, BaseException):
             self.faults.tell(fault)
 
     def _connected_again(self) -> None:
         self.connection.clear()
-        self.news.tell("Connected again. What others did meanwhile is on the screen.", "good")
+        self.news.tell(tr("Connected again. What others did meanwhile is on the screen."), "good")
 
     def _keep_draft(self) -> None:
         if self._introduced:

@@ -206,7 +206,7 @@ LANGUAGE = Setting(
     group="Look",
     title="Language",
     default="system",
-    says="The language of the window: as the system has it, English or Spanish. A change holds once the window is"
+    says="The language of the window: as the system has it, English or Spanish; a change holds once the window is"
     " opened anew.",
     allowed="system, en or es",
     choices=("system", "en", "es"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ _KEYS = (
     *("End", "Left", "Up", "Right", "Down", "PgUp", "PgDown"),
 )
 """Names of keys as Qt writes them; its own translations are too long for buttons."""
+
+
+_NAMED = re.compile(r"[a-z_.]+: (?P<rest>.+)", re.DOTALL)
 
 
 def texts_of_window(root: Path) -> dict[str, str]:
@@ -78,7 +82,10 @@ def words_of_vocabulary() -> Iterator[str]:
 
 
 def whole_texts_of(package: Path) -> set[str]:
-    """Every literal in the source of `package`: among them stand the sentences that it says whole."""
+    """Every literal in the source of `package`, among them the sentences that it says whole.
+
+    Where one begins with the name of a field (`reason: is missing`), what follows the name counts, too.
+    """
     found: set[str] = set()
     for path in package.rglob("*.py"):
         found.update(
@@ -86,7 +93,7 @@ def whole_texts_of(package: Path) -> set[str]:
             for node in ast.walk(ast.parse(path.read_text("utf-8")))
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         )
-    return found
+    return found | {named["rest"] for text in found if (named := _NAMED.fullmatch(text))}
 
 
 def wanted(root: Path) -> dict[str, list[str]]:

@@ -140,10 +140,6 @@
       <translation>: de {references} a {references2}</translation>
     </message>
     <message>
-      <source>; {count} more look like it</source>
-      <translation>; {count} más se parecen</translation>
-    </message>
-    <message>
       <source>A CSV, Excel or JSON file is checked first: on the left stands what each column is, on the right every row that cannot be imported, with its line and the reason. What you say of a column is remembered. Then all of it is imported at once, or nothing. Each delivery gets a new number and is judged by the policy of its day.</source>
       <translation>Primero se revisa un archivo CSV, Excel o JSON: a la izquierda está lo que es cada columna; a la derecha, cada fila que no se puede importar, con su línea y el motivo. Lo que usted diga de una columna se recuerda. Después se importa todo a la vez, o nada. Cada entrega recibe un número nuevo y se juzga según la política de su día.</translation>
     </message>
@@ -233,11 +229,11 @@
     </message>
     <message>
       <source>Accepted · extra time</source>
-      <translation>Aceptada · más tiempo</translation>
+      <translation>Aceptada · extra</translation>
     </message>
     <message>
       <source>Accepted, reserved</source>
-      <translation>Aceptada, con reserva</translation>
+      <translation>Con reserva</translation>
     </message>
     <message>
       <source>Add files…</source>
@@ -1112,10 +1108,6 @@
       <translation>Copiado</translation>
     </message>
     <message>
-      <source>Copies</source>
-      <translation>Copias</translation>
-    </message>
-    <message>
       <source>Copy as table</source>
       <translation>Copiar como tabla</translation>
     </message>
@@ -1168,8 +1160,12 @@
       <translation>Decidió el abogado</translation>
     </message>
     <message>
+      <source>Counsel has not decided whether it binds; until then it stands.</source>
+      <translation>El abogado no ha decidido si obliga; hasta entonces vale.</translation>
+    </message>
+    <message>
       <source>Counsel must decide + icon</source>
-      <translation>Notificación no válida + icono</translation>
+      <translation>Decide el abogado + icono</translation>
     </message>
     <message>
       <source>Counsel's decision on {reference}</source>
@@ -1373,7 +1369,7 @@
     </message>
     <message>
       <source>Email</source>
-      <translation>Correo-e</translation>
+      <translation>E-mail</translation>
     </message>
     <message>
       <source>Email message</source>
@@ -1389,7 +1385,7 @@
     </message>
     <message>
       <source>Empty the form</source>
-      <translation>Vaciar el formulario</translation>
+      <translation>Vaciar</translation>
     </message>
     <message>
       <source>Empty what was taken over</source>
@@ -1522,10 +1518,6 @@
     <message>
       <source>Facts, scans, clocks, why, letters and history</source>
       <translation>Datos, escaneos, plazos, motivos, cartas e historial</translation>
-    </message>
-    <message>
-      <source>Facts, scans, letters and history</source>
-      <translation>Datos, escaneos, cartas e historial</translation>
     </message>
     <message>
       <source>Fax</source>
@@ -1860,10 +1852,6 @@
       <translation>Ayuda: {page}</translation>
     </message>
     <message>
-      <source>Help: {title}</source>
-      <translation>Ayuda: {title}</translation>
-    </message>
-    <message>
       <source>Here wait the deliveries that the policy does not decide. Ctrl+D records what counsel decided, and why; that releases the letter.</source>
       <translation>Aquí esperan las entregas que la política no decide. Ctrl+D registra lo que decidió el abogado y por qué; eso libera la carta.</translation>
     </message>
@@ -1906,10 +1894,6 @@
     <message>
       <source>How the agent got it</source>
       <translation>Cómo le llegó al agente</translation>
-    </message>
-    <message>
-      <source>How these days were found</source>
-      <translation>Cómo se hallaron estos días</translation>
     </message>
     <message>
       <source>How this day was found</source>
@@ -2002,6 +1986,10 @@
     <message>
       <source>Issuing state</source>
       <translation>Estado emisor</translation>
+    </message>
+    <message>
+      <source>It counts from {day}.</source>
+      <translation>Se cuenta desde el {day}.</translation>
     </message>
     <message>
       <source>It goes into the history and cannot be changed there. Write @ and a name to ask somebody.</source>
@@ -2142,10 +2130,6 @@
     <message>
       <source>Keyboard shortcuts…</source>
       <translation>Atajos de teclado…</translation>
-    </message>
-    <message>
-      <source>Keys of this screen</source>
-      <translation>Teclas de esta pantalla</translation>
     </message>
     <message>
       <source>LD-2026-000123</source>
@@ -2316,10 +2300,6 @@
       <translation>Ya se están imprimiendo cartas: espere a que terminen o cancélelo.</translation>
     </message>
     <message>
-      <source>Letters are being written already: wait until they are, or stop it.</source>
-      <translation>Ya se están escribiendo cartas: espere a que terminen o deténgalo.</translation>
-    </message>
-    <message>
       <source>Letters are written with the shipped text again.</source>
       <translation>Las cartas se escriben de nuevo con el texto incluido.</translation>
     </message>
@@ -2422,10 +2402,6 @@
     <message>
       <source>Looking through the log…</source>
       <translation>Revisando el registro…</translation>
-    </message>
-    <message>
-      <source>Looks like {reference} ({came}): {like}{more}</source>
-      <translation>Se parece a {reference} ({came}): {like}{more}</translation>
     </message>
     <message>
       <source>Looks like {reference} ({channel}, {day}) and {more} more. {like}</source>
@@ -2593,7 +2569,7 @@
     </message>
     <message>
       <source>Next paper</source>
-      <translation>Otro documento</translation>
+      <translation>Otro doc.</translation>
     </message>
     <message>
       <source>Next: counsel decides. No letter is printed before that.</source>
@@ -2717,7 +2693,7 @@
     </message>
     <message>
       <source>Not valid service</source>
-      <translation>Notificación no válida</translation>
+      <translation>No válida</translation>
     </message>
     <message>
       <source>Not valid this week</source>
@@ -2900,10 +2876,6 @@
       <translation>En la portada</translation>
     </message>
     <message>
-      <source>On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, and its facts, letters and history. A delivery that the policy does not decide is held until counsel decides with a reason; that releases its letter. Shift or Ctrl with the arrows choose several, Ctrl+A all results: what can be done with them stands below the list. A filter is taken back with Delete on its chip, the last one with Backspace in an empty search. Headings are dragged, widened and clicked to sort; F8 does it by keyboard.</source>
-      <translation>A la izquierda está el registro, lo más reciente primero: escriba en la búsqueda, acótelo con los filtros, recórralo con las flechas. A la derecha está la entrega: qué resuelve la política y por qué, qué carta sigue, y sus datos, cartas e historial. Una entrega que la política no decide queda retenida hasta que el abogado decida con un motivo; eso libera su carta. Mayús o Ctrl con las flechas eligen varias, Ctrl+A todos los resultados: lo que se puede hacer con ellas está debajo de la lista. Un filtro se quita con Supr en su ficha; el último, con Retroceso en una búsqueda vacía. Los encabezados se arrastran, se ensanchan y se pulsan para ordenar; F8 lo hace con el teclado.</translation>
-    </message>
-    <message>
       <source>On the left stands the log, newest first: type into the search, narrow it with the chips, walk with the arrow keys. On the right stands the delivery: what the policy makes of it and why, which letter comes next, its facts, scans, clocks, letters and history. A click on the verdict shows the policy's sentences and the row that decided. A delivery that the policy does not decide is held until counsel decides with a reason; that releases its letter. Under Counsel the oldest comes first, and after a decision the next one. What was done last is undone by a new entry; nothing is deleted. A note with @ and a name asks that person, who finds it under Asked of me. Shift or Ctrl with the arrows choose several, Ctrl+A all results: what can be done with them stands below the list. A filter is taken back with Delete on its chip, the last one with Backspace in an empty search. Headings are dragged, widened and clicked to sort; F8 does it by keyboard.</source>
       <translation>A la izquierda está el registro, lo más reciente primero: escriba en la búsqueda, acótelo con los filtros, recórralo con las flechas. A la derecha está la entrega: qué resuelve la política y por qué, qué carta sigue, sus datos, escaneos, plazos, cartas e historial. Un clic en el dictamen muestra las oraciones de la política y la fila que decidió. Una entrega que la política no decide queda retenida hasta que el abogado decida con un motivo; eso libera su carta. En Abogado la más antigua va primero, y tras una decisión sigue la próxima. Lo último que se hizo se deshace con una entrada nueva; no se borra nada. Una nota con @ y un nombre pregunta a esa persona, que la encuentra en Me preguntan. Mayús o Ctrl con las flechas eligen varias, Ctrl+A todos los resultados: lo que se puede hacer con ellas está debajo de la lista. Un filtro se quita con Supr en su ficha; el último, con Retroceso en una búsqueda vacía. Los encabezados se arrastran, se ensanchan y se pulsan para ordenar; F8 lo hace con el teclado.</translation>
     </message>
@@ -3081,7 +3053,7 @@
     </message>
     <message>
       <source>Personal</source>
-      <translation>En persona</translation>
+      <translation>En mano</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -3185,7 +3157,7 @@
     </message>
     <message>
       <source>Print letter</source>
-      <translation>Imprimir carta</translation>
+      <translation>Imprimir</translation>
     </message>
     <message>
       <source>Print letters</source>
@@ -3296,16 +3268,16 @@
       <translation>Recibida fuera del horario de oficina: una persona comprueba qué día cuenta.</translation>
     </message>
     <message>
+      <source>Received {moment}, by the office's clock.</source>
+      <translation>Recibida: {moment}, según el reloj de la oficina.</translation>
+    </message>
+    <message>
       <source>Received, earliest first</source>
       <translation>Recibidas, primeras primero</translation>
     </message>
     <message>
       <source>Received, latest first</source>
       <translation>Recibidas, últimas primero</translation>
-    </message>
-    <message>
-      <source>Received: as with the one before</source>
-      <translation>Recibida: como la anterior</translation>
     </message>
     <message>
       <source>Reconcile a day…</source>
@@ -3349,7 +3321,7 @@
     </message>
     <message>
       <source>Reg. agent</source>
-      <translation>Ag. registrado</translation>
+      <translation>Agente</translation>
     </message>
     <message>
       <source>Registered agent</source>
@@ -3504,6 +3476,10 @@
       <translation>Fecha de respuesta…</translation>
     </message>
     <message>
+      <source>Response to the summons</source>
+      <translation>Respuesta al emplazamiento</translation>
+    </message>
+    <message>
       <source>Restore a backup…</source>
       <translation>Restaurar una copia de seguridad…</translation>
     </message>
@@ -3581,11 +3557,11 @@
     </message>
     <message>
       <source>Save &amp; next</source>
-      <translation>Guardar y siguiente</translation>
+      <translation>Guardar</translation>
     </message>
     <message>
       <source>Save &amp; print letter</source>
-      <translation>Guardar e imprimir carta</translation>
+      <translation>Guardar e imprimir</translation>
     </message>
     <message>
       <source>Save as PDF</source>
@@ -3716,10 +3692,6 @@
       <translation>Diga cómo llegó con una tecla del 1 al 7; entonces solo se muestran los campos de ese canal. Los días admiten h, a, -3, lun, 11/23; las horas, 914 o 2p. Las listas se completan al escribir: «cit civ» encuentra la citación civil. El dictamen aparece abajo mientras escribe. Los nombres ya registrados se ofrecen debajo de su campo: Abajo elige uno y trae su dirección y su contacto. Lo que se tomó de otra entrega dice de cuál. Quién solicita, quién entregó los documentos y quién figura en el sobre son tres personas distintas. Cada pulsación se conserva como borrador; pueden esperar varios borradores. Un lector de códigos de barras funciona desde cualquier campo: una etiqueta de LegalDesk abre su entrega, un número de seguimiento va a su campo.</translation>
     </message>
     <message>
-      <source>Say how it arrived with a key from 1 to 7; then only the fields of that channel show. Days take t, y, -3, mon, 11/23; times take 914 or 2p. Pick lists complete as you type: “civ sub” finds the civil subpoena. The verdict stands below while you type. Who asks, who handed it over and who stands on the envelope are three different people. Each keystroke is kept as a draft.</source>
-      <translation>Diga cómo llegó con una tecla del 1 al 7; entonces solo se muestran los campos de ese canal. Los días admiten h, a, -3, lun, 11/23; las horas, 914 o 2p. Las listas se completan al escribir: «cit civ» encuentra la citación civil. El dictamen aparece abajo mientras escribe. Quién solicita, quién entregó los documentos y quién figura en el sobre son tres personas distintas. Cada pulsación se conserva como borrador.</translation>
-    </message>
-    <message>
       <source>Say how it was answered. It leaves the due list: its clocks stop, all but that of a preservation. The delivery stays open until it is closed; what came of it can be attached there.</source>
       <translation>Diga cómo se respondió. Sale de la lista de vencimientos: sus plazos se detienen, salvo el de una conservación. La entrega sigue abierta hasta que se cierre; lo que resultó se puede adjuntar allí.</translation>
     </message>
@@ -3738,10 +3710,6 @@
     <message>
       <source>Say who asks.</source>
       <translation>Diga quién solicita.</translation>
-    </message>
-    <message>
-      <source>Say {list}.</source>
-      <translation>Diga {list}.</translation>
     </message>
     <message>
       <source>Scans</source>
@@ -4296,8 +4264,8 @@
       <translation>El idioma de la ventana</translation>
     </message>
     <message>
-      <source>The language of the window: as the system has it, English or Spanish. A change holds once the window is opened anew.</source>
-      <translation>El idioma de la ventana: como el sistema, inglés o español. Un cambio vale cuando la ventana se abre de nuevo.</translation>
+      <source>The language of the window: as the system has it, English or Spanish; a change holds once the window is opened anew.</source>
+      <translation>El idioma de la ventana: como el sistema, inglés o español; un cambio vale cuando la ventana se abre de nuevo.</translation>
     </message>
     <message>
       <source>The language that letters are written in where none is asked for: English or Spanish.</source>
@@ -4396,6 +4364,10 @@
       <translation>El papel de las cartas, con su sobre de ventanilla: n.º 10 para us_letter, DIN 5008 para a4.</translation>
     </message>
     <message>
+      <source>The papers were handed over on {day}.</source>
+      <translation>Los documentos se entregaron el {day}.</translation>
+    </message>
+    <message>
       <source>The password goes into this computer's keyring, never into a file.</source>
       <translation>La contraseña va al llavero de este equipo, nunca a un archivo.</translation>
     </message>
@@ -4456,6 +4428,10 @@
       <translation>El motivo pasa al historial de cada una. Lo retenido para el abogado, cerrado o anulado queda como está.</translation>
     </message>
     <message>
+      <source>The registered agent was served on {day}, as its transmittal says.</source>
+      <translation>Se notificó al agente registrado el {day}, según su envío.</translation>
+    </message>
+    <message>
       <source>The report as a picture</source>
       <translation>El informe como gráfico</translation>
     </message>
@@ -4466,6 +4442,10 @@
     <message>
       <source>The report is in {path}.</source>
       <translation>El informe está en {path}.</translation>
+    </message>
+    <message>
+      <source>The request to preserve came on {day}.</source>
+      <translation>La solicitud de conservación llegó el {day}.</translation>
     </message>
     <message>
       <source>The row as it stands in the policy file: {written}</source>
@@ -5055,7 +5035,7 @@
     </message>
     <message>
       <source>Who is known here is in the list; any other name can be typed. Empty: nobody.</source>
-      <translation>Las personas conocidas están en la lista; se puede escribir cualquier otro nombre. Vacío: nadie.</translation>
+      <translation>Elija de la lista o escriba otro nombre. Vacío: nadie.</translation>
     </message>
     <message>
       <source>Who is served, where, and office hours</source>
@@ -5190,10 +5170,6 @@
       <translation>Escribir toda la mesa en un archivo</translation>
     </message>
     <message>
-      <source>Writing letters…</source>
-      <translation>Escribiendo cartas…</translation>
-    </message>
-    <message>
       <source>Writing {name}</source>
       <translation>Escribiendo {name}</translation>
     </message>
@@ -5260,10 +5236,6 @@
     <message>
       <source>a delivery with a scan or another file that can be shown</source>
       <translation>una entrega con un escaneo u otro archivo que se pueda mostrar</translation>
-    </message>
-    <message>
-      <source>a letter that was written</source>
-      <translation>una carta ya escrita</translation>
     </message>
     <message>
       <source>a letter that was written and is not held</source>
@@ -5428,10 +5400,6 @@
     <message>
       <source>is missing and is required</source>
       <translation>falta y es obligatorio</translation>
-    </message>
-    <message>
-      <source>is missing; fill it in</source>
-      <translation>falta; complételo</translation>
     </message>
     <message>
       <source>is missing; name the user that the server's administrator gave you</source>
@@ -5634,20 +5602,8 @@
       <translation>mismo caso</translation>
     </message>
     <message>
-      <source>same case and kind of paper, but other dates or title: perhaps amended</source>
-      <translation>el mismo caso y tipo de documento, pero otras fechas o título: quizá enmendado</translation>
-    </message>
-    <message>
-      <source>same case, another paper</source>
-      <translation>el mismo caso, otro documento</translation>
-    </message>
-    <message>
       <source>same instrument</source>
       <translation>mismos documentos</translation>
-    </message>
-    <message>
-      <source>same kind of paper, same number</source>
-      <translation>el mismo tipo de documento, el mismo número</translation>
     </message>
     <message>
       <source>system, en or es</source>
@@ -5822,16 +5778,8 @@
       <translation>qué es, para el medio de una oración</translation>
     </message>
     <message>
-      <source>what the papers are</source>
-      <translation>qué son los documentos</translation>
-    </message>
-    <message>
       <source>where abuse is reported</source>
       <translation>dónde se denuncian los abusos</translation>
-    </message>
-    <message>
-      <source>who asks</source>
-      <translation>quién solicita</translation>
     </message>
     <message>
       <source>who asks, as the word of the log, such as civil_litigant</source>
@@ -5914,10 +5862,6 @@
       <translation>{count:,} entregas: {done}</translation>
     </message>
     <message>
-      <source>{count:,} letters</source>
-      <translation>{count:,} cartas</translation>
-    </message>
-    <message>
       <source>{count:,} matched.{outside}</source>
       <translation>{count:,} coinciden.{outside}</translation>
     </message>
@@ -5978,8 +5922,12 @@
       <translation>{day} tiene el visto bueno: {list}.</translation>
     </message>
     <message>
-      <source>{day}, {clock}</source>
-      <translation>{day}, {clock}</translation>
+      <source>{day} was confirmed by {by} ({rule}).</source>
+      <translation>{by} confirmó el {day} ({rule}).</translation>
+    </message>
+    <message>
+      <source>{day} was entered from the paper by a person.</source>
+      <translation>Una persona tomó del documento el {day}.</translation>
     </message>
     <message>
       <source>{deliveries} can be imported</source>
@@ -6019,7 +5967,7 @@
     </message>
     <message>
       <source>{held} held for counsel · </source>
-      <translation>{held} retenidas para el abogado · </translation>
+      <translation>{held} para el abogado · </translation>
     </message>
     <message>
       <source>{keys} belongs to “{title}” ({screen}): give that another key first.</source>
@@ -6036,10 +5984,6 @@
     <message>
       <source>{label} changed from {old} to {new}</source>
       <translation>{label}: cambió de {old} a {new}</translation>
-    </message>
-    <message>
-      <source>{label}: from {old} to {new}</source>
-      <translation>{label}: de {old} a {new}</translation>
     </message>
     <message>
       <source>{label}: {old} was removed</source>
@@ -6274,10 +6218,6 @@ pone el aviso «{name}»</translation>
       <translation>{says} Indique {allowed}</translation>
     </message>
     <message>
-      <source>{source_words}: signed off by {by}, {astimezone:%Y-%m-%d %H:%M}</source>
-      <translation>{source_words}: visto bueno de {by}, {astimezone:%Y-%m-%d %H:%M}</translation>
-    </message>
-    <message>
       <source>{source}: signed off by {by}, {when}</source>
       <translation>{source}: visto bueno de {by}, {when}</translation>
     </message>
@@ -6354,10 +6294,6 @@ pone el aviso «{name}»</translation>
       <translation>{value} no es una hora; escriba {forms}</translation>
     </message>
     <message>
-      <source>{weekday}, {month} {day}</source>
-      <translation>{weekday}, {day} {month}</translation>
-    </message>
-    <message>
       <source>{weekday}, {month} {day}, {year}</source>
       <translation>{weekday}, {day} {month} {year}</translation>
     </message>
@@ -6366,16 +6302,12 @@ pone el aviso «{name}»</translation>
       <translation>{what}: {count:,} entregas…</translation>
     </message>
     <message>
-      <source>{when}: {what} ({citation}). A person confirms it.</source>
-      <translation>{when}: {what} ({citation}). La confirma una persona.</translation>
+      <source>{when}, not confirmed: see Clocks</source>
+      <translation>{when}, sin confirmar: vea Plazos</translation>
     </message>
     <message>
       <source>{words} · extra processing time</source>
       <translation>{words} · tramitación adicional</translation>
-    </message>
-    <message>
-      <source>{written_day} is signed off: {source_words}.</source>
-      <translation>{written_day} tiene el visto bueno: {source_words}.</translation>
     </message>
     <message>
       <source>{} is closed.</source>
@@ -6952,44 +6884,72 @@ pone el aviso «{name}»</translation>
   <context>
     <name>QShortcut</name>
     <message>
-      <source>Ctrl</source>
-      <translation>Ctrl</translation>
-    </message>
-    <message>
-      <source>Shift</source>
-      <translation>Mayús</translation>
-    </message>
-    <message>
       <source>Alt</source>
       <translation>Alt</translation>
     </message>
     <message>
-      <source>Meta</source>
-      <translation>Meta</translation>
+      <source>Backspace</source>
+      <translation>Retroceso</translation>
     </message>
     <message>
-      <source>Return</source>
-      <translation>Entrar</translation>
-    </message>
-    <message>
-      <source>Enter</source>
-      <translation>Entrar</translation>
-    </message>
-    <message>
-      <source>Esc</source>
-      <translation>Esc</translation>
+      <source>Ctrl</source>
+      <translation>Ctrl</translation>
     </message>
     <message>
       <source>Del</source>
       <translation>Supr</translation>
     </message>
     <message>
+      <source>Down</source>
+      <translation>Abajo</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>Fin</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>Inicio</translation>
+    </message>
+    <message>
       <source>Ins</source>
       <translation>Ins</translation>
     </message>
     <message>
-      <source>Backspace</source>
-      <translation>Retroceso</translation>
+      <source>Left</source>
+      <translation>Izquierda</translation>
+    </message>
+    <message>
+      <source>Meta</source>
+      <translation>Meta</translation>
+    </message>
+    <message>
+      <source>PgDown</source>
+      <translation>Av Pág</translation>
+    </message>
+    <message>
+      <source>PgUp</source>
+      <translation>Re Pág</translation>
+    </message>
+    <message>
+      <source>Return</source>
+      <translation>Intro</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Derecha</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Mayús</translation>
     </message>
     <message>
       <source>Space</source>
@@ -7000,36 +6960,8 @@ pone el aviso «{name}»</translation>
       <translation>Tab</translation>
     </message>
     <message>
-      <source>Home</source>
-      <translation>Inicio</translation>
-    </message>
-    <message>
-      <source>End</source>
-      <translation>Fin</translation>
-    </message>
-    <message>
-      <source>Left</source>
-      <translation>Izquierda</translation>
-    </message>
-    <message>
       <source>Up</source>
       <translation>Arriba</translation>
-    </message>
-    <message>
-      <source>Right</source>
-      <translation>Derecha</translation>
-    </message>
-    <message>
-      <source>Down</source>
-      <translation>Abajo</translation>
-    </message>
-    <message>
-      <source>PgUp</source>
-      <translation>Re Pág</translation>
-    </message>
-    <message>
-      <source>PgDown</source>
-      <translation>Av Pág</translation>
     </message>
   </context>
 </TS>

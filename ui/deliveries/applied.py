@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import Theme
 from ui.widgets.figures import capped
 from ui.widgets.flow import FlowLayout
@@ -100,10 +101,10 @@ class _Chip(QPushButton):
         self._say(capped(count))
 
     def _say(self, count: str) -> None:
-        begin = self.applied.text if ":" in self.applied.text else f"{self.applied.heading}: {self.applied.text}"
+        begin = self.applied.text if ":" in self.applied.text else f"{tr(self.applied.heading)}: {self.applied.text}"
         self.setAccessibleName(f"{begin}, {count}" if count else begin)
-        self.setAccessibleDescription("Applied filter. Enter or Delete takes it back.")
-        self.setToolTip("Take this filter back (Delete)")
+        self.setAccessibleDescription(tr("Applied filter. Enter or Delete takes it back."))
+        self.setToolTip(tr("Take this filter back (Delete)"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Backspace take the filter back, as a click does."""

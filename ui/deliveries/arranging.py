@@ -11,10 +11,11 @@ from ui.actions import bind
 from ui.deliveries import list_commands as commands
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.header import ListHeader
+from ui.language import later, tr
 from ui.widgets.texts import ActionButton, label
 
 _STEP = 16
-_TEXT = "Space shows or hides a column. What you arrange is kept for you at this desk."
+_TEXT = later("Space shows or hides a column. What you arrange is kept for you at this desk.")
 
 
 class ColumnsDialog(QDialog):
@@ -22,12 +23,12 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, header: ListHeader, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Columns")
+        self.setWindowTitle(tr("Columns"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self._header = header
         self.list = QListWidget()
-        self.list.setAccessibleName("Columns, from left to right")
+        self.list.setAccessibleName(tr("Columns, from left to right"))
         self.list.itemChanged.connect(self._ticked)
         grid = QGridLayout()
         grid.setSpacing(8)
@@ -49,8 +50,8 @@ class ColumnsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label("Columns", "heading"))
-        column.addWidget(label(_TEXT, "secondary", wrap=True))
+        column.addWidget(label(tr("Columns"), "heading"))
+        column.addWidget(label(tr(_TEXT), "secondary", wrap=True))
         column.addWidget(self.list, 1)
         column.addLayout(grid)
         column.addLayout(row)

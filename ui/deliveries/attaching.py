@@ -20,6 +20,8 @@ from legaldesk.domain.media_types import ending_of
 from ui.deliveries.commands import SAVE_WITHDRAW
 from ui.deliveries.deciding import ReasonDialog
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Notice, Session
 
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from legaldesk.domain.logged import Attachment
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
-_EXPLAINED = "For a file that does not belong to this delivery. It stays, marked withdrawn, and the history says why."
+_EXPLAINED = later(
+    "For a file that does not belong to this delivery. It stays, marked withdrawn, and the history says why."
+)
 
 
 class FileDesk(QObject):
@@ -45,7 +49,7 @@ class FileDesk(QObject):
 
     def choose(self, reference: str) -> None:
         """Ask for files to attach to the delivery `reference`."""
-        dialog = QFileDialog(self._page, f"Attach files to {reference}", QDir.homePath())
+        dialog = QFileDialog(self._page, tr("Attach files to {reference}", reference=reference), QDir.homePath())
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.attach(reference, [Path(name) for name in names]))
@@ -56,15 +60,15 @@ class FileDesk(QObject):
         desk = self._session.desk
 
         def done(added: Sequence[Attachment]) -> None:
-            count = "1 file is" if len(added) == 1 else f"{len(added)} files are"
+            count = tr("1 file is") if len(added) == 1 else tr("{count} files are", count=len(added))
             self._session.news.changed.emit(frozenset({reference}))
-            self._session.news.tell(f"{count} attached to {reference}.", "good")
+            self._session.news.tell(tr("{count} attached to {reference}.", count=count, reference=reference), "good")
 
         self._work(
-            f"Attaching to {reference}",
+            tr("Attaching to {reference}", reference=reference),
             lambda progress: attaching.attach(desk, reference, files, progress),
             done,
-            "Nothing was attached",
+            tr("Nothing was attached"),
             Lane.WRITE,
         )
 
@@ -81,16 +85,18 @@ class FileDesk(QObject):
 
         def done(path: Path) -> None:
             if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-                self._session.news.tell(f"{shown_name(one.name)} opens in another program, as a checked copy.", "good")
+                self._session.news.tell(
+                    tr("{name} opens in another program, as a checked copy.", name=shown_name(one.name)), "good"
+                )
             else:
-                told = "Save the file, and open it with a program that shows it."
-                self._session.news.tell(told, "warning", "This computer has no program for this kind of file")
+                told = tr("Save the file, and open it with a program that shows it.")
+                self._session.news.tell(told, "warning", tr("This computer has no program for this kind of file"))
 
-        self._work(f"Opening {shown_name(one.name)}", copied, done, "The file was not opened")
+        self._work(tr("Opening {name}", name=shown_name(one.name)), copied, done, tr("The file was not opened"))
 
     def save(self, one: Attachment) -> None:
         """Ask where to save a file, and save it as it was attached."""
-        dialog = QFileDialog(self._page, "Save the file as", QDir.homePath())
+        dialog = QFileDialog(self._page, tr("Save the file as"), QDir.homePath())
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(one.name, f"{one.reference}-{one.number}"))
@@ -99,8 +105,8 @@ class FileDesk(QObject):
 
     def withdraw(self, one: Attachment) -> None:
         """Ask for the reason, and withdraw a file."""
-        desk, title = self._session.desk, f"Withdraw {shown_name(one.name)[:60]}"
-        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=SAVE_WITHDRAW, parent=self._page)
+        desk, title = self._session.desk, tr("Withdraw {name}", name=shown_name(one.name)[:60])
+        dialog = ReasonDialog(self._session, title, tr(_EXPLAINED), save=SAVE_WITHDRAW, parent=self._page)
 
         def accepted() -> None:
             reason = dialog.reason
@@ -109,7 +115,7 @@ class FileDesk(QObject):
                 self,
                 lambda: attaching.withdraw(desk, one.reference, one.number, reason),
                 lambda gone: self._session.news.changed.emit(frozenset({gone.reference})),
-                partial(self._failed, "Nothing was changed"),
+                partial(self._failed, tr("Nothing was changed")),
             )
 
         dialog.accepted.connect(accepted)
@@ -119,13 +125,13 @@ class FileDesk(QObject):
         desk = self._session.desk
 
         def done(_: Attachment) -> None:
-            self._session.news.tell(f"{shown_name(one.name)}: saved as {path}.", "good")
+            self._session.news.tell(tr("{name}: saved as {path}.", name=shown_name(one.name), path=path), "good")
 
         self._work(
-            f"Saving {shown_name(one.name)}",
+            tr("Saving {name}", name=shown_name(one.name)),
             lambda progress: attaching.save_out(desk, one.reference, one.number, path, progress),
             done,
-            "Nothing was saved",
+            tr("Nothing was saved"),
         )
 
     def _work(
@@ -137,7 +143,7 @@ class FileDesk(QObject):
         lane: Lane = Lane.READ,
     ) -> None:
         if self._long.busy:
-            self._session.news.tell("Another file is on its way: wait until it is done, or stop it.", "warning")
+            self._session.news.tell(tr("Another file is on its way: wait until it is done, or stop it."), "warning")
             return
         self._title = title
         self._long.start(work, done, partial(self._failed, safe), lane)
@@ -145,11 +151,11 @@ class FileDesk(QObject):
     def _say_busy(self, _far: int) -> None:
         """Say what takes its time, once, with a way to stop it."""
         if self._title:
-            self._session.news.said.emit(Notice(f"{self._title}…", "plain", "", (("Stop", self._long.stop),)))
+            self._session.news.said.emit(Notice(f"{self._title}…", "plain", "", ((tr("Stop"), self._long.stop),)))
             self._title = ""
 
     def _failed(self, safe: str, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", safe)
+        self._session.news.tell(spoken(fault), "fault", safe)
 
     def _copies_folder(self) -> str:
         if self._copies is None:

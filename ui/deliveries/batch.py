@@ -23,11 +23,15 @@ from ui.deliveries.lines import lines_of
 from ui.deliveries.person_dialog import PersonDialog
 from ui.deliveries.table import LogTable
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Notice, Session
 
-_EXPLAINED = "The reason goes into the history of each. What is held for counsel, closed or void is left as it is."
-_UNDONE = "Closing undone"
+_EXPLAINED = later(
+    "The reason goes into the history of each. What is held for counsel, closed or void is left as it is."
+)
+_UNDONE = later("Closing undone")
 _Done = TypeVar("_Done")
 _MOST_NAMED = 3
 _MANY = (
@@ -93,32 +97,32 @@ class BatchDoing(QObject):
         except BadInput as refused:
             self._failed(refused)
             return
-        title = f"Close {choice.count:,} deliveries"
-        dialog = ReasonDialog(self._session, title, _EXPLAINED, save=commands.SAVE_CLOSING, parent=self._page)
+        title = tr("Close {count:,} deliveries", count=choice.count)
+        dialog = ReasonDialog(self._session, title, tr(_EXPLAINED), save=commands.SAVE_CLOSING, parent=self._page)
         dialog.accepted.connect(lambda: self._close_for(choice, dialog.reason))
         dialog.open()
 
     def _close_for(self, choice: Chosen, reason: str) -> None:
         desk = self._session.desk
         self._begin(
-            f"Closing {choice.count:,} deliveries",
+            tr("Closing {count:,} deliveries", count=choice.count),
             lambda progress: batches.close_all(desk, choice.ids, reason, progress),
-            partial(self._changed, "closed", self._reopen),
+            partial(self._changed, tr("closed"), self._reopen),
         )
 
     def _reopen(self, references: Sequence[str]) -> None:
         desk = self._session.desk
         self._begin(
-            "Undoing",
-            lambda progress: batches.reopen_all(desk, references, _UNDONE, progress),
-            partial(self._changed, "reopened", None),
+            tr("Undoing"),
+            lambda progress: batches.reopen_all(desk, references, tr(_UNDONE), progress),
+            partial(self._changed, tr("reopened"), None),
         )
 
     # ---- assigning -------------------------------------------------------------------------------------------
 
     def _assign(self) -> None:
         choice = self._table.choice
-        title = f"Assign {choice.count:,} deliveries"
+        title = tr("Assign {count:,} deliveries", count=choice.count)
         dialog = PersonDialog(self._session, title, self._page)
         dialog.accepted.connect(lambda: self._assign_to(choice, dialog.person))
         dialog.open()
@@ -126,7 +130,7 @@ class BatchDoing(QObject):
     def _assign_to(self, choice: Chosen, person: str) -> None:
         desk = self._session.desk
         self._begin(
-            f"Assigning {choice.count:,} deliveries",
+            tr("Assigning {count:,} deliveries", count=choice.count),
             lambda progress: batches.assign_all(desk, choice.ids, person, progress),
             self._assigned,
         )
@@ -135,12 +139,12 @@ class BatchDoing(QObject):
         def undo(_: Sequence[str]) -> None:
             desk = self._session.desk
             self._begin(
-                "Undoing",
+                tr("Undoing"),
                 lambda progress: batches.give_back(desk, done.before, progress),
-                partial(self._changed, "given back", None),
+                partial(self._changed, tr("given back"), None),
             )
 
-        self._changed("assigned", undo, done.batch)
+        self._changed(tr("assigned"), undo, done.batch)
 
     # ---- one after the other ---------------------------------------------------------------------------------
 
@@ -148,14 +152,14 @@ class BatchDoing(QObject):
         self, title: str, work: Callable[[Callable[[int, int], bool]], _Done], done: Callable[[_Done], None]
     ) -> None:
         if self._work.busy:
-            self._session.news.tell("Wait until what is being done is done, or stop it.", "warning")
+            self._session.news.tell(tr("Wait until what is being done is done, or stop it."), "warning")
             return
         self._title = title
         self._work.start(work, done, self._failed, Lane.WRITE)
 
     def _say_busy(self, _far: int) -> None:
         if self._title:
-            self._session.news.said.emit(Notice(f"{self._title}…", "plain", "", (("Stop", self._work.stop),)))
+            self._session.news.said.emit(Notice(f"{self._title}…", "plain", "", ((tr("Stop"), self._work.stop),)))
             self._title = ""
 
     def _changed(self, done: str, undo: Callable[[Sequence[str]], None] | None, batch: Batch) -> None:
@@ -164,8 +168,12 @@ class BatchDoing(QObject):
             self._session.news.changed.emit(frozenset(batch.done))
         text = _in_words(batch)
         count = len(batch.done)
-        headline = f"1 delivery is {done}" if count == 1 else f"{count:,} deliveries are {done}"
-        offers = (("Undo", partial(undo, batch.done)),) if undo is not None and batch.done else ()
+        headline = (
+            tr("1 delivery is {done}", done=done)
+            if count == 1
+            else tr("{count:,} deliveries are {done}", count=count, done=done)
+        )
+        offers = ((tr("Undo"), partial(undo, batch.done)),) if undo is not None and batch.done else ()
         whole = not batch.refused and not batch.ended
         kind = "good" if whole else "warning"
         self._session.news.said.emit(Notice(text, kind, headline, offers, passes=whole))
@@ -177,8 +185,12 @@ class BatchDoing(QObject):
         if not choice.count:
             return
         if choice.count > MOST_COPIED:
-            text = f"{choice.count:,} rows are chosen; at most {MOST_COPIED:,} can be copied. Export them instead."
-            self._session.news.tell(text, "warning", "Nothing was copied")
+            text = tr(
+                "{count:,} rows are chosen; at most {most_copied:,} can be copied. Export them instead.",
+                count=choice.count,
+                most_copied=MOST_COPIED,
+            )
+            self._session.news.tell(text, "warning", tr("Nothing was copied"))
             return
         desk, ids = self._session.desk, choice.ids
         columns = self._table.header.arrangement.visible
@@ -199,12 +211,12 @@ class BatchDoing(QObject):
         data.setText(table[0])
         data.setHtml(table[1])
         QGuiApplication.clipboard().setMimeData(data)
-        rows = "1 row is" if count == 1 else f"{count:,} rows are"
-        self._session.news.tell(f"{rows} on the clipboard, as a table.", "good")
+        rows = tr("1 row is") if count == 1 else tr("{count:,} rows are", count=count)
+        self._session.news.tell(tr("{rows} on the clipboard, as a table.", rows=rows), "good")
 
     def _failed(self, fault: DeskError) -> None:
         self._title = ""
-        self._session.news.tell(str(fault), "fault", "Nothing was changed")
+        self._session.news.tell(spoken(fault), "fault", tr("Nothing was changed"))
 
 
 def _in_words(batch: Batch) -> str:
@@ -212,7 +224,7 @@ def _in_words(batch: Batch) -> str:
     parts = [f"{why}." for _, why in batch.refused[:_MOST_NAMED]]
     more = len(batch.refused) - _MOST_NAMED
     if more > 0:
-        parts.append(f"{more:,} more could not be changed.")
+        parts.append(tr("{more:,} more could not be changed.", more=more))
     if batch.ended:
-        parts.append(f"{batch.ended}; the rest is as it was.")
+        parts.append(tr("{ended}; the rest is as it was.", ended=batch.ended))
     return " ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from ui.actions import Command
 from ui.deliveries import list_commands as commands
 from ui.deliveries.table import LogTable
+from ui.language import tr
 from ui.widgets.flow import FlowLayout
 from ui.widgets.strip import announce
 from ui.widgets.texts import ActionButton, label
@@ -53,7 +54,7 @@ class ChosenStrip(QFrame):
             self.hide()
             return
         count, everything = self._table.count, self._table.everything
-        words = f"All {count:,} results chosen" if everything else f"{count:,} chosen"
+        words = tr("All {count:,} results chosen", count=count) if everything else tr("{count:,} chosen", count=count)
         self._buttons[commands.CHOOSE_ALL].want(wanted=not everything)
         self.show()
         if words != self._words.text():

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from legaldesk.domain.query import Order
+from ui.language import later, tr
 
 NARROWEST, WIDEST = 40, 2_000
 """Widths that a column may have, in points."""
@@ -17,24 +18,23 @@ NARROWEST, WIDEST = 40, 2_000
 class Column(Enum):
     """The columns, in their usual order: heading, and what a click on it sorts by, or None."""
 
-    REFERENCE = ("Reference", Order.LOGGED)
-    RECEIVED = ("Received", Order.RECEIVED)
-    CHANNEL = ("Channel", Order.CHANNEL)
-    SENDER = ("From", Order.SENDER)
-    CASE = ("Case", Order.CASE)
-    INSTRUMENT = ("What", Order.INSTRUMENT)
-    VERDICT = ("Verdict", Order.DISPOSITION)
-    CAPTION = ("Caption", None)
-    RESPONSE = ("Response date", Order.RESPONSE_DATE)
-    STATUS = ("Status", None)
-    REQUESTER = ("Who asks", None)
-    LETTER = ("Letter", None)
+    REFERENCE = (later("Reference"), Order.LOGGED)
+    RECEIVED = (later("Received"), Order.RECEIVED)
+    CHANNEL = (later("Channel"), Order.CHANNEL)
+    SENDER = (later("From"), Order.SENDER)
+    CASE = (later("Case"), Order.CASE)
+    INSTRUMENT = (later("What"), Order.INSTRUMENT)
+    VERDICT = (later("Verdict"), Order.DISPOSITION)
+    CAPTION = (later("Caption"), None)
+    RESPONSE = (later("Response date"), Order.RESPONSE_DATE)
+    STATUS = (later("Status"), None)
+    REQUESTER = (later("Who asks"), None)
+    LETTER = (later("Letter"), None)
 
     @property
     def heading(self) -> str:
         """What stands over the column."""
-        heading: str = self.value[0]
-        return heading
+        return tr(self.value[0])
 
     @property
     def order(self) -> Order | None:

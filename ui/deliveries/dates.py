@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
+from ui.language import tr
+from ui.language.moments import written_day
+from ui.language.words import spoken
 
 if TYPE_CHECKING:
     from legaldesk.desk.timing import Timed
@@ -15,10 +17,10 @@ if TYPE_CHECKING:
 def lines_of_time(told: Timed) -> Iterator[tuple[str, str]]:
     """Label and text of each date."""
     for warning in told.warnings:
-        yield "Mind", warning
+        yield tr("Mind"), warning
     for running in told.clocks:
-        when = day_words(running.day) if running.day else "Not known"
-        yield CLOCK_WORDS[running.clock], f"{when}, {running.why}"
+        when = written_day(running.day) if running.day else tr("Not known")
+        yield tr(CLOCK_WORDS[running.clock]), f"{when}, {spoken(running.why)}"
     for one in told.proposals:
-        when = day_words(one.date) if one.date else "No date yet"
-        yield "Proposed", f"{when}, not confirmed: see Clocks"
+        when = written_day(one.date) if one.date else tr("No date yet")
+        yield tr("Proposed"), tr("{when}, not confirmed: see Clocks", when=when)

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from legaldesk.domain.deciding import check_reason, released_letter
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import Disposition, LetterKind
-from legaldesk.domain.words import by_channel, say
 from ui.actions import Command, bind
 from ui.deliveries import commands
+from ui.language import later, tr
+from ui.language.words import by_channel, say, spoken
 from ui.session import Session
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.field_row import FieldRow
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
 
 DECISIONS = (
-    (Disposition.ACCEPTED, "Accept"),
-    (Disposition.ACCEPTED_WITH_RESERVATION, "Accept, objections reserved"),
-    (Disposition.NOT_VALID_SERVICE, "Refuse: not valid service"),
-    (Disposition.REDIRECTED, "Redirect: wrong channel"),
-    (Disposition.DUPLICATE, "Duplicate of a delivery that is logged already"),
-    (Disposition.WITHDRAWN, "Withdrawn by the sender"),
-    (Disposition.COUNSEL_REVIEW, "Keep held"),
+    (Disposition.ACCEPTED, later("Accept")),
+    (Disposition.ACCEPTED_WITH_RESERVATION, later("Accept, objections reserved")),
+    (Disposition.NOT_VALID_SERVICE, later("Refuse: not valid service")),
+    (Disposition.REDIRECTED, later("Redirect: wrong channel")),
+    (Disposition.DUPLICATE, later("Duplicate of a delivery that is logged already")),
+    (Disposition.WITHDRAWN, later("Withdrawn by the sender")),
+    (Disposition.COUNSEL_REVIEW, later("Keep held")),
 )
 """What counsel can decide, in the order of the dialog, and what it calls it."""
 _REASON_LINES = 3
@@ -55,7 +56,7 @@ class ReasonDialog(QDialog):
         *,
         save: Command,
         parent: QWidget,
-        caption: str = "Reason",
+        caption: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -66,7 +67,9 @@ class ReasonDialog(QDialog):
         self.reason_edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = self.reason_edit.fontMetrics().lineSpacing() * _REASON_LINES + 18
         self.reason_edit.setFixedHeight(lines)
-        self._reason = FieldRow(session.theme, caption, self.reason_edit, hint="Goes into the history", required=True)
+        self._reason = FieldRow(
+            session.theme, caption or tr("Reason"), self.reason_edit, hint=tr("Goes into the history"), required=True
+        )
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._save = bind(self, save, self._try)
@@ -101,7 +104,7 @@ class ReasonDialog(QDialog):
         try:
             check_reason(self.reason)
         except BadInput as refused:
-            self._reason.say(str(refused).removeprefix("reason: "))
+            self._reason.say(spoken(refused).removeprefix("reason: "))
             self.reason_edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.accept()
@@ -113,7 +116,11 @@ class DecideDialog(ReasonDialog):
     def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         record = shown.record
         super().__init__(
-            session, f"Counsel's decision on {record.reference}", "", save=commands.SAVE_DECISION, parent=parent
+            session,
+            tr("Counsel's decision on {reference}", reference=record.reference),
+            "",
+            save=commands.SAVE_DECISION,
+            parent=parent,
         )
         self._delivery = record.delivery
         book = session.desk.book
@@ -126,13 +133,13 @@ class DecideDialog(ReasonDialog):
         self.body.addWidget(banner)
         self._choices = QButtonGroup(self)
         choices = QWidget()
-        choices.setAccessibleName("Decision")
+        choices.setAccessibleName(tr("Decision"))
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for number, (_, words) in enumerate(DECISIONS):
-            choice = QRadioButton(words)
-            choice.setAccessibleName(words)
+            choice = QRadioButton(tr(words))
+            choice.setAccessibleName(tr(words))
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._choices.addButton(choice, number)
             column.addWidget(choice)
@@ -140,7 +147,9 @@ class DecideDialog(ReasonDialog):
         self.body.addWidget(choices)
         self._releases = Strip(session.theme)
         self.body.addWidget(self._releases)
-        self._releases.say("Choose what counsel decided; then it stands here which letter that releases.", aloud=False)
+        self._releases.say(
+            tr("Choose what counsel decided; then it stands here which letter that releases."), aloud=False
+        )
         self._choices.button(0).setFocus()
 
     @property
@@ -161,13 +170,13 @@ class DecideDialog(ReasonDialog):
             return
         letter = released_letter(self._policy, self._delivery, decision)
         if letter is LetterKind.HOLD:
-            self._releases.say("The delivery stays held. No letter is printed.", kind="plain")
+            self._releases.say(tr("The delivery stays held. No letter is printed."), kind="plain")
         else:
-            self._releases.say(f"Releases the letter “{say(letter)}”.", kind="good")
+            self._releases.say(tr("Releases the letter “{letter}”.", letter=say(letter)), kind="good")
 
     def _try(self) -> None:
         if self.decision is None:
-            self._releases.say("Choose one of the decisions above first.", kind="fault")
+            self._releases.say(tr("Choose one of the decisions above first."), kind="fault")
             self._choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super()._try()

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget
 from legaldesk.desk import finding
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.domain.words import say
 from ui.deliveries.clocks_tab import ClocksPane
 from ui.deliveries.facts_tab import ReadingPane, show_facts, show_letters
 from ui.deliveries.scans_tab import ScansPane
 from ui.deliveries.timeline import show_history
 from ui.deliveries.why_tab import show_why
 from ui.jobs import Lane, Latest
+from ui.language import later, tr
+from ui.language.words import say, spoken
 from ui.session import Session
 from ui.when import of_the_day
 from ui.widgets.banner import VerdictBanner
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
     from legaldesk.domain.logged import StoredLetter
 
-_NAMES = ("Facts", "Scans", "Clocks", "Why", "Letters", "History")
+_NAMES = (later("Facts"), later("Scans"), later("Clocks"), later("Why"), later("Letters"), later("History"))
+_WHY = _NAMES[3]
 _ICON = 40
 
 
@@ -67,14 +69,14 @@ class DetailPane(QFrame):
         self._alerts.setSpacing(8)
         self._next = label(role="secondary", wrap=True)
         self._tabs = QTabBar()
-        self._tabs.setAccessibleName("Facts, scans, clocks, why, letters and history")
+        self._tabs.setAccessibleName(tr("Facts, scans, clocks, why, letters and history"))
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
         self._tabs.currentChanged.connect(self._show_tab)
         self.scans = ScansPane(attach)
         self.clocks = ClocksPane(session)
-        self._facts, self._why = ReadingPane("Facts"), ReadingPane("Why")
-        self._letters, self._history = ReadingPane("Letters"), ReadingPane("History")
+        self._facts, self._why = ReadingPane(tr("Facts")), ReadingPane(tr("Why"))
+        self._letters, self._history = ReadingPane(tr("Letters")), ReadingPane(tr("History"))
         self._panes = (self._facts, self.scans, self.clocks, self._why, self._letters, self._history)
         self._pages = QStackedWidget()
         for pane in self._panes:
@@ -86,7 +88,7 @@ class DetailPane(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._banner.lead_on("Why? The policy's sentences, and the row that decided")
+        self._banner.lead_on(tr("Why? The policy's sentences, and the row that decided"))
         self._banner.clicked.connect(self.show_why)
         drops = DropPlace(self, self)
         drops.dropped.connect(self.files_dropped)
@@ -116,7 +118,7 @@ class DetailPane(QFrame):
 
     def show_why(self) -> None:
         """Say why the verdict is what it is, and put the focus there."""
-        self.show_tab("Why")
+        self.show_tab(_WHY)
         self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
@@ -128,7 +130,7 @@ class DetailPane(QFrame):
             self.show_delivery(self._wanted)
 
     def _gone(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault")
+        self._session.news.tell(spoken(fault), "fault")
 
     def _show(self, shown: Shown) -> None:
         record, desk = shown.record, self._session.desk
@@ -143,7 +145,9 @@ class DetailPane(QFrame):
         self._reference.setText(record.reference)
         status = "" if record.status is Status.OPEN else f"{say(record.status)} · "
         when = of_the_day(record.logged_at, desk.zone, today)
-        self._logged.show_text(f"{status}Logged {when} by {record.logged_by}")
+        self._logged.show_text(
+            tr("{status}Logged {when} by {logged_by}", status=status, when=when, logged_by=record.logged_by)
+        )
         self._handled.show_text(_who_has(shown))
         self._handled.setVisible(bool(self._handled.text()))
         self._banner.show_verdict(record.verdict)
@@ -152,10 +156,10 @@ class DetailPane(QFrame):
         self._next.setText(self._what_next(shown))
         counts = (0, len(shown.attachments), 0, 0, len(shown.letters), 0)
         for place, (name, count) in enumerate(zip(_NAMES, counts, strict=True)):
-            self._tabs.setTabText(place, f"{name} {count}" if count else name)
+            self._tabs.setTabText(place, f"{tr(name)} {count}" if count else tr(name))
         self._show_tab()
         self._stack.setCurrentIndex(1)
-        self.setAccessibleName(f"Delivery {record.reference}")
+        self.setAccessibleName(tr("Delivery {reference}", reference=record.reference))
         self.arrived.emit()
 
     def _show_tab(self) -> None:
@@ -184,27 +188,29 @@ class DetailPane(QFrame):
                 widget.deleteLater()
         for alert, sentence in shown.alerts:
             strip = Strip(self._session.theme)
-            strip.say(sentence, headline=say(alert), kind=alert_kind(alert))
+            strip.say(spoken(sentence), headline=say(alert), kind=alert_kind(alert))
             self._alerts.addWidget(strip)
 
     def _what_next(self, shown: Shown) -> str:
         record = shown.record
         if record.status is Status.VOID:
-            return "Void: no letter is written."
+            return tr("Void: no letter is written.")
         if record.verdict.letter is LetterKind.HOLD:
-            return "Next: counsel decides. No letter is printed before that."
+            return tr("Next: counsel decides. No letter is printed before that.")
         letter = _latest_of(shown, record.verdict.letter)
         named = f"“{say(record.verdict.letter)}”"
         if letter is None:
-            return f"Next: letter {named}"
+            return tr("Next: letter {named}", named=named)
         desk = self._session.desk
         today = desk.now().astimezone(desk.zone).date()
         if letter.printed_at is not None:
-            return f"Letter {named} printed {of_the_day(letter.printed_at, desk.zone, today)}"
+            return tr(
+                "Letter {named} printed {when}", named=named, when=of_the_day(letter.printed_at, desk.zone, today)
+            )
         last = shown.history[-1]
         if last.action == "letter_saved":
-            return f"Letter {named} saved as PDF {of_the_day(last.at, desk.zone, today)}"
-        return f"Next: letter {named}, written but not printed yet"
+            return tr("Letter {named} saved as PDF {when}", named=named, when=of_the_day(last.at, desk.zone, today))
+        return tr("Next: letter {named}, written but not printed yet", named=named)
 
     def _body(self, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]) -> QWidget:
         body = QWidget()
@@ -227,8 +233,8 @@ class DetailPane(QFrame):
         buttons.addWidget(ActionButton(preview, shows_keys=False))
         menu = QMenu(self)
         menu.addActions(more)
-        further = button("More")
-        further.setText("More  ▾")
+        further = button(tr("More"))
+        further.setText(tr("More  ▾"))
         further.setMenu(menu)
         buttons.addWidget(further)
         buttons.addStretch(1)
@@ -252,7 +258,7 @@ class DetailPane(QFrame):
         self._empty_icon = QLabel()
         self._empty_icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         text = label(
-            "Choose a delivery in the list to see its verdict, facts, scans, letters and history.",
+            tr("Choose a delivery in the list to see its verdict, facts, scans, letters and history."),
             "secondary",
             wrap=True,
         )
@@ -273,8 +279,8 @@ class DetailPane(QFrame):
 
 def _who_has(shown: Shown) -> str:
     handling = shown.record.handling
-    has = f"Assigned to {handling.assigned_to}" if handling.assigned_to else ""
-    asked = f"Asked: {', '.join(handling.mentions)}" if handling.mentions else ""
+    has = tr("Assigned to {assigned_to}", assigned_to=handling.assigned_to) if handling.assigned_to else ""
+    asked = tr("Asked: {list}", list=", ".join(handling.mentions)) if handling.mentions else ""
     return " · ".join(part for part in (has, asked) if part)
 
 

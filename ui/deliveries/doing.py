@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QWidget
 from legaldesk.desk import deciding
 from legaldesk.desk.papers.opening import can_be_shown
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
-from legaldesk.domain.words import say
 from ui.actions import Command, bind
 from ui.deliveries import commands
 from ui.deliveries.attaching import FileDesk
 from ui.deliveries.deciding import DecideDialog, ReasonDialog
 from ui.deliveries.handing import Handing
 from ui.deliveries.writing import Writing
+from ui.language import tr
+from ui.language.words import say
 from ui.session import Notice, Session
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Doing(QObject):
         printed = shown is not None and any(
             letter.printed_at is not None and letter.kind is shown.record.verdict.letter for letter in shown.letters
         )
-        self.actions[commands.PRINT].setText("Print a copy" if printed else commands.PRINT.text)
+        self.actions[commands.PRINT].setText(tr("Print a copy") if printed else tr(commands.PRINT.text))
         for command, action in self.actions.items():
             possible = command.when is None or command.when.holds(shown)
             action.setVisible(possible)
@@ -194,7 +195,7 @@ class Doing(QObject):
     def _copy_reference(self) -> None:
         if (shown := self._current) is not None:
             QGuiApplication.clipboard().setText(shown.record.reference)
-            self._session.news.tell(f"{shown.record.reference} is on the clipboard.")
+            self._session.news.tell(tr("{reference} is on the clipboard.", reference=shown.record.reference))
 
     def decide(self) -> None:
         """Open the dialog for counsel's decision on the delivery."""
@@ -224,10 +225,14 @@ class Doing(QObject):
 
     def _decided(self, record: LoggedDelivery) -> None:
         held = record.verdict.letter is LetterKind.HOLD
-        told = "The delivery stays held." if held else f"Its letter “{say(record.verdict.letter)}” is released."
-        offers = [("Undo", partial(self.undo, record.reference))]
+        told = (
+            tr("The delivery stays held.")
+            if held
+            else tr("Its letter “{letter}” is released.", letter=say(record.verdict.letter))
+        )
+        offers = [(tr("Undo"), partial(self.undo, record.reference))]
         if not held:
-            offers.insert(0, ("Print letter", partial(self.print_wanted.emit, record.reference)))
+            offers.insert(0, (tr("Print letter"), partial(self.print_wanted.emit, record.reference)))
         headline = f"{record.reference}: {say(record.verdict.disposition)}"
         self._session.news.said.emit(Notice(told, "good", headline, tuple(offers), passes=True))
         self.decided.emit(record)
@@ -237,7 +242,7 @@ class Doing(QObject):
         self.writing.with_the_present(reference, self.handing.ask_undo)
 
     def _said_with_undo(self, told: str, record: LoggedDelivery) -> None:
-        undo = ("Undo", partial(self.undo, record.reference))
+        undo = (tr("Undo"), partial(self.undo, record.reference))
         self._session.news.said.emit(Notice(told.format(record.reference), "good", "", (undo,), passes=True))
 
     def _close(self) -> None:
@@ -250,22 +255,24 @@ class Doing(QObject):
             lambda: deciding.close(desk, record.reference, revision=record.revision),
             self._close_it,
             frozenset({Status.OPEN}),
-            partial(self._said_with_undo, "{} is closed."),
+            partial(self._said_with_undo, tr("{} is closed.")),
         )
 
     def _reopen(self) -> None:
         if (shown := self._current) is not None:
             self._with_reason(
-                _Reasoned("Reopen {}", "", commands.SAVE_REOPEN, deciding.reopen, _CLOSED, "{} is open again."),
+                _Reasoned(tr("Reopen {}"), "", commands.SAVE_REOPEN, deciding.reopen, _CLOSED, tr("{} is open again.")),
                 "",
                 shown,
             )
 
     def _void(self) -> None:
-        text = "For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void."
+        text = tr("For a delivery that was logged by mistake. It keeps its number and stays in the log, marked void.")
         if (shown := self._current) is not None:
             self._with_reason(
-                _Reasoned("Void {}", text, commands.SAVE_VOID, deciding.void, _NOT_VOID, "{} is void."), "", shown
+                _Reasoned(tr("Void {}"), text, commands.SAVE_VOID, deciding.void, _NOT_VOID, tr("{} is void.")),
+                "",
+                shown,
             )
 
     def _with_reason(self, what: _Reasoned, why: str, shown: Shown) -> None:

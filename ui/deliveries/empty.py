@@ -5,19 +5,32 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from ui.language import later, tr
 from ui.theme import Theme
 from ui.widgets.texts import button, label
 
 _ICON = 44
 _TEXTS = {
-    "ALL": ("Nothing is logged yet", "A delivery is logged with Ctrl+N: how it arrived, who asks, what it is."),
-    "COUNSEL": (
-        "Nothing waits for counsel",
-        "Deliveries that the policy does not decide are held here until counsel does.",
+    "ALL": (
+        later("Nothing is logged yet"),
+        later("A delivery is logged with Ctrl+N: how it arrived, who asks, what it is."),
     ),
-    "MINE": ("Nothing is assigned to you", "What is given to you with Assign stands here until it is closed."),
-    "ASKED": ("Nobody asks you anything", "Deliveries with a note that names you with @ stand here until you answer."),
-    "LETTERS": ("No letter waits", "Letters that a verdict calls for stand here until they are printed or saved."),
+    "COUNSEL": (
+        later("Nothing waits for counsel"),
+        later("Deliveries that the policy does not decide are held here until counsel does."),
+    ),
+    "MINE": (
+        later("Nothing is assigned to you"),
+        later("What is given to you with Assign stands here until it is closed."),
+    ),
+    "ASKED": (
+        later("Nobody asks you anything"),
+        later("Deliveries with a note that names you with @ stand here until you answer."),
+    ),
+    "LETTERS": (
+        later("No letter waits"),
+        later("Letters that a verdict calls for stand here until they are printed or saved."),
+    ),
 }
 
 
@@ -37,9 +50,9 @@ class EmptyList(QFrame):
         self._text = label(role="secondary", wrap=True)
         self._text.setFixedWidth(380)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._clear = button("Take back filters and words")
+        self._clear = button(tr("Take back filters and words"))
         self._clear.clicked.connect(self.clear_wanted)
-        self._new = button("Log the first delivery", "primary")
+        self._new = button(tr("Log the first delivery"), "primary")
         self._new.clicked.connect(self.new_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -55,9 +68,9 @@ class EmptyList(QFrame):
 
     def explain(self, *, narrowed: bool, view: str, nothing_logged: bool) -> None:
         """Say why the list is empty: filters or words that nothing matches, or nothing there to list."""
-        headline, text = _TEXTS[view]
+        headline, text = map(tr, _TEXTS[view])
         if narrowed:
-            headline, text = "Nothing matches", "No delivery in the log has all of these words and filters."
+            headline, text = tr("Nothing matches"), tr("No delivery in the log has all of these words and filters.")
         self._name = (
             "search" if narrowed else "letter" if view == "LETTERS" else "scales" if view == "COUNSEL" else "desk"
         )

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
-from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group, label_of, value_at
-from legaldesk.domain.typed_moments import written_day
+from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group, value_at
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
-from legaldesk.domain.words import WORDS, say
+from ui.language import later, tr
+from ui.language.moments import written_day
+from ui.language.words import WORDS, label_of, say
 from ui.when import fully
 
 if TYPE_CHECKING:
@@ -18,43 +19,43 @@ if TYPE_CHECKING:
 SHOWN = 2_000
 """Most characters of one text that a pane shows; the log keeps all of it."""
 _ACTIONS = {
-    "logged": "Logged",
-    "amended": "Corrected",
-    "decided": "Counsel decided",
-    "closed": "Closed",
-    "reopened": "Reopened",
-    "voided": "Voided",
-    "letter_written": "Letter written",
-    "letter_printed": "Letter printed",
-    "letter_saved": "Letter saved as PDF",
-    "letter_copied": "Marked copy made",
-    "attached": "File attached",
-    "attachment_withdrawn": "File withdrawn",
-    "policy_added": "Policy version added",
-    "undone": "Undone: what stood before holds again",
-    "assigned": "Assigned",
-    "noted": "Note",
-    "noted_asking": "Note",
-    "linked": "Linked to an earlier delivery of the same instrument",
-    "unlinked": "Taken out of its group",
-    "handling_began": "Handling began",
-    "handling_ended": "Handling ended",
-    "paused": "Handling paused",
-    "resumed": "Handling resumed",
-    "answered": "Answered",
-    "answer_withdrawn": "Not answered after all",
-    "response_confirmed": "Response date confirmed",
+    "logged": later("Logged"),
+    "amended": later("Corrected"),
+    "decided": later("Counsel decided"),
+    "closed": later("Closed"),
+    "reopened": later("Reopened"),
+    "voided": later("Voided"),
+    "letter_written": later("Letter written"),
+    "letter_printed": later("Letter printed"),
+    "letter_saved": later("Letter saved as PDF"),
+    "letter_copied": later("Marked copy made"),
+    "attached": later("File attached"),
+    "attachment_withdrawn": later("File withdrawn"),
+    "policy_added": later("Policy version added"),
+    "undone": later("Undone: what stood before holds again"),
+    "assigned": later("Assigned"),
+    "noted": later("Note"),
+    "noted_asking": later("Note"),
+    "linked": later("Linked to an earlier delivery of the same instrument"),
+    "unlinked": later("Taken out of its group"),
+    "handling_began": later("Handling began"),
+    "handling_ended": later("Handling ended"),
+    "paused": later("Handling paused"),
+    "resumed": later("Handling resumed"),
+    "answered": later("Answered"),
+    "answer_withdrawn": later("Not answered after all"),
+    "response_confirmed": later("Response date confirmed"),
 }
 _OTHER_LABELS = {
-    "status": "Status",
-    "verdict.disposition": "Verdict",
-    "verdict.letter": "Letter",
-    "letter.kind": "Letter",
-    "attachment.name": "File",
-    "handling.assigned_to": "Person",
-    "handling.mentions": "Asked",
-    "handling.response.date": "Confirmed response date",
-    "handling.response.rule": "Rule",
+    "status": later("Status"),
+    "verdict.disposition": later("Verdict"),
+    "verdict.letter": later("Letter"),
+    "letter.kind": later("Letter"),
+    "attachment.name": later("File"),
+    "handling.assigned_to": later("Person"),
+    "handling.mentions": later("Asked"),
+    "handling.response.date": later("Confirmed response date"),
+    "handling.response.rule": later("Rule"),
 }
 _TOLD = frozenset(
     {
@@ -94,7 +95,7 @@ def groups_of(record: LoggedDelivery, zone: tzinfo) -> Iterator[tuple[Group, lis
 
 def title_of(entry: HistoryEntry) -> str:
     """What happened, in words."""
-    return _ACTIONS.get(entry.action, entry.action.replace("_", " ").capitalize())
+    return tr(_ACTIONS.get(entry.action, entry.action.replace("_", " ").capitalize()))
 
 
 def told_to_people(entry: HistoryEntry) -> list[Change]:
@@ -108,29 +109,29 @@ def told_to_people(entry: HistoryEntry) -> list[Change]:
 
 def change_in_words(change: Change) -> str:
     """A change in words: "Case number changed from 23-cv-1 to 23-cv-2"."""
-    label = _OTHER_LABELS.get(change.field) or label_of(change.field)
+    label = tr(_OTHER_LABELS.get(change.field, "")) or label_of(change.field)
     old, new = _said(change.field, change.old), _said(change.field, change.new)
     if not change.old:
         return f"{label}: {new}"
     if not change.new:
-        return f"{label}: {old} was removed"
-    return f"{label} changed from {old} to {new}"
+        return tr("{label}: {old} was removed", label=label, old=old)
+    return tr("{label} changed from {old} to {new}", label=label, old=old, new=new)
 
 
 def cut(text: str) -> str:
     """`text`, or its beginning and how much more there is."""
     more = len(text) - SHOWN
-    return text if more <= 0 else f"{text[:SHOWN]}… ({more:,} more characters)"
+    return text if more <= 0 else tr("{text}… ({more:,} more characters)", text=text[:SHOWN], more=more)
 
 
 def _label(spec: FieldSpec) -> str:
     # A flag's label is a sentence of its own in the form; beside "Yes" its first words do.
-    return spec.label.split(":")[0].split(",")[0] if spec.kind is FieldKind.FLAG else spec.label
+    return tr(spec.label).split(":")[0].split(",")[0] if spec.kind is FieldKind.FLAG else tr(spec.label)
 
 
 def _shown(spec: FieldSpec, value: Any, zone: tzinfo) -> str:
     if spec.kind is FieldKind.FLAG:
-        return "Yes"
+        return tr("Yes")
     if spec.kind is FieldKind.MOMENT:
         return fully(datetime.fromisoformat(value), zone)
     if spec.kind is FieldKind.DATE:

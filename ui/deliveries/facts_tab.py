@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from legaldesk.domain.words import say
 from ui.deliveries.dates import lines_of_time
 from ui.deliveries.facts import groups_of
+from ui.language import tr
+from ui.language.words import say
 from ui.session import Session
 from ui.when import fully
 from ui.widgets.looks import written_version
@@ -78,8 +79,8 @@ class ReadingPane(QScrollArea):
 def show_facts(pane: ReadingPane, shown: Shown, session: Session) -> None:
     """Fill `pane` with the facts of a delivery, by group."""
     column = pane.clear()
-    groups: list[tuple[str, list[tuple[str, str]]]] = [("Dates", list(lines_of_time(shown.timed)))]
-    groups += [(group.value, lines) for group, lines in groups_of(shown.record, session.desk.zone)]
+    groups: list[tuple[str, list[tuple[str, str]]]] = [(tr("Dates"), list(lines_of_time(shown.timed)))]
+    groups += [(tr(group.value), lines) for group, lines in groups_of(shown.record, session.desk.zone)]
     for number, (title, lines) in enumerate((title, lines) for title, lines in groups if lines):
         column.addSpacing(16 if number else 0)
         _add_lines(column, title, lines)
@@ -109,7 +110,7 @@ def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:
     """Fill `pane` with the letters that were written, the newest first."""
     column = pane.clear()
     if not shown.letters:
-        column.addWidget(label("No letter has been written yet.", "secondary", wrap=True))
+        column.addWidget(label(tr("No letter has been written yet."), "secondary", wrap=True))
     for number, letter in enumerate(reversed(shown.letters)):
         column.addSpacing(16 if number else 0)
         column.addWidget(label(say(letter.kind), "strong", wrap=True))
@@ -121,9 +122,18 @@ def show_letters(pane: ReadingPane, shown: Shown, session: Session) -> None:
 
 def _letter_lines(letter: StoredLetter, session: Session) -> list[str]:
     zone = session.desk.zone
-    printed = f"Printed {fully(letter.printed_at, zone)}" if letter.printed_at else "Not printed yet"
+    printed = (
+        tr("Printed {printed_at}", printed_at=fully(letter.printed_at, zone))
+        if letter.printed_at
+        else tr("Not printed yet")
+    )
     return [
-        f"Letter {letter.number} · written {fully(letter.written_at, zone)} by {letter.written_by}",
+        tr(
+            "Letter {number} · written {written_at} by {written_by}",
+            number=letter.number,
+            written_at=fully(letter.written_at, zone),
+            written_by=letter.written_by,
+        ),
         printed,
-        f"Policy version of {written_version(letter.policy_version)}",
+        tr("Policy version of {policy_version}", policy_version=written_version(letter.policy_version)),
     ]

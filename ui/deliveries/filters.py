@@ -15,32 +15,34 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from legaldesk.domain.query import Order
 from legaldesk.domain.views import Due, Filters, Period
 from legaldesk.domain.vocabulary import Channel, Disposition, Status
-from legaldesk.domain.words import say
 from ui.deliveries.applied import Applied, AppliedChips
 from ui.deliveries.menus import StayingMenu
+from ui.language import later, tr
+from ui.language.words import say
 from ui.theme import Theme
 from ui.widgets.figures import capped
 from ui.widgets.flow import FlowLayout
 from ui.widgets.texts import button, set_button_text, set_property
 
 _ORDERS = {
-    (Order.LOGGED, True): "Newest first",
-    (Order.LOGGED, False): "Oldest first",
-    (Order.RECEIVED, True): "Received, latest first",
-    (Order.RECEIVED, False): "Received, earliest first",
-    (Order.RESPONSE_DATE, False): "Response date, soonest first",
-    (Order.RESPONSE_DATE, True): "Response date, latest first",
-    (Order.SENDER, False): "From, A to Z",
-    (Order.SENDER, True): "From, Z to A",
-    (Order.CASE, False): "Case, A to Z",
-    (Order.CASE, True): "Case, Z to A",
-    (Order.CHANNEL, False): "By channel",
-    (Order.CHANNEL, True): "By channel, backward",
-    (Order.INSTRUMENT, False): "By what it is",
-    (Order.INSTRUMENT, True): "By what it is, backward",
-    (Order.DISPOSITION, False): "By verdict",
-    (Order.DISPOSITION, True): "By verdict, backward",
+    (Order.LOGGED, True): later("Newest first"),
+    (Order.LOGGED, False): later("Oldest first"),
+    (Order.RECEIVED, True): later("Received, latest first"),
+    (Order.RECEIVED, False): later("Received, earliest first"),
+    (Order.RESPONSE_DATE, False): later("Response date, soonest first"),
+    (Order.RESPONSE_DATE, True): later("Response date, latest first"),
+    (Order.SENDER, False): later("From, A to Z"),
+    (Order.SENDER, True): later("From, Z to A"),
+    (Order.CASE, False): later("Case, A to Z"),
+    (Order.CASE, True): later("Case, Z to A"),
+    (Order.CHANNEL, False): later("By channel"),
+    (Order.CHANNEL, True): later("By channel, backward"),
+    (Order.INSTRUMENT, False): later("By what it is"),
+    (Order.INSTRUMENT, True): later("By what it is, backward"),
+    (Order.DISPOSITION, False): later("By verdict"),
+    (Order.DISPOSITION, True): later("By verdict, backward"),
 }
+_SORT = later("Sort")
 _DEFAULT_ORDER = (Order.LOGGED, True)
 _SETS: Mapping[str, tuple[type[StrEnum], str]] = {
     "Channel": (Channel, "channels"),
@@ -78,12 +80,12 @@ class FilterBar(QWidget):
             row.addWidget(self._chip(heading, self._words_menu(heading, words, name)))
         for heading, (words, name) in _ONE_OF.items():
             row.addWidget(self._chip(heading, self._one_of_menu(heading, words, name)))
-        row.addWidget(self._chip("Sort", self._order_menu()))
+        row.addWidget(self._chip(_SORT, self._order_menu()))
         self._applied = AppliedChips(theme, row, self)
         self._applied.removed.connect(self._remove)
         self._applied.left.connect(self.left)
-        self._clear = button("Clear", "chip")
-        self._clear.setAccessibleDescription("Take back every filter")
+        self._clear = button(tr("Clear"), "chip")
+        self._clear.setAccessibleDescription(tr("Take back every filter"))
         self._clear.clicked.connect(self._clear_pressed)
         row.addWidget(self._clear)
         self._show_state()
@@ -147,7 +149,7 @@ class FilterBar(QWidget):
         for heading, (_, name) in _ONE_OF.items():
             one = getattr(self.filters, name)
             if one not in (Period.ANY, Due.ANY):
-                yield Applied(heading, one, f"{heading}: {one}")
+                yield Applied(heading, one, f"{tr(heading)}: {_lower(one)}")
 
     def _remove(self, each: Applied) -> None:
         if each.heading in _SETS:
@@ -176,7 +178,7 @@ class FilterBar(QWidget):
     # ---- the menus -------------------------------------------------------------------------------------------
 
     def _chip(self, heading: str, menu: QMenu) -> QPushButton:
-        chip = button(heading, "chip")
+        chip = button(tr(heading), "chip")
         chip.setMenu(menu)
         set_property(chip, "menu", value=True)
         self._chips[heading] = chip
@@ -214,7 +216,7 @@ class FilterBar(QWidget):
     def _order_menu(self) -> QMenu:
         menu = QMenu(self)
         for (order, descending), words in _ORDERS.items():
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setCheckable(True)
             action.setData((order.value, descending))
             self._orders.addAction(action)
@@ -234,10 +236,10 @@ class FilterBar(QWidget):
         applied = list(self._applied_words())
         for heading in FACETS:
             words = [_say(each.word) for each in applied if each.heading == heading]
-            self._say(heading, heading, chosen=bool(words))
-            self._chips[heading].setAccessibleName(f"{heading}: {', '.join(words)}" if words else heading)
-        self._say("Sort", _ORDERS.get(self.order, _ORDERS[_DEFAULT_ORDER]), chosen=False)
-        self._chips["Sort"].setAccessibleName(f"Sort: {self._chips['Sort'].text()}")
+            self._say(heading, tr(heading), chosen=bool(words))
+            self._chips[heading].setAccessibleName(f"{tr(heading)}: {', '.join(words)}" if words else tr(heading))
+        self._say(_SORT, tr(_ORDERS.get(self.order, _ORDERS[_DEFAULT_ORDER])), chosen=False)
+        self._chips[_SORT].setAccessibleName(tr("Sort: {chips}", chips=self._chips[_SORT].text()))
         for word, action in self._actions.items():
             action.setChecked(any(each.word is word for each in applied))
         for any_one, field in ((Period.ANY, self.filters.period), (Due.ANY, self.filters.due)):
@@ -261,4 +263,8 @@ def _with(filters: Filters, name: str, value: object) -> Filters:
 
 
 def _say(word: StrEnum) -> str:
-    return word.value.capitalize() if isinstance(word, (Period, Due)) else say(word)
+    return _lower(word).capitalize() if isinstance(word, (Period, Due)) else say(word)
+
+
+def _lower(word: StrEnum) -> str:
+    return tr(word.value)

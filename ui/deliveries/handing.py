@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from legaldesk.desk import deciding, handing_over
-from legaldesk.domain.typed_moments import written_time
 from legaldesk.domain.undoing import last_change
 from ui.deliveries import commands
 from ui.deliveries.deciding import ReasonDialog
@@ -17,6 +16,8 @@ from ui.deliveries.facts import change_in_words, title_of, told_to_people
 from ui.deliveries.handing_dialogs import AssignDialog, NoteDialog
 from ui.deliveries.writing import Writing
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.moments import written_time
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ class Handing(QObject):
 
     def _assign(self, name: str, shown: Shown) -> None:
         desk, record = self._session.desk, shown.record
-        told = f"{record.reference} is assigned to {name}." if name else f"{record.reference} is assigned to nobody."
+        told = (
+            tr("{reference} is assigned to {name}.", reference=record.reference, name=name)
+            if name
+            else tr("{reference} is assigned to nobody.", reference=record.reference)
+        )
         self._writing.write(
             lambda: handing_over.assign(desk, record.reference, name, revision=record.revision),
             partial(self._assign, name),
@@ -112,13 +117,13 @@ class Handing(QObject):
     def _ask_undo(self, why: str, shown: Shown) -> None:
         entry = last_change(shown.history)
         if entry is None:
-            told = "Nothing was changed since it was logged that could be taken back."
-            self._session.news.tell(told, "plain", "Nothing to undo")
+            told = tr("Nothing was changed since it was logged that could be taken back.")
+            self._session.news.tell(told, "plain", tr("Nothing to undo"))
             return
         if not _touches_a_decision(entry):
             self._undo("", shown)
             return
-        title = f"Undo on {shown.record.reference}"
+        title = tr("Undo on {reference}", reference=shown.record.reference)
         dialog = ReasonDialog(
             self._session, title, self._in_words(entry, shown), save=commands.SAVE_UNDO, parent=self._page
         )
@@ -134,8 +139,8 @@ class Handing(QObject):
         desk, record = self._session.desk, shown.record
 
         def undone(_: LoggedDelivery) -> None:
-            told = f"{record.reference} stands as it did before. The history tells both."
-            self._session.news.tell(told, "good", "Undone")
+            told = tr("{reference} stands as it did before. The history tells both.", reference=record.reference)
+            self._session.news.tell(told, "good", tr("Undone"))
 
         self._writing.write(
             lambda: deciding.undo(desk, record.reference, why, record.revision),
@@ -148,10 +153,21 @@ class Handing(QObject):
         zone = self._session.desk.zone
         at = entry.at.astimezone(zone)
         told = "; ".join(change_in_words(change) for change in told_to_people(entry))
-        head = f"{title_of(entry)} by {entry.by}, {written_time(at.time())}"
+        head = tr(
+            "{title_of} by {by}, {written_time}",
+            title_of=title_of(entry),
+            by=entry.by,
+            written_time=written_time(at.time()),
+        )
         printed = any(letter.printed_at is not None and letter.printed_at > entry.at for letter in shown.letters)
-        warning = " A letter was printed since: it stays printed, and the history says so." if printed else ""
-        return f"{head}{': ' if told else ''}{told}. What stood before holds again; nothing is deleted.{warning}"
+        warning = tr(" A letter was printed since: it stays printed, and the history says so.") if printed else ""
+        return tr(
+            "{head}{rest}{told}. What stood before holds again; nothing is deleted.{warning}",
+            head=head,
+            rest=": " if told else "",
+            told=told,
+            warning=warning,
+        )
 
 
 def _touches_a_decision(entry: HistoryEntry) -> bool:

@@ -12,6 +12,7 @@ from legaldesk.domain.mentions import mentioned
 from ui.actions import bind
 from ui.deliveries import commands
 from ui.deliveries.deciding import ReasonDialog
+from ui.language import later, tr
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
 from ui.widgets.strip import Strip
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
 
 _LONGEST = 100
-_HINT = "Who is known here is in the list; any other name can be typed. Empty: nobody."
+_HINT = later("Who is known here is in the list; any other name can be typed. Empty: nobody.")
 
 
 class AssignDialog(QDialog):
@@ -29,7 +30,7 @@ class AssignDialog(QDialog):
 
     def __init__(self, session: Session, shown: Shown, people: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        title = f"Assign {shown.record.reference}"
+        title = tr("Assign {reference}", reference=shown.record.reference)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,12 +42,12 @@ class AssignDialog(QDialog):
         line = self.person.lineEdit()
         if line is not None:
             line.setMaxLength(_LONGEST)
-            line.setAccessibleName("Person")
+            line.setAccessibleName(tr("Person"))
             line.selectAll()
-        row = FieldRow(session.theme, "Person", self.person, hint="Empty: nobody has it")
-        row.put_below(label(_HINT, "secondary", wrap=True))
-        mine = button("Me")
-        mine.setAccessibleName(f"Me, {session.desk.by}")
+        row = FieldRow(session.theme, tr("Person"), self.person, hint=tr("Empty: nobody has it"))
+        row.put_below(label(tr(_HINT), "secondary", wrap=True))
+        mine = button(tr("Me"))
+        mine.setAccessibleName(tr("Me, {by}", by=session.desk.by))
         mine.clicked.connect(lambda: self.person.setEditText(session.desk.by))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -73,9 +74,9 @@ class NoteDialog(ReasonDialog):
     """Asks for a note, and says whom it asks."""
 
     def __init__(self, session: Session, shown: Shown, people: Sequence[str], parent: QWidget) -> None:
-        title = f"Note on {shown.record.reference}"
-        text = "It goes into the history and cannot be changed there. Write @ and a name to ask somebody."
-        super().__init__(session, title, text, save=commands.SAVE_NOTE, parent=parent, caption="Note")
+        title = tr("Note on {reference}", reference=shown.record.reference)
+        text = tr("It goes into the history and cannot be changed there. Write @ and a name to ask somebody.")
+        super().__init__(session, title, text, save=commands.SAVE_NOTE, parent=parent, caption=tr("Note"))
         self._people = tuple(people)
         self._asks = Strip(session.theme)
         self.body.addWidget(self._asks)
@@ -86,7 +87,10 @@ class NoteDialog(ReasonDialog):
     def _say(self) -> None:
         asked = mentioned(self.reason, self._people)
         if asked:
-            self._asks.say(f"Asks {', '.join(asked)}: it stands under “Asked of me” there until answered.", aloud=False)
+            self._asks.say(
+                tr("Asks {list}: it stands under “Asked of me” there until answered.", list=", ".join(asked)),
+                aloud=False,
+            )
         else:
             names = ", ".join(f"@{name}" for name in self._people[:6])
-            self._asks.say(f"Asks nobody. Known here: {names}", aloud=False)
+            self._asks.say(tr("Asks nobody. Known here: {names}", names=names), aloud=False)

@@ -7,25 +7,26 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from legaldesk.domain.query import Order
 from ui.deliveries.columns import COLUMNS, Arrangement, Column, arrangement_of, fit
+from ui.language import later, tr
 from ui.memory import PersonMemory
 
 # Each column is as wide as this text until a person widens it.
 _AS_WIDE_AS = {
     Column.REFERENCE: "LD-2026-000000",
-    Column.RECEIVED: "Nov 20, 16:40",
-    Column.CHANNEL: "Reg. agent",
-    Column.SENDER: "Kern County Sheriff",
-    Column.CASE: "2:26-cv-01234-ABC",
-    Column.INSTRUMENT: "Summons and complaint",
-    Column.VERDICT: "Counsel must decide + icon",
-    Column.CAPTION: "Okafor v. Díaz Logistics",
-    Column.RESPONSE: "Response date ↓",
-    Column.STATUS: "Closed + icon",
-    Column.REQUESTER: "Law enforcement agency",
-    Column.LETTER: "Service not accepted",
+    Column.RECEIVED: later("Nov 20, 16:40"),
+    Column.CHANNEL: later("Reg. agent"),
+    Column.SENDER: later("Kern County Sheriff"),
+    Column.CASE: later("2:26-cv-01234-ABC"),
+    Column.INSTRUMENT: later("Summons and complaint"),
+    Column.VERDICT: later("Counsel must decide + icon"),
+    Column.CAPTION: later("Okafor v. Díaz Logistics"),
+    Column.RESPONSE: later("Response date ↓"),
+    Column.STATUS: later("Closed + icon"),
+    Column.REQUESTER: later("Law enforcement agency"),
+    Column.LETTER: later("Service not accepted"),
 }
 _PADDING = 18
-_LEAST = "Doe & Roe LLP and oth"
+_LEAST = later("Doe & Roe LLP and oth")
 _HEIGHT = 34
 
 
@@ -43,7 +44,7 @@ class ListHeader(QHeaderView):
         self._fitting = False
         self._order = (Order.LOGGED, True)
         self.arrangement = arrangement_of(memory.columns)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
@@ -106,8 +107,8 @@ class ListHeader(QHeaderView):
         if self._fitting or self.count() != len(COLUMNS):
             return
         metrics = self._table.fontMetrics()
-        natural = {column: metrics.horizontalAdvance(text) + _PADDING for column, text in _AS_WIDE_AS.items()}
-        least = metrics.horizontalAdvance(_LEAST)
+        natural = {column: metrics.horizontalAdvance(tr(text)) + _PADDING for column, text in _AS_WIDE_AS.items()}
+        least = metrics.horizontalAdvance(tr(_LEAST))
         widths = fit(self.arrangement, self._table.viewport().width(), natural, least)
         self._fitting = True
         for place, column in enumerate(COLUMNS):
@@ -147,8 +148,8 @@ class ListHeader(QHeaderView):
             action.setChecked(column in self.arrangement.shown)
             action.setData(column.name)
         menu.addSeparator()
-        menu.addAction("Columns…").triggered.connect(self.columns_wanted)
-        menu.addAction("Back to the usual columns").triggered.connect(self.arrange_as_usual)
+        menu.addAction(tr("Columns…")).triggered.connect(self.columns_wanted)
+        menu.addAction(tr("Back to the usual columns")).triggered.connect(self.arrange_as_usual)
         menu.triggered.connect(self._ticked)
         menu.popup(self.mapToGlobal(where))
 

@@ -8,8 +8,9 @@ from datetime import date, tzinfo
 from legaldesk.domain.hits import Span, spans_of
 from legaldesk.domain.logged import LogRow
 from legaldesk.domain.sought import Typed
-from legaldesk.domain.words import say
 from ui.deliveries.columns import COLUMNS, Column
+from ui.language import tr
+from ui.language.words import say
 from ui.when import briefly, day_briefly
 from ui.widgets.looks import CHANNEL_SHORT, Look, look_of
 
@@ -29,7 +30,7 @@ class Line:
         texts = {
             Column.REFERENCE: row.reference,
             Column.RECEIVED: briefly(row.received_at, zone, today),
-            Column.CHANNEL: CHANNEL_SHORT[row.channel],
+            Column.CHANNEL: tr(CHANNEL_SHORT[row.channel]),
             Column.SENDER: row.sender or say(row.requester),
             Column.CASE: row.case_number,
             Column.INSTRUMENT: say(row.instrument),

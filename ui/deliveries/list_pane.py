@@ -24,6 +24,7 @@ from ui.deliveries.patience import Patience
 from ui.deliveries.table import LogTable
 from ui.deliveries.view_dialogs import ManageViewsDialog, SaveViewDialog
 from ui.deliveries.views import SavedViews, ViewsChip
+from ui.language import tr
 from ui.memory import PersonMemory
 from ui.session import Session
 from ui.widgets.figures import capped
@@ -65,7 +66,7 @@ class ListPane(QWidget):
         ):
             bind(page, command, handler)
         self._views_chip = ViewsChip(self.views, tuple(opens), self)
-        self._all, self._today = button("All", "chip"), button("Today", "chip")
+        self._all, self._today = button(tr("All"), "chip"), button(tr("Today"), "chip")
         self.filters = FilterBar(session.theme, (self._all, self._today, self._views_chip.chip))
         self._facets = Facets(session, self)
         self._applied_counts = Facets(session, self)
@@ -153,12 +154,14 @@ class ListPane(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Show the figures of the whole log."""
         self._everything = counts.everything
-        set_button_text(self._all, f"All {counts.everything:,}")
-        set_button_text(self._today, f"Today {capped(counts.today)}")
+        set_button_text(self._all, tr("All {everything:,}", everything=counts.everything))
+        set_button_text(self._today, tr("Today {today}", today=capped(counts.today)))
         letters = (
-            "1 letter waiting" if counts.letters_waiting == 1 else f"{capped(counts.letters_waiting)} letters waiting"
+            tr("1 letter waiting")
+            if counts.letters_waiting == 1
+            else tr("{letters_waiting} letters waiting", letters_waiting=capped(counts.letters_waiting))
         )
-        held = f"{capped(counts.held)} held for counsel · " if counts.held else ""
+        held = tr("{held} held for counsel · ", held=capped(counts.held)) if counts.held else ""
         self._at_right.setText(held + letters)
         if self._stack.currentIndex() == 0:
             self._loaded()
@@ -201,18 +204,25 @@ class ListPane(QWidget):
 
     def _stop(self) -> None:
         self.model.forget()
-        self._below.setText("Stopped: the list is as it was before.")
+        self._below.setText(tr("Stopped: the list is as it was before."))
 
     def _say_count(self) -> None:
         found = self.model.rowCount()
         everything = max(self._everything, found)
-        noun = "delivery" if everything == 1 else "deliveries"
+        noun = tr("delivery") if everything == 1 else tr("deliveries")
         if found == COUNT_CAP and self.search.text().strip():
-            self._below.setText(f"{found:,}+ of {everything:,} {noun}: type more to narrow the search")
+            self._below.setText(
+                tr(
+                    "{found:,}+ of {everything:,} {noun}: type more to narrow the search",
+                    found=found,
+                    everything=everything,
+                    noun=noun,
+                )
+            )
         elif found == everything:
             self._below.setText(f"{found:,} {noun}")
         else:
-            self._below.setText(f"{found:,} of {everything:,} {noun}")
+            self._below.setText(tr("{found:,} of {everything:,} {noun}", found=found, everything=everything, noun=noun))
 
     # ---- counts and views ------------------------------------------------------------------------------------
 
@@ -239,10 +249,10 @@ class ListPane(QWidget):
         def save(name: str) -> SavedView:
             saved = self.views.save(self._present(), name)
             self._views_chip.show_current(saved.name)
-            self._session.news.tell(f"The view {saved.name} is saved: it stands under Views.", "good")
+            self._session.news.tell(tr("The view {name} is saved: it stands under Views.", name=saved.name), "good")
             return saved
 
-        text = "It keeps the words, the filters and the order. “This week” is always the week one is in."
+        text = tr("It keeps the words, the filters and the order. “This week” is always the week one is in.")
         SaveViewDialog(self._session, text, save, self._page).open()
 
     def _manage_views(self) -> None:
@@ -265,8 +275,8 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         self.search.setProperty("role", "search")
-        self.search.setAccessibleName("Search")
-        self.search.setPlaceholderText("Search sender, case, docket, reference, tracking number…     Ctrl+F")
+        self.search.setAccessibleName(tr("Search"))
+        self.search.setPlaceholderText(tr("Search sender, case, docket, reference, tracking number…     Ctrl+F"))
         self.search.setClearButtonEnabled(False)
         self._top.setSpacing(8)
         self._top.addWidget(self.search, 1)
@@ -289,4 +299,4 @@ class ListPane(QWidget):
 
 
 def _whose(shared: str) -> str:
-    return f"Shared desk {shared}" if shared else ""
+    return tr("Shared desk {shared}", shared=shared) if shared else ""

@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from legaldesk.domain.logged import HistoryEntry
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from ui.deliveries.facts import change_in_words, title_of, told_to_people
+from ui.language import tr
 from ui.session import Notice
 from ui.when import of_the_day
 
@@ -25,24 +26,30 @@ def overtaken(
     again: Callable[[], None] | None,
 ) -> Notice:
     """The notice: who did what and when. `look` shows the delivery; `again` repeats what was wanted, if that can be."""
-    people = " and ".join(dict.fromkeys(entry.by for entry in fault.since)) or "Somebody else"
+    people = tr(" and ").join(dict.fromkeys(entry.by for entry in fault.since)) or tr("Somebody else")
     told = [_in_words(entry, zone, today) for entry in fault.since]
-    offers = [("Look at it", look)]
+    offers = [(tr("Look at it"), look)]
     if again is not None:
-        offers.append(("Do it all the same…", again))
+        offers.append((tr("Do it all the same…"), again))
     return Notice(
         " ".join(told),
         "warning",
-        f"Nothing of yours was saved: {people} changed {fault.now.reference} meanwhile",
+        tr(
+            "Nothing of yours was saved: {people} changed {reference} meanwhile",
+            people=people,
+            reference=fault.now.reference,
+        ),
         tuple(offers),
     )
 
 
 def _in_words(entry: HistoryEntry, zone: tzinfo, today: date) -> str:
-    head = f"{title_of(entry)} by {entry.by}, {of_the_day(entry.at, zone, today)}"
+    head = tr(
+        "{title_of} by {by}, {when}", title_of=title_of(entry), by=entry.by, when=of_the_day(entry.at, zone, today)
+    )
     changes = [_cut(change_in_words(change)) for change in told_to_people(entry)]
     if len(changes) > _MOST:
-        changes[_MOST:] = [f"{len(changes) - _MOST} more"]
+        changes[_MOST:] = [tr("{count} more", count=len(changes) - _MOST)]
     said = "; ".join([*changes, *([f"“{_cut(entry.reason)}”"] if entry.reason else [])])
     return f"{head}: {said}." if said else f"{head}."
 

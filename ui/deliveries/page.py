@@ -15,6 +15,7 @@ from ui.deliveries.detail import DetailPane
 from ui.deliveries.doing import MORE, Doing
 from ui.deliveries.list_pane import ListPane
 from ui.jobs import Lane, Latest
+from ui.language import tr
 from ui.memory import PersonMemory
 from ui.session import Elsewhere, Session
 from ui.widgets.texts import ActionButton
@@ -179,7 +180,7 @@ class DeskPage(QWidget):
 
 def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setAccessibleName("Width of list and delivery")
+    splitter.setAccessibleName(tr("Width of list and delivery"))
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     splitter.addWidget(left)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ui.jobs import Jobs
+from ui.language import tr
 from ui.widgets.texts import button, label
 
 _AFTER = 500
@@ -24,14 +25,14 @@ class Patience(QObject):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setFixedWidth(_WIDTH)
-        bar.setAccessibleName("Looking through the log")
-        stop = button("Stop")
-        stop.setAccessibleName("Stop looking through the log")
+        bar.setAccessibleName(tr("Looking through the log"))
+        stop = button(tr("Stop"))
+        stop.setAccessibleName(tr("Stop looking through the log"))
         stop.clicked.connect(self._stop)
         row = QHBoxLayout(self.strip)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label("Looking through the log…", "secondary"))
+        row.addWidget(label(tr("Looking through the log…"), "secondary"))
         row.addWidget(bar)
         row.addWidget(stop)
         self.strip.hide()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from ui.actions import bind
 from ui.deliveries import list_commands as commands
+from ui.language import tr
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import ActionButton, label
@@ -27,7 +28,9 @@ class PersonDialog(QDialog):
         self._person.setMaxLength(_LONGEST)
         self._person.selectAll()
         self._person.returnPressed.connect(self._try)
-        self._row = FieldRow(session.theme, "Person", self._person, hint="As LegalDesk shows the name", required=True)
+        self._row = FieldRow(
+            session.theme, tr("Person"), self._person, hint=tr("As LegalDesk shows the name"), required=True
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(ActionButton(bind(self, commands.SAVE_ASSIGNING, self._try), "primary"))
@@ -37,7 +40,7 @@ class PersonDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(label(title, "heading"))
-        column.addWidget(label("The history of each says who gave it to whom.", "secondary", wrap=True))
+        column.addWidget(label(tr("The history of each says who gave it to whom."), "secondary", wrap=True))
         column.addWidget(self._row)
         column.addLayout(buttons)
         self.setMinimumWidth(_WIDTH)
@@ -56,5 +59,5 @@ class PersonDialog(QDialog):
         if self.person:
             self.accept()
             return
-        self._row.say("is missing; name who is to have them")
+        self._row.say(tr("is missing; name who is to have them"))
         self._person.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from legaldesk.desk.papers.opening import can_be_shown
 from legaldesk.domain.file_names import shown_name
-from legaldesk.domain.media_types import is_harmless, kind_in_words, size_in_words
+from legaldesk.domain.media_types import is_harmless, size_in_words
 from ui.deliveries.facts import cut
 from ui.deliveries.facts_tab import ReadingPane
 from ui.deliveries.scan_thumb import ScanThumb
+from ui.language import tr
+from ui.language.words import kind_in_words
 from ui.session import Session
 from ui.when import fully
 from ui.widgets.flow import FlowLayout
@@ -34,7 +36,7 @@ class ScansPane(ReadingPane):
     withdraw_wanted = Signal(object)
 
     def __init__(self, attach: QAction) -> None:
-        super().__init__("Scans")
+        super().__init__(tr("Scans"))
         self._attach = attach
 
     def show_files(self, shown: Shown, session: Session) -> None:
@@ -43,12 +45,12 @@ class ScansPane(ReadingPane):
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(ActionButton(self._attach))
-        top.addWidget(label("or drop files here", "secondary"))
+        top.addWidget(label(tr("or drop files here"), "secondary"))
         top.addStretch(1)
         column.addLayout(top)
         if not shown.attachments:
             column.addSpacing(12)
-            column.addWidget(label("No scan or other file is attached yet.", "secondary", wrap=True))
+            column.addWidget(label(tr("No scan or other file is attached yet."), "secondary", wrap=True))
         for one in shown.attachments:
             column.addSpacing(16)
             self._add(one, session)
@@ -57,7 +59,7 @@ class ScansPane(ReadingPane):
     def _add(self, one: Attachment, session: Session) -> None:
         name = shown_name(one.name)
         title = label(cut(name), "strong", wrap=True)
-        title.setAccessibleName(f"File {one.number}: {name}")
+        title.setAccessibleName(tr("File {number}: {name}", number=one.number, name=name))
         beside = QHBoxLayout()
         beside.setSpacing(12)
         texts = QVBoxLayout()
@@ -68,25 +70,32 @@ class ScansPane(ReadingPane):
         beside.addLayout(texts, 1)
         texts.addWidget(title)
         facts = f"{kind_in_words(one.media_type)} · {size_in_words(one.size)}"
-        added = f"Added {fully(one.added_at, session.desk.zone)} by {one.added_by}"
+        added = tr(
+            "Added {added_at} by {added_by}", added_at=fully(one.added_at, session.desk.zone), added_by=one.added_by
+        )
         for line in (facts, added):
             texts.addWidget(label(line, "secondary", wrap=True))
         gone = one.withdrawn
         if gone is not None:
             when = fully(gone.at, session.desk.zone)
-            texts.addWidget(label(f"Withdrawn {when} by {gone.by}: “{cut(gone.reason)}”", wrap=True))
+            texts.addWidget(
+                label(
+                    tr("Withdrawn {when} by {by}: “{reason}”", when=when, by=gone.by, reason=cut(gone.reason)),
+                    wrap=True,
+                )
+            )
         texts.addStretch(1)
         self.column.addLayout(beside)
         self.column.addSpacing(6)
         holder = QWidget()
         row = FlowLayout(holder)
         if shown:
-            row.addWidget(self._button("View", one, self.view_wanted))
+            row.addWidget(self._button(tr("View"), one, self.view_wanted))
         if is_harmless(one.media_type):
-            row.addWidget(self._button("Open", one, self.open_wanted))
-        row.addWidget(self._button("Save as…", one, self.save_wanted))
+            row.addWidget(self._button(tr("Open"), one, self.open_wanted))
+        row.addWidget(self._button(tr("Save as…"), one, self.save_wanted))
         if gone is None:
-            row.addWidget(self._button("Withdraw…", one, self.withdraw_wanted))
+            row.addWidget(self._button(tr("Withdraw…"), one, self.withdraw_wanted))
         self.column.addWidget(holder)
 
     def _button(self, text: str, one: Attachment, wanted: SignalInstance) -> QPushButton:

@@ -10,6 +10,7 @@ from ui.deliveries.choosing import Chosen, chosen_of, row_ranges
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.header import ListHeader
 from ui.deliveries.model import LOOK_ROLE, LogModel
+from ui.language import tr
 from ui.memory import PersonMemory
 from ui.session import Session
 from ui.widgets.cell import ROW_HEIGHT, RowLook, TextDelegate
@@ -48,7 +49,7 @@ class LogTable(QTableView):
         self.header = ListHeader(memory, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setAccessibleName("Deliveries")
+        self.setAccessibleName(tr("Deliveries"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from legaldesk.domain.typed_moments import written_day, written_time
 from ui.deliveries.facts import change_in_words, cut, title_of, told_to_people
 from ui.deliveries.facts_tab import ReadingPane
+from ui.language import tr
+from ui.language.moments import written_day, written_time
 from ui.session import Session
 from ui.widgets.texts import label
 
@@ -45,20 +46,20 @@ def show_history(pane: ReadingPane, shown: Shown, session: Session) -> None:
         column.addLayout(grid)
     if len(entries) > _SHOWN:
         column.addSpacing(14)
-        column.addWidget(label(f"{len(entries) - _SHOWN:,} older entries are in the log.", "secondary"))
+        column.addWidget(label(tr("{count:,} older entries are in the log.", count=len(entries) - _SHOWN), "secondary"))
     column.addStretch(1)
 
 
 def _day(day: date, today: date) -> str:
     away = (today - day).days
-    return f"{ {0: 'Today · ', 1: 'Yesterday · '}.get(away, '') }{written_day(day)}"
+    return f"{ {0: tr('Today · '), 1: tr('Yesterday · ')}.get(away, '') }{written_day(day)}"
 
 
 def _entry(entry: HistoryEntry) -> QVBoxLayout:
     lines = QVBoxLayout()
     lines.setSpacing(3)
     lines.addWidget(label(title_of(entry), "strong", wrap=True))
-    lines.addWidget(label(f"by {entry.by}", "secondary", wrap=True))
+    lines.addWidget(label(tr("by {by}", by=entry.by), "secondary", wrap=True))
     for change in told_to_people(entry):
         lines.addWidget(label(change_in_words(change), wrap=True))
     if entry.reason:

@@ -12,6 +12,8 @@ from legaldesk.domain.views import LONGEST_NAME, SavedView
 from ui.actions import bind
 from ui.deliveries import list_commands as commands
 from ui.deliveries.views import SavedViews
+from ui.language import tr
+from ui.language.words import spoken
 from ui.session import Notice, Session
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import ActionButton, label
@@ -24,13 +26,13 @@ class SaveViewDialog(QDialog):
 
     def __init__(self, session: Session, what: str, save: Callable[[str], SavedView], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Save as view")
+        self.setWindowTitle(tr("Save as view"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._save = save
         self.name = QLineEdit()
         self.name.setMaxLength(2 * LONGEST_NAME)
-        self.row = FieldRow(session.theme, "Name", self.name, required=True)
+        self.row = FieldRow(session.theme, tr("Name"), self.name, required=True)
         self.name.returnPressed.connect(self._try)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -40,7 +42,7 @@ class SaveViewDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        column.addWidget(label("Save this list as a view", "heading"))
+        column.addWidget(label(tr("Save this list as a view"), "heading"))
         column.addWidget(label(what, "secondary", wrap=True))
         column.addWidget(self.row)
         column.addLayout(buttons)
@@ -50,7 +52,7 @@ class SaveViewDialog(QDialog):
         try:
             self._save(self.name.text())
         except BadInput as refused:
-            self.row.say(str(refused).removeprefix("name: "))
+            self.row.say(spoken(refused).removeprefix("name: "))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.accept()
@@ -61,21 +63,21 @@ class ManageViewsDialog(QDialog):
 
     def __init__(self, session: Session, views: SavedViews, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Your views")
+        self.setWindowTitle(tr("Your views"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._views = views
         self.list = QListWidget()
-        self.list.setAccessibleName("Your views")
+        self.list.setAccessibleName(tr("Your views"))
         self.name = QLineEdit()
         self.name.setMaxLength(2 * LONGEST_NAME)
-        self.row = FieldRow(session.theme, "New name", self.name)
+        self.row = FieldRow(session.theme, tr("New name"), self.name)
         self.name.returnPressed.connect(self._rename)
         self._rename_action = bind(self, commands.RENAME_VIEW, self._rename)
         self._remove_action = bind(self, commands.REMOVE_VIEW, self._remove)
         self._none = label(
-            "You have saved no view yet. Narrow the list, then choose “Save this list as a view…”.",
+            tr("You have saved no view yet. Narrow the list, then choose “Save this list as a view…”."),
             "secondary",
             wrap=True,
         )
@@ -88,7 +90,7 @@ class ManageViewsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label("Your views", "heading"))
+        column.addWidget(label(tr("Your views"), "heading"))
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addWidget(self.row)
@@ -120,7 +122,7 @@ class ManageViewsDialog(QDialog):
         try:
             self._views.rename(self._views.own[row], self.name.text())
         except BadInput as refused:
-            self.row.say(str(refused).removeprefix("name: "))
+            self.row.say(spoken(refused).removeprefix("name: "))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._fill(row)
@@ -131,6 +133,6 @@ class ManageViewsDialog(QDialog):
             return
         view = self._views.own[row]
         undo = self._views.remove(view)
-        text = f"The view {view.name} is removed."
-        self._session.news.said.emit(Notice(text, "good", offers=(("Undo", undo),), passes=True))
+        text = tr("The view {name} is removed.", name=view.name)
+        self._session.news.said.emit(Notice(text, "good", offers=((tr("Undo"), undo),), passes=True))
         self._fill(row)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.views import MOST_VIEWS, SHIPPED, SavedView, checked_name, view_of
+from ui.language import tr
 from ui.memory import PersonMemory
 from ui.widgets.figures import capped
 from ui.widgets.texts import button, set_button_text, set_property
@@ -35,7 +36,9 @@ class SavedViews(QObject):
     def save(self, view: SavedView, name: str) -> SavedView:
         """Keep `view` as `name`. Raises BadInput for a name that cannot be, or if there are too many."""
         if len(self.own) >= MOST_VIEWS:
-            raise BadInput(f"name: there are {MOST_VIEWS} views already; remove one first", "name")
+            raise BadInput(
+                tr("name: there are {most_views} views already; remove one first", most_views=MOST_VIEWS), "name"
+            )
         made = replace(view, name=checked_name(name, [each.name for each in self.all]))
         self._keep([*self.own, made])
         return made
@@ -73,7 +76,7 @@ class ViewsChip(QObject):
         super().__init__(parent)
         self._views = views
         self._more = more
-        self.chip: QPushButton = button("Views", "chip")
+        self.chip: QPushButton = button(tr("Views"), "chip")
         self._menu = QMenu(self.chip)
         self._actions: dict[str, QAction] = {}
         self.chip.setMenu(self._menu)
@@ -86,8 +89,8 @@ class ViewsChip(QObject):
     def show_current(self, name: str) -> None:
         """Say which view the list is; "" for none."""
         self._current = name
-        set_button_text(self.chip, name or "Views")
-        self.chip.setAccessibleName(f"View: {name}" if name else "Views")
+        set_button_text(self.chip, _shown(name) or tr("Views"))
+        self.chip.setAccessibleName(tr("View: {name}", name=_shown(name)) if name else tr("Views"))
         set_property(self.chip, "chosen", bool(name))
         for each, action in self._actions.items():
             action.setChecked(each == name)
@@ -96,7 +99,7 @@ class ViewsChip(QObject):
         """Say how many deliveries a view holds."""
         for name, count in counts.items():
             if name in self._actions:
-                self._actions[name].setText(f"{_plain(name)}\t{capped(count)}")
+                self._actions[name].setText(f"{_plain(_shown(name))}\t{capped(count)}")
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -104,7 +107,7 @@ class ViewsChip(QObject):
         for view in self._views.all:
             if self._views.own and view == self._views.own[0]:
                 self._menu.addSeparator()
-            action = self._menu.addAction(_plain(view.name))
+            action = self._menu.addAction(_plain(_shown(view.name)))
             action.setCheckable(True)
             action.triggered.connect(partial(self._chosen, view))
             self._actions[view.name] = action
@@ -114,6 +117,10 @@ class ViewsChip(QObject):
 
     def _chosen(self, view: SavedView, *_: object) -> None:
         self.wanted.emit(view)
+
+
+def _shown(name: str) -> str:
+    return tr(name) if any(view.name == name for view in SHIPPED) else name
 
 
 def _plain(name: str) -> str:

@@ -14,6 +14,8 @@ from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.vocabulary import Status
 from ui.deliveries.overtaken import overtaken
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.session import Elsewhere, Session
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class Writing(QObject):
 
     def refused(self, fault: DeskError) -> None:
         """Say that nothing was changed, and why."""
-        self._session.news.tell(str(fault), "fault", "Nothing was changed")
+        self._session.news.tell(spoken(fault), "fault", tr("Nothing was changed"))
 
     def _overtaken(self, fault: ChangedMeanwhile, again: Again | None) -> None:
         desk, reference = self._session.desk, fault.now.reference

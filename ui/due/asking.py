@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.typed_moments import Toward, parse_typed_day
+from legaldesk.domain.typed_moments import Toward
 from ui.actions import Command, bind
 from ui.due import commands
+from ui.language import tr
+from ui.language.moments import parse_typed_day, written_day
+from ui.language.words import spoken
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import ActionButton, label
@@ -60,14 +62,15 @@ class AnswerDialog(_Question):
     """Asks how a delivery was answered."""
 
     def __init__(self, session: Session, reference: str, parent: QWidget) -> None:
-        explanation = (
-            "Say how it was answered. It leaves the due list: its clocks stop, all but that of a preservation. The"
-            " delivery stays open until it is closed; what came of it can be attached there."
+        explanation = tr(
+            "Say how it was answered. It leaves the due list: its clocks stop, all but that of a"
+            " preservation. The delivery stays open until it is closed; what came of it can be"
+            " attached there."
         )
-        super().__init__(f"{reference} was answered", explanation, commands.SAVE_ANSWER, parent)
+        super().__init__(tr("{reference} was answered", reference=reference), explanation, commands.SAVE_ANSWER, parent)
         self.how = QLineEdit()
         self._row = FieldRow(
-            session.theme, "How", self.how, hint="Records produced through the portal, say", required=True
+            session.theme, tr("How"), self.how, hint=tr("Records produced through the portal, say"), required=True
         )
         self.body.addWidget(self._row)
 
@@ -80,7 +83,7 @@ class AnswerDialog(_Question):
         try:
             check_reason(self.how.text())
         except BadInput as refused:
-            self._row.say(str(refused).removeprefix("reason: "))
+            self._row.say(spoken(refused).removeprefix("reason: "))
             self.how.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.accept()
@@ -93,17 +96,19 @@ class ResponseDateDialog(_Question):
         self, session: Session, reference: str, proposed: Sequence[Proposal], today: date, parent: QWidget
     ) -> None:
         explanation = (
-            "A rule proposes, a person confirms: only the confirmed date counts, with your name and the rule."
+            tr("A rule proposes, a person confirms: only the confirmed date counts, with your name and the rule.")
             if proposed
-            else "No rule proposes a date here. Give the one in the papers, or in the order of the court."
+            else tr("No rule proposes a date here. Give the one in the papers, or in the order of the court.")
         )
-        super().__init__(f"Response date of {reference}", explanation, commands.SAVE_DATE, parent)
+        super().__init__(
+            tr("Response date of {reference}", reference=reference), explanation, commands.SAVE_DATE, parent
+        )
         self._today = today
         self.choices: list[tuple[QRadioButton, Proposal]] = []
         for one in proposed:
-            when = day_words(one.date) if one.date else "no date yet"
-            choice = QRadioButton(f"{when}: {one.what}".replace("&", "&&"))
-            choice.setAccessibleName(f"{when}: {one.what} ({one.citation})")
+            when = written_day(one.date) if one.date else tr("no date yet")
+            choice = QRadioButton(f"{when}: {spoken(one.what)}".replace("&", "&&"))
+            choice.setAccessibleName(f"{when}: {spoken(one.what)} ({one.citation})")
             choice.setAccessibleDescription(" ".join(one.steps))
             choice.setEnabled(one.date is not None)
             self.choices.append((choice, one))
@@ -115,12 +120,14 @@ class ResponseDateDialog(_Question):
             for step in one.steps:
                 below.addWidget(label(step, "secondary", wrap=True))
             self.body.addLayout(below)
-        self.other = QRadioButton("Another day")
-        self.other.setAccessibleName("Another day")
+        self.other = QRadioButton(tr("Another day"))
+        self.other.setAccessibleName(tr("Another day"))
         self.body.addWidget(self.other)
         self.day, self.reason = QLineEdit(), QLineEdit()
-        self._day_row = FieldRow(session.theme, "Day", self.day, hint="12/14, 2026-12-14, fri")
-        self._reason_row = FieldRow(session.theme, "Where it is from", self.reason, hint="Order of December 1, say")
+        self._day_row = FieldRow(session.theme, tr("Day"), self.day, hint=tr("12/14, 2026-12-14, fri"))
+        self._reason_row = FieldRow(
+            session.theme, tr("Where it is from"), self.reason, hint=tr("Order of December 1, say")
+        )
         self.body.addWidget(self._day_row)
         self.body.addWidget(self._reason_row)
         self.other.toggled.connect(self._offer)
@@ -160,7 +167,7 @@ class ResponseDateDialog(_Question):
             try:
                 check()
             except (ValueError, BadInput) as refused:
-                row.say(str(refused).removeprefix("reason: "))
+                row.say(spoken(refused).removeprefix("reason: "))
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return False
             row.say("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions import Command
+from ui.language import later
 
 OPEN = Command(
     "due.open", "Due", ("Ctrl+Shift+U",), "What is overdue, due today, this week and later", "clock", anywhere=True
@@ -23,5 +24,5 @@ SAVE_DATE = Command("response.save", "Confirm this date", ("Ctrl+Return", "Ctrl+
 CANCEL = Command("due.cancel", "Cancel", ("Esc",), "Change nothing")
 DIALOG_COMMANDS = (SAVE_ANSWER, SAVE_DATE, CANCEL)
 """Those of the dialogs; one dialog is open at a time."""
-FILTER = "Calendar files (*.ics)"
+FILTER = later("Calendar files (*.ics)")
 """What the file dialog shows."""

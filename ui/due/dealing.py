@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from legaldesk.domain.errors import DeskError
 from ui.due.asking import AnswerDialog, ResponseDateDialog
 from ui.jobs import Lane
+from ui.language.words import spoken
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -76,4 +77,4 @@ class Dealing(QObject):
         self.done.emit(record)
 
     def _refused(self, fault: DeskError) -> None:
-        self.failed.emit(str(fault))
+        self.failed.emit(spoken(fault))

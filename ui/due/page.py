@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSpli
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock
 from legaldesk.domain.errors import DeskError
 from legaldesk.domain.settings import CLOCK_EXTRA
-from legaldesk.domain.words import by_channel
 from ui.actions import bind
 from ui.due import commands
 from ui.due.dealing import Dealing
 from ui.due.table import DueTable
 from ui.due.why import WhyPane
 from ui.jobs import Lane, Latest
+from ui.language import later, tr
+from ui.language.words import by_channel, spoken
 from ui.session import Session
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from legaldesk.desk.due import Due, DueList
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
-_SPANS = ((7, "The next 7 days"), (30, "The next 30 days"), (90, "The next 90 days"), (365, "The next year"))
+_SPANS = (
+    (7, later("The next 7 days")),
+    (30, later("The next 30 days")),
+    (90, later("The next 90 days")),
+    (365, later("The next year")),
+)
 _USUAL = 30
-_EVERYBODY = "Everybody"
+_EVERYBODY = later("Everybody")
 
 
 class DuePage(QWidget):
@@ -45,17 +51,17 @@ class DuePage(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("What is due")
+        self.setAccessibleName(tr("What is due"))
         self._session = session
         self._asked = Latest(session.jobs, Lane.READ, self)
         self._list: DueList | None = None
         self.person, self.span = QComboBox(), QComboBox()
-        self.person.setAccessibleName("Whose")
-        self.span.setAccessibleName("How far ahead")
+        self.person.setAccessibleName(tr("Whose"))
+        self.span.setAccessibleName(tr("How far ahead"))
         for days, words in _SPANS:
-            self.span.addItem(words, days)
+            self.span.addItem(tr(words), days)
         self.span.setCurrentIndex(self.span.findData(_USUAL))
-        self.person.addItem(_EVERYBODY, "")
+        self.person.addItem(tr(_EVERYBODY), "")
         self.said = label(role="secondary", wrap=True)
         self.trouble = Strip(session.theme)
         self.table = DueTable(session.theme)
@@ -103,15 +109,15 @@ class DuePage(QWidget):
         self._save.setEnabled(bool(due.entries))
 
     def _failed(self, fault: DeskError) -> None:
-        self.trouble.say(str(fault), headline="What is due cannot be told", kind="fault")
+        self.trouble.say(spoken(fault), headline=tr("What is due cannot be told"), kind="fault")
 
     def _show_people(self, people: list[str]) -> None:
         chosen = self.person.currentData()
         names = sorted({*people, self._session.desk.by, *([chosen] if chosen else [])}, key=str.casefold)
         self.person.clear()
-        self.person.addItem(_EVERYBODY, "")
+        self.person.addItem(tr(_EVERYBODY), "")
         for name in names:
-            self.person.addItem(f"{name} (me)" if name == self._session.desk.by else name, name)
+            self.person.addItem(tr("{name} (me)", name=name) if name == self._session.desk.by else name, name)
         self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
 
     def _chosen(self, entry: Due | None) -> None:
@@ -142,7 +148,7 @@ class DuePage(QWidget):
         self.table.setFocus()
 
     def _not_done(self, sentence: str) -> None:
-        self.trouble.say(sentence, headline="Nothing was changed", kind="fault")
+        self.trouble.say(sentence, headline=tr("Nothing was changed"), kind="fault")
 
     # ---- the calendar file ---------------------------------------------------------------------------------------
 
@@ -150,7 +156,7 @@ class DuePage(QWidget):
         """Ask for a file name for the dates that are shown."""
         if self._list is None:
             return
-        dialog = QFileDialog(self.window(), "Save the dates", QDir.homePath(), commands.FILTER)
+        dialog = QFileDialog(self.window(), tr("Save the dates"), QDir.homePath(), tr(commands.FILTER))
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("ics")
@@ -172,17 +178,17 @@ class DuePage(QWidget):
             )
 
     def _saved(self, path: Path) -> None:
-        self._session.news.tell(f"The dates are in {path}.", "good")
+        self._session.news.tell(tr("The dates are in {path}.", path=path), "good")
 
     def _not_saved(self, fault: DeskError) -> None:
-        self.trouble.say(str(fault), headline="Nothing was saved", kind="fault")
+        self.trouble.say(spoken(fault), headline=tr("Nothing was saved"), kind="fault")
 
     # ---- what it is made of --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label("What is due", "heading"))
+        top.addWidget(label(tr("What is due"), "heading"))
         top.addSpacing(8)
         top.addWidget(self.person)
         top.addWidget(self.span)
@@ -221,19 +227,31 @@ class DuePage(QWidget):
 
 def _in_words(due: DueList) -> str:
     from legaldesk.desk.due import MOST_EACH, Standing
-    from legaldesk.domain.clocks.period_words import day_words
+    from ui.language.moments import written_day
 
     if not due.entries:
-        said = [f"Nothing is due by {day_words(due.until)}."]
+        said = [tr("Nothing is due by {day_words}.", day_words=written_day(due.until))]
     else:
         late = sum(entry.standing is Standing.OVERDUE for entry in due.entries)
         today = sum(entry.standing is Standing.TODAY for entry in due.entries)
         nearly = sum(entry.nearly for entry in due.entries)
-        said = [f"{late:,} overdue, {today:,} due today, {nearly:,} nearly late."]
-    said += [f"More than {MOST_EACH:,} of “{CLOCK_WORDS[clock]}”: the first ones are shown." for clock in due.more]
+        said = [
+            tr("{late:,} overdue, {today:,} due today, {nearly:,} nearly late.", late=late, today=today, nearly=nearly)
+        ]
     said += [
-        f"What comes {by_channel(channel)} takes additional processing time, but no figure is set"
-        f" ({CLOCK_EXTRA[channel].title} in the settings)."
+        tr(
+            "More than {most_each:,} of “{clock_words}”: the first ones are shown.",
+            most_each=MOST_EACH,
+            clock_words=tr(CLOCK_WORDS[clock]),
+        )
+        for clock in due.more
+    ]
+    said += [
+        tr(
+            "What comes {channel} takes additional processing time, but no figure is set ({title} in the settings).",
+            channel=by_channel(channel),
+            title=tr(CLOCK_EXTRA[channel].title),
+        )
         for channel in due.without_figure
     ]
     return " ".join(said)

@@ -11,9 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
-from legaldesk.domain.words import say
+from ui.language import grouped, later, tr
+from ui.language.moments import written_day
+from ui.language.words import say
 from ui.theme import Theme
 from ui.widgets.cell import ROW_HEIGHT, TextDelegate
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-TITLES = ("Due", "Clock", "Delivery", "Papers", "From", "Assigned to")
+TITLES = (later("Due"), later("Clock"), later("Delivery"), later("Papers"), later("From"), later("Assigned to"))
 _WIDTHS = (240, 154, 132, 0, 0, 104)
 """Points that each column has at most; those of 0 share what is left."""
 _BESIDE = 24
@@ -33,10 +34,10 @@ _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Band(Enum):
     """When a date is: its heading."""
 
-    OVERDUE = "Overdue"
-    TODAY = "Today"
-    WEEK = "This week"
-    LATER = "Later"
+    OVERDUE = later("Overdue")
+    TODAY = later("Today")
+    WEEK = later("This week")
+    LATER = later("Later")
 
 
 def band_of(day: date, today: date) -> Band:
@@ -125,18 +126,18 @@ class DueModel(QAbstractTableModel):
                 font.setBold(True)
                 return font
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and index.column() == 0:
-                return f"{row.value}   {self._counts[row]:,}"
+                return f"{tr(row.value)}   {grouped(self._counts[row])}"
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._cells(row)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{TITLES[index.column()]}: {self._cells(row)[index.column()]}"
+            return f"{tr(TITLES[index.column()])}: {self._cells(row)[index.column()]}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The titles."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         return None
 
     def _cells(self, entry: Due) -> Sequence[str]:
@@ -144,7 +145,7 @@ class DueModel(QAbstractTableModel):
         papers = " ".join(part for part in (say(row.instrument), row.case_number) if part)
         return (
             f"{_shortly(entry.day, self._today)} · {how_far(entry, self._today)}",
-            CLOCK_WORDS[entry.running.clock],
+            tr(CLOCK_WORDS[entry.running.clock]),
             row.reference,
             papers,
             row.sender,
@@ -156,15 +157,15 @@ def how_far(entry: Due, today: date) -> str:
     """How far away a date is: "3 days late", "today", "in 2 days, nearly late"."""
     days = (entry.day - today).days
     if days < 0:
-        return "1 day late" if days == -1 else f"{-days:,} days late"
+        return tr("1 day late") if days == -1 else tr("{value:,} days late", value=-days)
     if days == 0:
         return "today"
-    away = "tomorrow" if days == 1 else f"in {days:,} days"
-    return f"{away}, nearly late" if entry.nearly else away
+    away = tr("tomorrow") if days == 1 else tr("in {days:,} days", days=days)
+    return tr("{away}, nearly late", away=away) if entry.nearly else away
 
 
 def _shortly(day: date, today: date) -> str:
-    words = day_words(day)
+    words = written_day(day)
     return words.removesuffix(f", {today.year}")
 
 
@@ -196,7 +197,7 @@ class DueTable(QTableView):
         self.dates = DueModel()
         self.dates.setParent(self)
         self.setModel(self.dates)
-        self.setAccessibleName("Dates")
+        self.setAccessibleName(tr("Dates"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -212,7 +213,7 @@ class DueTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setAccessibleName("Columns")
+        header.setAccessibleName(tr("Columns"))
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width or header.defaultSectionSize())
             if not width:
@@ -239,7 +240,7 @@ class DueTable(QTableView):
         metrics = self.fontMetrics()
         for column, most in enumerate(_WIDTHS):
             if most:
-                texts = [TITLES[column], *self.dates.texts(column)]
+                texts = [tr(TITLES[column]), *self.dates.texts(column)]
                 widest = max(metrics.horizontalAdvance(text) for text in texts)
                 self.horizontalHeader().resizeSection(column, min(widest + _BESIDE, most))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Lane, Latest
+from ui.language import tr
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class DueWatch(QObject):
         ]
         self._told = dict.fromkeys(keys, found.today)
         if self._tray is not None:
-            self._tray.setToolTip(f"LegalDesk: {len(pressing):,} overdue or due today")
+            self._tray.setToolTip(tr("LegalDesk: {count:,} overdue or due today", count=len(pressing)))
             if new:
                 self._tray.showMessage("LegalDesk", told(new), QSystemTrayIcon.MessageIcon.Warning, _STAYS)
 
@@ -110,8 +111,8 @@ def tray_icon(session: Session) -> QSystemTrayIcon | None:
 
 def told(entries: list[Due]) -> str:
     """What the tray says of dates that are overdue or due today: the first ones by name."""
-    named = [f"{entry.row.reference}: {CLOCK_WORDS[entry.running.clock]}" for entry in entries[:_NAMED]]
+    named = [f"{entry.row.reference}: {tr(CLOCK_WORDS[entry.running.clock])}" for entry in entries[:_NAMED]]
     rest = len(entries) - len(named)
     if rest:
-        named.append(f"and {rest:,} more")
-    return "\n".join(["Overdue or due today:", *named])
+        named.append(tr("and {rest:,} more", rest=rest))
+    return "\n".join([tr("Overdue or due today:"), *named])

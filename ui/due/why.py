@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
-from legaldesk.domain.words import say
 from ui.due.table import how_far
+from ui.language import tr
+from ui.language.moments import written_day
+from ui.language.words import say, spoken
 from ui.session import Session
 from ui.widgets.texts import label
 
@@ -24,7 +25,7 @@ class WhyPane(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setProperty("role", "reading")
-        self.setAccessibleName("Why it is due")
+        self.setAccessibleName(tr("Why it is due"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,7 +41,7 @@ class WhyPane(QScrollArea):
         column.setContentsMargins(2, 4, 10, 4)
         column.setSpacing(6)
         if entry is None:
-            column.addWidget(label("Choose a date to see why it is on the list.", "secondary", wrap=True))
+            column.addWidget(label(tr("Choose a date to see why it is on the list."), "secondary", wrap=True))
         else:
             self._explain(entry, column)
         column.addStretch(1)
@@ -53,18 +54,18 @@ class WhyPane(QScrollArea):
         desk, row = self._session.desk, entry.row
         today = desk.book.local_day(desk.now())
         column.addWidget(label(row.reference, "secondary"))
-        column.addWidget(label(f"{CLOCK_WORDS[entry.running.clock]}: {how_far(entry, today)}", "larger", wrap=True))
-        column.addWidget(label(f"{day_words(entry.day)}, {entry.running.why}", "strong", wrap=True))
+        column.addWidget(label(f"{tr(CLOCK_WORDS[entry.running.clock])}: {how_far(entry, today)}", "larger", wrap=True))
+        column.addWidget(label(f"{written_day(entry.day)}, {spoken(entry.running.why)}", "strong", wrap=True))
         papers = " · ".join(part for part in (say(row.instrument), row.sender, row.case_number, row.caption) if part)
         column.addWidget(label(papers, "secondary", wrap=True))
         column.addWidget(label(f"{say(row.disposition)} · {say(row.status)}", "secondary", wrap=True))
         column.addSpacing(8)
-        column.addWidget(label("How this day was found", "group"))
+        column.addWidget(label(tr("How this day was found"), "group"))
         for step in entry.running.steps:
-            column.addWidget(label(step, wrap=True))
+            column.addWidget(label(spoken(step), wrap=True))
         column.addSpacing(8)
-        stays = (
-            "It stays here until it is dealt with: answered, given another date, or the delivery closed. What came of"
-            " it can be attached to the delivery."
+        stays = tr(
+            "It stays here until it is dealt with: answered, given another date, or the delivery"
+            " closed. What came of it can be attached to the delivery."
         )
         column.addWidget(label(stays, "secondary", wrap=True))

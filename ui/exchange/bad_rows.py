@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.language import later, tr
+
 if TYPE_CHECKING:
     from legaldesk.desk.importing import BadRow
 
-_HEADINGS = ("Line", "Why it cannot be imported")
+_HEADINGS = (later("Line"), later("Why it cannot be imported"))
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -47,7 +49,7 @@ class BadRowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
+            return tr(_HEADINGS[section])
         return None
 
 
@@ -59,7 +61,7 @@ class BadRowsTable(QTableView):
         self.rows = BadRowsModel()
         self.rows.setParent(self)
         self.setModel(self.rows)
-        self.setAccessibleName("Rows that cannot be imported")
+        self.setAccessibleName(tr("Rows that cannot be imported"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)

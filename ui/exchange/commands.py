@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions import Command
+from ui.language import later
 
 IMPORT = Command(
     "exchange.import", "Import deliveries…", ("Ctrl+I",), "Import a CSV, Excel or JSON file", "page", anywhere=True
@@ -20,5 +21,5 @@ CLOSE = Command("exchange.close", "Close", ("Esc",), "Back to the desk; nothing 
 
 EXCHANGE_COMMANDS = (CHOOSE, START, STOP, CLOSE)
 """Those of the import, in the order of the help page."""
-FILTER = "Deliveries (*.csv *.xlsx *.json)"
+FILTER = later("Deliveries (*.csv *.xlsx *.json)")
 """What the file dialogs show."""

@@ -15,6 +15,8 @@ from legaldesk.domain.query import Query
 from ui.exchange import commands
 from ui.exchange.running import RunningStrip
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.session import Session
 
 _DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
@@ -38,8 +40,8 @@ class Exporter(QObject):
         """Ask for a file name for the deliveries with the ids `only` (None: for all that the list holds)."""
         if self._running.busy:
             return
-        title = "Export this list" if only is None else "Export the chosen deliveries"
-        dialog = QFileDialog(self._window, title, QDir.homePath(), commands.FILTER)
+        title = tr("Export this list") if only is None else tr("Export the chosen deliveries")
+        dialog = QFileDialog(self._window, title, QDir.homePath(), tr(commands.FILTER))
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
@@ -50,7 +52,7 @@ class Exporter(QObject):
     def write(self, path: Path, only: Sequence[int] | None = None) -> None:
         """Write the deliveries of the list, or those with the ids `only`, in its order, to `path`."""
         desk, query = self._session.desk, self._query()
-        progress = self._running.begin(f"Writing {path.name}")
+        progress = self._running.begin(tr("Writing {name}", name=path.name))
         self._session.jobs.run(
             Lane.READ,
             self,
@@ -61,9 +63,9 @@ class Exporter(QObject):
 
     def _written(self, path: Path, count: int) -> None:
         self._running.end()
-        noun = "delivery" if count == 1 else "deliveries"
-        self._session.news.tell(f"{count:,} {noun} written to {path}.", "good")
+        noun = tr("delivery") if count == 1 else tr("deliveries")
+        self._session.news.tell(tr("{count:,} {noun} written to {path}.", count=count, noun=noun, path=path), "good")
 
     def _failed(self, fault: DeskError) -> None:
         self._running.end()
-        self._session.news.tell(str(fault), "fault", "Nothing was written")
+        self._session.news.tell(spoken(fault), "fault", tr("Nothing was written"))

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from legaldesk.domain.fields import FIELDS, label_of
+from legaldesk.domain.fields import FIELDS
+from ui.language import later, tr
+from ui.language.words import label_of
 from ui.widgets.texts import ElidedLabel, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.exchange.columns import FoundColumn
 
-_UNKNOWN, _LEFT_OUT = "Choose what it is", "Leave out"
-_BY_ROW = "As the channel of the row says"
+_UNKNOWN, _LEFT_OUT = later("Choose what it is"), later("Leave out")
+_BY_ROW = later("As the channel of the row says")
 _LETTERS = 24
 
 
@@ -26,7 +28,7 @@ class MappingGrid(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Columns of the file")
+        self.setAccessibleName(tr("Columns of the file"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,7 +52,7 @@ class MappingGrid(QScrollArea):
             grid.addWidget(choice, row, 1)
             self._choices[column.name] = choice
         if not self._columns:
-            grid.addWidget(label("The file names its fields itself.", "secondary", wrap=True), 0, 0, 1, 2)
+            grid.addWidget(label(tr("The file names its fields itself."), "secondary", wrap=True), 0, 0, 1, 2)
         grid.setRowStretch(len(self._columns) + 1, 1)
         self.setWidget(body)
 
@@ -89,16 +91,16 @@ class MappingGrid(QScrollArea):
 
     def _choice(self, column: FoundColumn, remembered: str | None) -> QComboBox:
         choice = QComboBox()
-        choice.setAccessibleName(f"What the column {column.name} is")
+        choice.setAccessibleName(tr("What the column {name} is", name=column.name))
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_LETTERS)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         choice.installEventFilter(self)
         if column.paths is None:
-            choice.addItem(_UNKNOWN, None)
+            choice.addItem(tr(_UNKNOWN), None)
         elif len(column.paths) > 1:
-            choice.addItem(_BY_ROW, column.paths)
-        choice.addItem(_LEFT_OUT, "")
+            choice.addItem(tr(_BY_ROW), column.paths)
+        choice.addItem(tr(_LEFT_OUT), "")
         for spec in FIELDS:
             choice.addItem(f"{label_of(spec.path).split(':')[0]} ({spec.path})", spec.path)
         known = column.paths[0] if column.paths and len(column.paths) == 1 else "" if column.paths == () else None

@@ -17,6 +17,8 @@ from ui.exchange.bad_rows import BadRowsTable
 from ui.exchange.mapping import MappingGrid
 from ui.exchange.running import Progress, RunningStrip
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.session import Session
 from ui.widgets.strip import Strip
@@ -39,7 +41,7 @@ class ImportPage(QWidget):
     def __init__(self, session: Session, memory: WindowMemory, running: RunningStrip, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Import deliveries")
+        self.setAccessibleName(tr("Import deliveries"))
         self._session = session
         self._memory = memory
         self._running = running
@@ -48,7 +50,7 @@ class ImportPage(QWidget):
         self.mapping = MappingGrid()
         self.bad = BadRowsTable()
         self.result = Strip(session.theme)
-        self.keep_good = QCheckBox("Import the good rows although others are bad")
+        self.keep_good = QCheckBox(tr("Import the good rows although others are bad"))
         self.keep_good.setAccessibleName(self.keep_good.text())
         self._file = ElidedLabel(role="secondary")
         self._start = bind(self, commands.START, self._import)
@@ -64,7 +66,7 @@ class ImportPage(QWidget):
         """Ask for a file."""
         if self._running.busy:
             return
-        dialog = QFileDialog(self.window(), "Import deliveries", QDir.homePath(), commands.FILTER)
+        dialog = QFileDialog(self.window(), tr("Import deliveries"), QDir.homePath(), tr(commands.FILTER))
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._chosen)
@@ -94,7 +96,7 @@ class ImportPage(QWidget):
     def _unreadable(self, fault: DeskError) -> None:
         # What may follow names options of the command line; here the columns stand on the left.
         text = str(fault).partition("; name the columns as an export does")[0]
-        self.result.say(text, headline="This file cannot be imported", kind="fault")
+        self.result.say(spoken(text), headline=tr("This file cannot be imported"), kind="fault")
 
     # ---- checking --------------------------------------------------------------------------------------------
 
@@ -108,10 +110,10 @@ class ImportPage(QWidget):
         self._offer()
         undecided = self.mapping.undecided
         if undecided:
-            text = "Say of each column what it is, or leave it out. It is remembered for the next file."
+            text = tr("Say of each column what it is, or leave it out. It is remembered for the next file.")
             count = len(undecided)
-            columns = "1 column is" if count == 1 else f"{count} columns are"
-            self.result.say(text, headline=f"{columns} not known", kind="warning")
+            columns = tr("1 column is") if count == 1 else tr("{count} columns are", count=count)
+            self.result.say(text, headline=tr("{columns} not known", columns=columns), kind="warning")
             self.mapping.take_focus()
             return
         if self._running.busy:
@@ -122,7 +124,7 @@ class ImportPage(QWidget):
         self.result.clear()
         desk, path, mapping = self._session.desk, self._path, self.mapping.mapping()
         bad: list[BadRow] = []
-        progress = self._running.begin(f"Checking {path.name}")
+        progress = self._running.begin(tr("Checking {name}", name=path.name))
 
         def report(row: BadRow) -> None:
             if len(bad) < _MOST:
@@ -142,13 +144,17 @@ class ImportPage(QWidget):
             return
         self._found = found
         self.bad.rows.show_rows(bad)
-        said = f"{_deliveries(found.good)} can be imported"
+        said = tr("{deliveries} can be imported", deliveries=_deliveries(found.good))
         if found.bad:
-            shown = f" The first {_MOST:,} are listed." if found.bad > len(bad) else ""
-            text = f"Correct the file and choose it again, or import the good rows only.{shown}"
-            self.result.say(text, headline=f"{said}, {found.bad:,} cannot", kind="warning")
+            shown = tr(" The first {most:,} are listed.", most=_MOST) if found.bad > len(bad) else ""
+            text = tr("Correct the file and choose it again, or import the good rows only.{shown}", shown=shown)
+            self.result.say(text, headline=tr("{said}, {bad:,} cannot", said=said, bad=found.bad), kind="warning")
         else:
-            left = f"Left out: {', '.join(found.left_out)}." if found.left_out else "Nothing was imported yet."
+            left = (
+                tr("Left out: {list}.", list=", ".join(found.left_out))
+                if found.left_out
+                else tr("Nothing was imported yet.")
+            )
             self.result.say(left, headline=said, kind="good")
         self._offer()
 
@@ -164,7 +170,7 @@ class ImportPage(QWidget):
     def _import(self) -> None:
         desk, path, mapping = self._session.desk, self._path, self.mapping.mapping()
         keep_good = self.keep_good.isChecked()
-        progress: Progress = self._running.begin(f"Importing {path.name}")
+        progress: Progress = self._running.begin(tr("Importing {name}", name=path.name))
         self._offer()
         self._session.jobs.run(
             Lane.WRITE,
@@ -177,16 +183,25 @@ class ImportPage(QWidget):
     def _imported(self, done: Imported) -> None:
         self._running.end()
         self._session.news.changed.emit(frozenset(done.references))
-        span = f": {done.references[0]} to {done.references[-1]}" if done.references else ""
-        left = f" {done.bad:,} bad rows were left out." if done.bad else ""
-        self._session.news.tell(f"{_deliveries(len(done.references))} imported{span}.{left}", "good")
+        span = (
+            tr(": {references} to {references2}", references=done.references[0], references2=done.references[-1])
+            if done.references
+            else ""
+        )
+        left = tr(" {bad:,} bad rows were left out.", bad=done.bad) if done.bad else ""
+        self._session.news.tell(
+            tr(
+                "{deliveries} imported{span}.{left}", deliveries=_deliveries(len(done.references)), span=span, left=left
+            ),
+            "good",
+        )
         self._found = None
         self._offer()
         self.closed.emit()
 
     def _not_imported(self, fault: DeskError) -> None:
         self._running.end()
-        self.result.say(str(fault), headline="Nothing was imported", kind="fault")
+        self.result.say(spoken(fault), headline=tr("Nothing was imported"), kind="fault")
         self._offer()
 
     def _close(self) -> None:
@@ -200,21 +215,25 @@ class ImportPage(QWidget):
         ready = found is not None and found.good > 0 and not busy and (not bad or self.keep_good.isChecked())
         self._start.setEnabled(ready)
         self._start.setVisible(ready)
-        self._start.setText(f"Import {_deliveries(found.good)}" if found is not None else commands.START.text)
+        self._start.setText(
+            tr("Import {deliveries}", deliveries=_deliveries(found.good))
+            if found is not None
+            else tr(commands.START.text)
+        )
         self._choose.setEnabled(not busy)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(label("Import deliveries", "heading"))
+        top.addWidget(label(tr("Import deliveries"), "heading"))
         top.addWidget(self._file, 1)
         top.addWidget(ActionButton(self._choose))
         columns, rows = QFrame(), QFrame()
         sides = QHBoxLayout()
         sides.setSpacing(12)
         for panel, title, body, share in (
-            (columns, "Columns of the file", self.mapping, 3),
-            (rows, "Rows that cannot be imported", self.bad, 4),
+            (columns, tr("Columns of the file"), self.mapping, 3),
+            (rows, tr("Rows that cannot be imported"), self.bad, 4),
         ):
             panel.setProperty("role", "panel")
             inside = QVBoxLayout(panel)

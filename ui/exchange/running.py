@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.actions import bind
 from ui.exchange import commands
 from ui.jobs import Jobs
+from ui.language import tr
 from ui.theme import Theme
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
@@ -89,4 +90,6 @@ class RunningStrip(QWidget):
 
     def _show(self) -> None:
         if self._progress is not None and self._progress.count:
-            self.strip.say(f"{self._what}: {self._progress.count:,} deliveries…", aloud=False)
+            self.strip.say(
+                tr("{what}: {count:,} deliveries…", what=self._what, count=self._progress.count), aloud=False
+            )

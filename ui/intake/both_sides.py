@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from legaldesk.domain.fields import FieldKind, field_at, label_of
+from legaldesk.domain.fields import FieldKind, field_at
 from legaldesk.domain.merging import Difference, Merged, Side
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import WORDS
 from ui.intake.choice_line import ChoiceLine
 from ui.intake.fields import FieldGrid
 from ui.intake.reading import CHANNEL, DAY, RECEIVED, TIME
+from ui.language import later, tr
+from ui.language.words import WORDS, label_of
 from ui.theme import Theme
 from ui.when import of_the_day
 from ui.widgets.strip import Strip
@@ -25,12 +26,12 @@ from ui.widgets.texts import label
 if TYPE_CHECKING:
     from legaldesk.domain.meanwhile import ChangedMeanwhile
 
-CHOOSE = "both of you changed this: choose yours or theirs"
+CHOOSE = later("both of you changed this: choose yours or theirs")
 _DONE = {
-    "decided": "counsel's decision was recorded",
-    "closed": "it was closed",
-    "reopened": "it was reopened",
-    "voided": "it was voided",
+    "decided": later("counsel's decision was recorded"),
+    "closed": later("it was closed"),
+    "reopened": later("it was reopened"),
+    "voided": later("it was voided"),
 }
 
 
@@ -120,7 +121,7 @@ class BothSides(QWidget):
     def _line(self, fault: ChangedMeanwhile, difference: Difference, today: date) -> ChoiceLine:
         path = difference.path
         entry = fault.changed_by(path)
-        whose = "Unchanged" if entry is None else f"{entry.by}, {of_the_day(entry.at, self._zone, today)}"
+        whose = tr("Unchanged") if entry is None else f"{entry.by}, {of_the_day(entry.at, self._zone, today)}"
         texts = {side: _words(path, values) for side, values in self._values[path].items()}
         return ChoiceLine(label_of(path), texts[Side.MINE], texts[Side.THEIRS], whose, difference.side)
 
@@ -144,22 +145,28 @@ def _words(path: str, values: Mapping[str, str]) -> str:
 
 def _headline(fault: ChangedMeanwhile, zone: tzinfo, today: date) -> str:
     last = fault.since[-1] if fault.since else None
-    when = f" at {of_the_day(last.at, zone, today)}" if last is not None else ""
-    people = " and ".join(dict.fromkeys(entry.by for entry in fault.since)) or "Somebody else"
-    done = dict.fromkeys(_DONE[entry.action] for entry in fault.since if entry.action in _DONE)
+    when = tr(" at {when}", when=of_the_day(last.at, zone, today)) if last is not None else ""
+    people = tr(" and ").join(dict.fromkeys(entry.by for entry in fault.since)) or tr("Somebody else")
+    done = dict.fromkeys(tr(_DONE[entry.action]) for entry in fault.since if entry.action in _DONE)
     also = f"; {', '.join(done)}" if done else ""
-    return f"{people} changed {fault.now.reference}{when}, while you corrected it{also}"
+    return tr(
+        "{people} changed {reference}{when}, while you corrected it{also}",
+        people=people,
+        reference=fault.now.reference,
+        when=when,
+        also=also,
+    )
 
 
 def _text(merged: Merged, choices: int) -> str:
     if not merged.differences:
-        return "The facts are what you made of them already: nothing is left to save."
-    parts = ["Nothing of yours is saved yet."]
+        return tr("The facts are what you made of them already: nothing is left to save.")
+    parts = [tr("Nothing of yours is saved yet.")]
     if choices:
-        fields = "1 field was" if choices == 1 else f"{choices} fields were"
-        parts.append(f"{fields} changed by both of you: choose beneath.")
+        fields = tr("1 field was") if choices == 1 else tr("{choices} fields were", choices=choices)
+        parts.append(tr("{fields} changed by both of you: choose beneath.", fields=fields))
     theirs = [label_of(each.path) for each in merged.differences if each.side is Side.THEIRS]
     if theirs:
-        parts.append(f"Taken over from the other side: {'; '.join(theirs)}.")
-    parts.append("Then save again.")
+        parts.append(tr("Taken over from the other side: {list}.", list="; ".join(theirs)))
+    parts.append(tr("Then save again."))
     return " ".join(parts)

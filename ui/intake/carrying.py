@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from legaldesk.domain.fields import FIELDS, Group
-from legaldesk.domain.typed_moments import written_day
 from legaldesk.domain.vocabulary import Channel
 from ui.intake.reading import CHANNEL, DAY, RECEIVED, TIME, written_day_of
+from ui.language.moments import written_day
 
 _OF_THE_STACK: dict[Channel, tuple[str, ...]] = {
     Channel.PERSONAL_SERVICE: ("service.received_by",),

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import say
+from ui.language import tr
+from ui.language.words import say
 from ui.theme import Theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.looks import CHANNEL_SHORT
@@ -30,7 +31,7 @@ class ChannelRow(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         row = FlowLayout(self, 6)
-        self._caption = label("How did it arrive?", "secondary")
+        self._caption = label(tr("How did it arrive?"), "secondary")
         self._caption.setMinimumHeight(_CHIP)
         row.addWidget(self._caption)
         for number, channel in enumerate(CHANNELS):
@@ -90,9 +91,9 @@ class ChannelRow(QWidget):
 
 def _chip(channel: Channel, number: int) -> QPushButton:
     """One channel: its key, its icon and its word."""
-    made = button(CHANNEL_SHORT[channel], "chip")
+    made = button(tr(CHANNEL_SHORT[channel]), "chip")
     made.setText(f"{number + 1}  {made.text()}")
     made.setCheckable(True)
     made.setAccessibleName(say(channel))
-    made.setAccessibleDescription(f"Key {number + 1}")
+    made.setAccessibleDescription(tr("Key {number}", number=number + 1))
     return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
 
 from ui.intake.choices import candidates, meant
 from ui.intake.completion import Completion
+from ui.language import tr
 
 _POPUP_ROWS = 12
 
@@ -32,7 +33,7 @@ class ChoiceEditor(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._line.setPlaceholderText(hint or "Type or choose")
+        self._line.setPlaceholderText(hint or tr("Type or choose"))
         self._line.setMaxLength(200)
         self._uses: Mapping[str, int] = {}
         self.setCurrentIndex(-1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from legaldesk.domain.merging import Side
+from ui.language import tr
 
 _BLANK = "(blank)"
 _INDICATOR = 32
@@ -21,7 +22,7 @@ class ChoiceLine(QWidget):
 
     def __init__(self, name: str, mine: str, theirs: str, whose: str, side: Side | None) -> None:
         super().__init__()
-        self.setAccessibleName(f"{name}: yours or theirs")
+        self.setAccessibleName(tr("{name}: yours or theirs", name=name))
         self._name = name
         self._group = QButtonGroup(self)
         self._sides = [_SideButton(), _SideButton()]
@@ -50,7 +51,9 @@ class ChoiceLine(QWidget):
 
     def show_mine(self, mine: str) -> None:
         """What my value is now."""
-        self._sides[0].say(f"Yours: {_shown(mine)}", f"{self._name}, yours: {_shown(mine)}")
+        self._sides[0].say(
+            tr("Yours: {mine}", mine=_shown(mine)), tr("{name}, yours: {mine}", name=self._name, mine=_shown(mine))
+        )
 
     def take_mine(self) -> None:
         """Mark mine as taken: the person typed it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from legaldesk.desk.drafts import Draft
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import WORDS
+from ui.language import tr
+from ui.language.words import WORDS
 
 _TOLD = ("requester.name", "instrument.kind", "instrument.case_number")
 _LONGEST = 60
@@ -15,4 +16,4 @@ def about(draft: Draft) -> str:
     channel = WORDS[Channel].get(str(draft.values.get("channel", "")), "")
     parts = [channel, *(" ".join(str(draft.values.get(path, "")).split()) for path in _TOLD)]
     told = [part if len(part) <= _LONGEST else part[: _LONGEST - 1] + "…" for part in parts if part]
-    return " · ".join(told) or "Hardly anything is filled in yet."
+    return " · ".join(told) or tr("Hardly anything is filled in yet.")

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from legaldesk.domain.vocabulary import InstrumentKind
 from ui.intake.fields import FieldGrid
 from ui.intake.reading import YES, Reading
+from ui.language import later, tr
 from ui.widgets.strip import Strip
 
 BOX = "emergency"
 _REQUEST = InstrumentKind.EMERGENCY_DISCLOSURE_REQUEST
-_TICKED = (
+_TICKED = later(
     "The box “Emergency” was ticked, because the papers are an emergency disclosure request."
     " Untick it if nobody is in danger."
 )
@@ -46,7 +47,7 @@ class EmergencyBox(QObject):
         kind = _kind(reading)
         if kind == _REQUEST and self._kind_before != _REQUEST and not reading.facts.get(BOX):
             self._tick(reading, ticked=True)
-            self._note.say(_TICKED, kind="plain")
+            self._note.say(tr(_TICKED), kind="plain")
         elif kind != _REQUEST and self._by_itself:
             self._tick(reading, ticked=False)
             self._note.clear()

@@ -16,6 +16,7 @@ from ui.intake.editors import FlagEditor
 from ui.intake.layout import COLUMNS, cells_of
 from ui.intake.making import Editor, editor_of, moment_editors
 from ui.intake.reading import CHANNEL, DAY, TIME
+from ui.language import tr
 from ui.theme import Theme
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import label
@@ -43,12 +44,12 @@ class FieldGrid(QWidget):
         for spec in FIELDS:
             if spec.path != CHANNEL:
                 self._make(spec)
-        self._headings = {group: label(group.value, "group") for group in Group if group is not Group.REMARKS}
+        self._headings = {group: label(tr(group.value), "group") for group in Group if group is not Group.REMARKS}
         for heading in self._headings.values():
             heading.setParent(self)
             heading.setContentsMargins(0, _ABOVE, 0, 0)
         self._headings[Group.ARRIVAL].setContentsMargins(0, 0, 0, 0)
-        self._choose = label("Choose above: keys 1 to 7. Then the fields of that channel show here.", "secondary")
+        self._choose = label(tr("Choose above: keys 1 to 7. Then the fields of that channel show here."), "secondary")
         self._choose.setParent(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_GAP)
@@ -140,10 +141,10 @@ class FieldGrid(QWidget):
             self._add(spec.path, editor_of(spec, self._now))
         elif spec.kind is FieldKind.MOMENT:
             day, time = moment_editors(self._now)
-            self._add(DAY, day, spec.label, spec.hint, required=True)
-            self._add(TIME, time, "Time", "914, 9:14, 2p, 2:30p or n for now", required=False)
+            self._add(DAY, day, tr(spec.label), tr(spec.hint), required=True)
+            self._add(TIME, time, tr("Time"), tr("914, 9:14, 2p, 2:30p or n for now"), required=False)
         else:
-            self._add(spec.path, editor_of(spec, self._now), spec.label, spec.hint, required=spec.required)
+            self._add(spec.path, editor_of(spec, self._now), tr(spec.label), tr(spec.hint), required=spec.required)
 
     def _add(self, path: str, editor: Editor, text: str = "", hint: str = "", *, required: bool = False) -> None:
         self._editors[path] = editor

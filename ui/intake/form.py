@@ -34,6 +34,7 @@ from ui.intake.scans import FILES, ScanRow
 from ui.intake.taken_over import TakenOver
 from ui.intake.tracking import TrackingFields
 from ui.intake.verdict_dock import VerdictDock
+from ui.language import tr
 from ui.session import Session
 from ui.widgets.strip import Strip
 
@@ -230,7 +231,7 @@ class Form(QWidget):
         self.edited.emit()
 
     def _file_refused(self, sentence: str) -> None:
-        self.note.say(sentence, headline="This file was not added", kind="fault")
+        self.note.say(sentence, headline=tr("This file was not added"), kind="fault")
 
     def _update(self) -> None:
         reading = self.read()
@@ -260,7 +261,7 @@ class Form(QWidget):
         for problem in delivery_problems(reading.facts, self._session.desk.zone, self._session.desk.now()):
             add_problem(found, problem)
         shown = {CHANNEL, *self.grid.in_order()}
-        found.update({path: CHOOSE for path in self.both.undecided if path in shown})
+        found.update({path: tr(CHOOSE) for path in self.both.undecided if path in shown})
         return found
 
     def point_out(self, problems: Mapping[str, str]) -> None:
@@ -271,7 +272,7 @@ class Form(QWidget):
                 self.both.focus_channel()
                 return
             self.channels.take_focus()
-            self.note.say("Choose how the papers arrived: keys 1 to 7.", kind="fault")
+            self.note.say(tr("Choose how the papers arrived: keys 1 to 7."), kind="fault")
             return
         self.grid.say(problems)
         first = next((path for path in self.grid.in_order() if path in problems), None)

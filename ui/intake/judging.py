@@ -12,16 +12,17 @@ from ui.intake.looking_around import LINKS
 from ui.intake.reading import CHANNEL
 from ui.intake.verdict_dock import VerdictDock
 from ui.jobs import Lane, Latest
+from ui.language import later, tr
 from ui.session import Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.intake import DraftVerdict
 
-_CHANNEL = "Choose how the papers arrived: press a key from 1 to 7."
-_BOTH = "Say who asks and what the papers are."
-_WHO = "Say who asks."
-_WHAT = "Say what the papers are."
-_WRONG = "Put right what is said beside the fields."
+_CHANNEL = later("Choose how the papers arrived: press a key from 1 to 7.")
+_BOTH = later("Say who asks and what the papers are.")
+_WHO = later("Say who asks.")
+_WHAT = later("Say what the papers are.")
+_WRONG = later("Put right what is said beside the fields.")
 
 
 class Judging(QObject):
@@ -57,8 +58,8 @@ class Judging(QObject):
 def _needed(facts: Mapping[str, Any]) -> str:
     """What is still needed for a verdict."""
     if CHANNEL not in facts:
-        return _CHANNEL
+        return tr(_CHANNEL)
     who, what = ("kind" in facts.get(group, {}) for group in ("requester", "instrument"))
     if who and what:
-        return _WRONG
-    return _WHAT if who else _WHO if what else _BOTH
+        return tr(_WRONG)
+    return tr(_WHAT) if who else tr(_WHO) if what else tr(_BOTH)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from legaldesk.desk.drafts import Draft, Drafts
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Jobs, Lane, Latest
+from ui.language import tr
+from ui.language.words import spoken
 
 
 class DraftKeeper(QObject):
@@ -68,10 +70,10 @@ class DraftKeeper(QObject):
     def _kept(self, draft: Draft) -> None:
         if self._unsaved is draft:
             self._unsaved = None
-        self._told("Draft kept")
+        self._told(tr("Draft kept"))
 
     def _failed(self, fault: DeskError) -> None:
-        self._told(str(fault))
+        self._told(spoken(fault))
 
 
 def _nothing(_: None) -> None:

@@ -16,6 +16,7 @@ from ui.intake.learned_line import LearnedLine
 from ui.intake.reading import values_of
 from ui.intake.taken_over import TakenOver
 from ui.jobs import Lane, Latest
+from ui.language import tr
 from ui.session import Session
 
 _REQUESTER = "requester."
@@ -69,7 +70,7 @@ class Learner(QObject):
         reference, facts = found
         values = values_of(facts, self._session.desk.now())
         values.pop(learning.NAME, None)
-        self._taken_over.fill(values, f"as in {reference}")
+        self._taken_over.fill(values, tr("as in {reference}", reference=reference))
 
 
 def _not_now(_: DeskError) -> None:

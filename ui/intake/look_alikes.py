@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from legaldesk.domain.duplicates import Evidence, Likeness
-from legaldesk.domain.words import by_channel
+from ui.language import later, tr
+from ui.language.words import by_channel
 from ui.theme import Theme
 from ui.when import of_the_day
 from ui.widgets.strip import Strip
@@ -21,23 +22,36 @@ if TYPE_CHECKING:
 
 SAME, REFERS = "same_instrument_as", "refers_to"
 """The fields that a choice fills."""
-_SAME_PAPER, _AMENDED, _SAME_CASE, _TAKE_BACK = "Same paper", "Amended", "Only same case", "Take it back"
-_LOOKS_LIKE = "Looks like {reference} ({channel}, {day}). {like}"
-_AND_MORE = "Looks like {reference} ({channel}, {day}) and {more} more. {like}"
+_SAME_PAPER, _AMENDED, _SAME_CASE, _TAKE_BACK = (
+    later("Same paper"),
+    later("Amended"),
+    later("Only same case"),
+    later("Take it back"),
+)
+_LOOKS_LIKE = later("Looks like {reference} ({channel}, {day}). {like}")
+_AND_MORE = later("Looks like {reference} ({channel}, {day}) and {more} more. {like}")
 _LIKE = {
-    (Likeness.SAME, Evidence.DOCKET): "The same paper? Same case number, same kind of paper.",
-    (Likeness.SAME, Evidence.TRACKING): "The same paper? Same tracking number, same kind of paper.",
-    (Likeness.SAME, Evidence.NAMES): "The same paper? Sender and caption are alike, the kind of paper is the same.",
-    (Likeness.AMENDED, Evidence.DOCKET): "Amended? Same case number and kind of paper, but other dates or title.",
-    (Likeness.AMENDED, Evidence.TRACKING): "Amended? Same tracking number and kind of paper, but other dates or title.",
-    (Likeness.AMENDED, Evidence.NAMES): "Amended? Sender and caption are alike, but dates or title differ.",
-    (Likeness.SAME_CASE, Evidence.DOCKET): "Same case: same case number, but another kind of paper or another sender.",
-    (Likeness.SAME_CASE, Evidence.TRACKING): "Same envelope: same tracking number, but another kind of paper.",
-    (Likeness.SAME_CASE, Evidence.NAMES): "Same case? The captions are alike.",
+    (Likeness.SAME, Evidence.DOCKET): later("The same paper? Same case number, same kind of paper."),
+    (Likeness.SAME, Evidence.TRACKING): later("The same paper? Same tracking number, same kind of paper."),
+    (Likeness.SAME, Evidence.NAMES): later(
+        "The same paper? Sender and caption are alike, the kind of paper is the same."
+    ),
+    (Likeness.AMENDED, Evidence.DOCKET): later(
+        "Amended? Same case number and kind of paper, but other dates or title."
+    ),
+    (Likeness.AMENDED, Evidence.TRACKING): later(
+        "Amended? Same tracking number and kind of paper, but other dates or title."
+    ),
+    (Likeness.AMENDED, Evidence.NAMES): later("Amended? Sender and caption are alike, but dates or title differ."),
+    (Likeness.SAME_CASE, Evidence.DOCKET): later(
+        "Same case: same case number, but another kind of paper or another sender."
+    ),
+    (Likeness.SAME_CASE, Evidence.TRACKING): later("Same envelope: same tracking number, but another kind of paper."),
+    (Likeness.SAME_CASE, Evidence.NAMES): later("Same case? The captions are alike."),
 }
 _MARKED = {
-    SAME: "Marked as a second copy of {}.",
-    REFERS: "Marked as referring to {}.",
+    SAME: later("Marked as a second copy of {}."),
+    REFERS: later("Marked as referring to {}."),
 }
 
 
@@ -53,11 +67,11 @@ class LookAlikeStrip(QWidget):
         self._link: tuple[str, str] | None = None
         self._strip = Strip(theme)
         self._buttons = {
-            "same": button(_SAME_PAPER),
-            "amended": button(_AMENDED),
-            "case": button(_SAME_CASE),
+            "same": button(tr(_SAME_PAPER)),
+            "amended": button(tr(_AMENDED)),
+            "case": button(tr(_SAME_CASE)),
         }
-        self._undo = button(_TAKE_BACK)
+        self._undo = button(tr(_TAKE_BACK))
         self._buttons["same"].clicked.connect(self.choose_same)
         self._buttons["amended"].clicked.connect(self.choose_refers)
         self._buttons["case"].clicked.connect(self.choose_refers)
@@ -71,10 +85,10 @@ class LookAlikeStrip(QWidget):
 
     def say_keys(self, same: str, amended: str, case: str) -> None:
         """Show on each button the keys that do the same; those of `same` also take a choice back."""
-        set_button_text(self._buttons["same"], _SAME_PAPER, same)
-        set_button_text(self._buttons["amended"], _AMENDED, amended)
-        set_button_text(self._buttons["case"], _SAME_CASE, case)
-        set_button_text(self._undo, _TAKE_BACK, same)
+        set_button_text(self._buttons["same"], tr(_SAME_PAPER), same)
+        set_button_text(self._buttons["amended"], tr(_AMENDED), amended)
+        set_button_text(self._buttons["case"], tr(_SAME_CASE), case)
+        set_button_text(self._undo, tr(_TAKE_BACK), same)
 
     @property
     def text(self) -> str:
@@ -91,7 +105,7 @@ class LookAlikeStrip(QWidget):
         """Say what was found. `link` is the field and reference that was chosen already, if any."""
         self._link = link
         if link is not None:
-            self._say(_MARKED[link[0]].format(link[1]), chosen=True)
+            self._say(tr(_MARKED[link[0]]).format(link[1]), chosen=True)
             return
         if not found:
             self.clear()
@@ -99,13 +113,13 @@ class LookAlikeStrip(QWidget):
         closest = found[0]
         self._closest = closest.reference
         record = closest.record
-        said = _LOOKS_LIKE if len(found) == 1 else _AND_MORE
+        said = tr(_LOOKS_LIKE) if len(found) == 1 else tr(_AND_MORE)
         self._say(
             said.format(
                 reference=closest.reference,
                 channel=by_channel(record.delivery.channel),
                 day=of_the_day(record.delivery.received_at, self._zone, today),
-                like=_LIKE[closest.kind, closest.rests_on],
+                like=tr(_LIKE[closest.kind, closest.rests_on]),
                 more=len(found) - 1,
             ),
             chosen=False,

@@ -10,6 +10,7 @@ from legaldesk.desk.drafts import Draft, Drafts
 from ui.intake.draft_words import about
 from ui.intake.page import IntakePage
 from ui.jobs import Lane
+from ui.language import tr
 from ui.session import Notice, Session
 
 
@@ -33,11 +34,15 @@ class DraftOffer(QObject):
         if not waiting or self._intake.isVisible():
             return
         count = len(waiting)
-        headline = "A half-filled delivery was kept" if count == 1 else f"{count} half-filled deliveries were kept"
+        headline = (
+            tr("A half-filled delivery was kept")
+            if count == 1
+            else tr("{count} half-filled deliveries were kept", count=count)
+        )
         offers = (
-            ("Go on with it" if count == 1 else "Go on with the newest", partial(self._take_up, waiting[0])),
-            *(() if count == 1 else (("Show all", self._show_all),)),
-            ("Throw it away" if count == 1 else "Throw the newest away", partial(self._throw_away, waiting[0])),
+            (tr("Go on with it") if count == 1 else tr("Go on with the newest"), partial(self._take_up, waiting[0])),
+            *(() if count == 1 else ((tr("Show all"), self._show_all),)),
+            (tr("Throw it away") if count == 1 else tr("Throw the newest away"), partial(self._throw_away, waiting[0])),
         )
         self._session.news.said.emit(Notice(about(waiting[0]), "plain", headline, offers))
 

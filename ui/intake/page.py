@@ -11,11 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.desk.drafts import Draft, Drafts
-from legaldesk.domain.fields import label_of
 from legaldesk.domain.tracking import Tracking
-from legaldesk.domain.typed_moments import written_day, written_time
 from legaldesk.domain.vocabulary import Channel, LetterKind
-from legaldesk.domain.words import say
 from ui.actions import bind
 from ui.intake import commands
 from ui.intake.carrying import for_the_next, for_the_same_envelope
@@ -29,6 +26,9 @@ from ui.intake.saving import Saver
 from ui.intake.scanning import take_number
 from ui.intake.scans import FILES
 from ui.intake.shelf import DraftShelf
+from ui.language import later, tr
+from ui.language.moments import written_day, written_time
+from ui.language.words import label_of, say
 from ui.session import Session
 from ui.widgets.dropping import DropPlace
 from ui.widgets.texts import ActionButton, ElidedLabel, keys_of, label
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from legaldesk.desk.intake import DraftVerdict, Logged
     from legaldesk.domain.logged import LoggedDelivery
 
-_AS_BEFORE = "as before"
-_TAKEN_OVER = "{fields}: as with the one before; {keys} empties them."
-_PUT_ASIDE = "The draft is put aside. {keys} shows the drafts that wait."
+_AS_BEFORE = later("as before")
+_TAKEN_OVER = later("{fields}: as with the one before; {keys} empties them.")
+_PUT_ASIDE = later("The draft is put aside. {keys} shows the drafts that wait.")
 
 
 class IntakePage(QWidget):
@@ -97,8 +97,8 @@ class IntakePage(QWidget):
         taken = dict(kept or {})
         values = {DAY: written_day(now.date()), TIME: written_time(now.time()), **taken}
         self._envelope = envelope
-        self._open("New delivery", values, None)
-        self.form.taken_over.mark((path for path, raw in taken.items() if raw), _AS_BEFORE)
+        self._open(tr("New delivery"), values, None)
+        self.form.taken_over.mark((path for path, raw in taken.items() if raw), tr(_AS_BEFORE))
         if note:
             self.form.note.say(" ".join([note, *self._what_was_taken_over()]), kind="good")
 
@@ -110,15 +110,16 @@ class IntakePage(QWidget):
         if values.get(CHANNEL) not in tuple(Channel):
             values.pop(CHANNEL, None)
         self._envelope = frozenset()
-        self._open("New delivery", values, None, draft=True)
-        self._draft_said.show_text("Draft kept")
+        self._open(tr("New delivery"), values, None, draft=True)
+        self._draft_said.show_text(tr("Draft kept"))
 
     def correct(self, shown: Shown) -> None:
         """Correct the facts of a delivery that is logged. A draft that the form held stays kept, and is offered."""
         self._keeper.let_go()
         record = shown.record
-        self._open(f"Correct {record.reference}", values_of(record.delivery.as_json(), self.form.now()), record)
-        self._draft_said.show_text("The old values stay in the history")
+        values = values_of(record.delivery.as_json(), self.form.now())
+        self._open(tr("Correct {reference}", reference=record.reference), values, record)
+        self._draft_said.show_text(tr("The old values stay in the history"))
 
     def take_number(self, tracking: Tracking) -> None:
         """Take a tracking number that a barcode reader read."""
@@ -168,7 +169,7 @@ class IntakePage(QWidget):
         paths = [path for path in self.form.grid.in_order() if path in taken]
         names = ", ".join(label_of(RECEIVED if path == DAY else path) for path in paths)
         if names:
-            yield _TAKEN_OVER.format(fields=names, keys=keys_of(self._forget))
+            yield tr(_TAKEN_OVER).format(fields=names, keys=keys_of(self._forget))
 
     def _empty_what_was_taken_over(self) -> None:
         self.form.taken_over.clear()
@@ -178,7 +179,7 @@ class IntakePage(QWidget):
         """Keep the draft for later, and begin another delivery."""
         if self.form.touched:
             self._keeper.let_go()
-            self.begin(note=_PUT_ASIDE.format(keys=keys_of(self._drafts)))
+            self.begin(note=tr(_PUT_ASIDE).format(keys=keys_of(self._drafts)))
         self.take_focus()
 
     def _empty(self) -> None:
@@ -193,7 +194,7 @@ class IntakePage(QWidget):
         self._saver.save(then)
 
     def _reading_files(self, far: int) -> None:
-        self._draft_said.show_text(f"Attaching the files: {far} % (Esc stops it)")
+        self._draft_said.show_text(tr("Attaching the files: {far} % (Esc stops it)", far=far))
 
     def _saved(self, logged: Logged) -> None:
         self._keeper.drop()
@@ -206,7 +207,8 @@ class IntakePage(QWidget):
     def _next(self, logged: Logged) -> None:
         record = logged.record
         kept = for_the_next(self.form.values(), self.form.now().date())
-        self.begin(kept, f"{record.reference} is logged: {say(record.verdict.disposition)}.")
+        made = {"reference": record.reference, "disposition": say(record.verdict.disposition)}
+        self.begin(kept, tr("{reference} is logged: {disposition}.", **made))
         self.take_focus()
 
     def _save_and_next_paper(self) -> None:
@@ -215,7 +217,8 @@ class IntakePage(QWidget):
     def _next_paper(self, logged: Logged) -> None:
         record = logged.record
         kept = for_the_same_envelope(self.form.values(), self.form.now().date())
-        note = f"{record.reference} is logged: {say(record.verdict.disposition)}. Now the next paper of its envelope."
+        made = {"reference": record.reference, "disposition": say(record.verdict.disposition)}
+        note = tr("{reference} is logged: {disposition}. Now the next paper of its envelope.", **made)
         self.begin(kept, note, self._envelope | {record.reference})
         self.form.focus("instrument.kind")
 
@@ -226,7 +229,10 @@ class IntakePage(QWidget):
         self._next(logged)
         if logged.record.verdict.letter is LetterKind.HOLD:
             self.form.note.say(
-                f"{logged.record.reference} is logged and held: no letter is printed before counsel decides.",
+                tr(
+                    "{reference} is logged and held: no letter is printed before counsel decides.",
+                    reference=logged.record.reference,
+                ),
                 kind="warning",
             )
         else:
@@ -234,7 +240,9 @@ class IntakePage(QWidget):
 
     def _corrected(self, record: LoggedDelivery) -> None:
         self._session.news.changed.emit(frozenset({record.reference}))
-        self._session.news.tell(f"{record.reference} is corrected. The old values stay in its history.", "good")
+        self._session.news.tell(
+            tr("{reference} is corrected. The old values stay in its history.", reference=record.reference), "good"
+        )
         self.begin()
         self.closed.emit()
 
@@ -244,7 +252,7 @@ class IntakePage(QWidget):
         if self._saver.amended is not None:
             self.begin()
         elif self.form.touched:
-            self._session.news.tell("The draft is kept: Ctrl+N goes on with it.")
+            self._session.news.tell(tr("The draft is kept: Ctrl+N goes on with it."))
         self.closed.emit()
 
     def _say_letter(self, draft: DraftVerdict | None) -> None:
@@ -252,11 +260,13 @@ class IntakePage(QWidget):
             self._letter.show_text("")
         else:
             held = draft.verdict.letter is LetterKind.HOLD
-            self._letter.show_text(say(draft.verdict.letter) if held else f"Letter: {say(draft.verdict.letter)}")
+            self._letter.show_text(
+                say(draft.verdict.letter) if held else tr("Letter: {letter}", letter=say(draft.verdict.letter))
+            )
 
     def _toggle_more(self) -> None:
         self.form.grid.show_all(wanted=not self.form.grid.shows_all)
-        self._more.setText("Fewer fields" if self.form.grid.shows_all else "More fields")
+        self._more.setText(tr("Fewer fields") if self.form.grid.shows_all else tr("More fields"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -296,12 +306,14 @@ class IntakePage(QWidget):
     def show_drafts(self) -> None:
         """Let somebody choose one of the drafts that wait; what was typed stays, and a correction comes first."""
         if self._saver.amended is not None:
-            self.form.note.say("Save the correction first, or close it with Esc: then a draft can go on.", kind="plain")
+            self.form.note.say(
+                tr("Save the correction first, or close it with Esc: then a draft can go on."), kind="plain"
+            )
         elif not self.shelf.open_menu():
-            self.form.note.say("No other draft waits.", kind="plain")
+            self.form.note.say(tr("No other draft waits."), kind="plain")
 
     def _lay_out(self) -> None:
-        self._title = label("New delivery", "heading")
+        self._title = label(tr("New delivery"), "heading")
         self._draft_said = ElidedLabel(role="secondary")
         self._letter = ElidedLabel(role="secondary")
         top = QHBoxLayout()

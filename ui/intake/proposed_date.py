@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.intake import commands
 from ui.intake.form import Form
 from ui.jobs import Lane, Latest
+from ui.language import tr
+from ui.language.moments import written_day
+from ui.language.words import spoken
 from ui.session import Session
 from ui.widgets.texts import ActionButton, ElidedLabel, button
 
@@ -36,7 +38,7 @@ class ProposedDate(QWidget):
         self.confirmed: Proposal | None = None
         self._said = ElidedLabel()
         self._confirm = bind(self, commands.CONFIRM_DATE, self._toggle)
-        self._other = button("Other date")
+        self._other = button(tr("Other date"))
         self._other.clicked.connect(self._enter_other)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
@@ -72,7 +74,11 @@ class ProposedDate(QWidget):
         self._session.news.changed.emit(frozenset({record.reference}))
 
     def _not_kept(self, reference: str, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", f"{reference} is logged, but its response date is not confirmed")
+        self._session.news.tell(
+            spoken(fault),
+            "fault",
+            tr("{reference} is logged, but its response date is not confirmed", reference=reference),
+        )
 
     def _look(self, draft: object) -> None:
         from legaldesk.desk import timekeeping
@@ -100,14 +106,14 @@ class ProposedDate(QWidget):
         self._confirm.setEnabled(one is not None)
         if one is None or one.date is None:
             return
-        date = f"{day_words(one.date)} ({one.citation})"
+        date = f"{written_day(one.date)} ({one.citation})"
         if self.confirmed is not None:
-            self._said.show_text(f"Confirmed when it is saved: {date}, {one.what}")
+            self._said.show_text(tr("Confirmed when it is saved: {date}, {what}", date=date, what=spoken(one.what)))
         else:
-            self._said.show_text(f"Proposed: {date}, {one.what}")
+            self._said.show_text(tr("Proposed: {date}, {what}", date=date, what=spoken(one.what)))
         self._said.setToolTip("\n".join(one.steps))
         self._said.setAccessibleDescription(" ".join(one.steps))
-        self._confirm.setText("Take back" if self.confirmed is not None else commands.CONFIRM_DATE.text)
+        self._confirm.setText(tr("Take back") if self.confirmed is not None else tr(commands.CONFIRM_DATE.text))
 
     def _toggle(self) -> None:
         self.confirmed = self._proposed if self.confirmed is None else None

@@ -10,10 +10,13 @@ from functools import lru_cache
 from typing import Any
 
 from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, field_at, nested, value_at
-from legaldesk.domain.typed_moments import Toward, parse_typed_day, parse_typed_time, written_day, written_time
+from legaldesk.domain.typed_moments import Toward
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import WORDS
+from legaldesk.domain.words import WORDS as ENGLISH
 from ui.intake.choices import meant
+from ui.language import later, tr
+from ui.language.moments import parse_typed_day, parse_typed_time, written_day, written_time
+from ui.language.words import WORDS, spoken
 
 RECEIVED = "received_at"
 DAY, TIME = "received_at.day", "received_at.time"
@@ -25,9 +28,9 @@ _FUTURE = frozenset({"instrument.response_date"})
 # Where a problem with a whole group belongs.
 _ELSEWHERE = {"requester": "requester.kind", "instrument": "instrument.kind", RECEIVED: TIME}
 _OTHER_TEXT = {
-    "instrument.kind": "choose what the papers are: type a few letters, such as “civ sub”",
-    "requester.kind": "choose who asks: type a few letters, such as “law”",
-    "channel": "choose how the papers arrived: keys 1 to 7",
+    "instrument.kind": later("choose what the papers are: type a few letters, such as “civ sub”"),
+    "requester.kind": later("choose who asks: type a few letters, such as “law”"),
+    "channel": later("choose how the papers arrived: keys 1 to 7"),
 }
 
 
@@ -61,7 +64,7 @@ def read_form(values: Mapping[str, str], now: datetime) -> Reading:
         try:
             read[spec.path] = _value(spec, typed, now.date())
         except ValueError as refused:
-            problems[spec.path] = str(refused)
+            problems[spec.path] = spoken(refused)
     return Reading(nested(read), problems)
 
 
@@ -73,8 +76,8 @@ def place_of_problem(field: str) -> str:
 def words_of_problem(field: str, message: str) -> str:
     """A problem in the words of the form: what to do comes first where something is missing."""
     if message == "is missing and is required":
-        return _OTHER_TEXT.get(place_of_problem(field), "is missing; fill it in")
-    return message
+        return tr(_OTHER_TEXT.get(place_of_problem(field), "is missing; fill it in"))
+    return spoken(message)
 
 
 def values_of(facts: Mapping[str, Any], zone_now: datetime) -> dict[str, str]:
@@ -132,7 +135,7 @@ def _try(path: str, problems: dict[str, str], read: Callable[[], Any]) -> Any:
     try:
         return read()
     except ValueError as refused:
-        problems[path] = str(refused)
+        problems[path] = spoken(refused)
         return None
 
 
@@ -142,13 +145,13 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
     if spec.words is not None:
         word = _word(spec.words, typed)
         if word is None:
-            raise ValueError(f"“{_short(typed)}” could be several or none; choose one from the list")
+            raise ValueError(tr("“{typed}” could be several or none; choose one from the list", typed=_short(typed)))
         return word
     if spec.kind is FieldKind.DATE:
         return parse_typed_day(typed, today, _direction(spec.path)).isoformat()
     if spec.kind is FieldKind.COUNT:
         if not typed.strip().isascii() or not typed.strip().isdigit():
-            raise ValueError(f"“{_short(typed)}” is not a number of pages; write figures only")
+            raise ValueError(tr("“{typed}” is not a number of pages; write figures only", typed=_short(typed)))
         return int(typed)
     if spec.kind is FieldKind.REFERENCE:
         return typed.strip().upper()
@@ -157,7 +160,7 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
 
 @lru_cache(maxsize=512)  # each choice is read again whenever any field is edited
 def _word(words: type[StrEnum], typed: str) -> str | None:
-    return meant(typed, WORDS[words])
+    return meant(typed, WORDS[words]) or meant(typed, ENGLISH[words])
 
 
 def _direction(path: str) -> Toward:

@@ -16,6 +16,8 @@ from ui.intake.form import Form
 from ui.intake.problems import add_problem
 from ui.intake.reading import changes_between, place_of_problem
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Elsewhere, Session
 
@@ -91,7 +93,7 @@ class Saver(QObject):
             return
         changes = changes_between(record.delivery.as_json(), reading.facts)
         if not changes:
-            self._form.note.say("Nothing was changed yet.", kind="plain")
+            self._form.note.say(tr("Nothing was changed yet."), kind="plain")
             return
         self.busy = True
         desk, reference, revision = self._session.desk, record.reference, record.revision
@@ -118,8 +120,12 @@ class Saver(QObject):
             busy = self.busy or self.amended is not record
             if not busy and shown.record.revision != record.revision:
                 self._form.note.say(
-                    "Go on: when you save, both sides are shown, and nothing is lost.",
-                    headline=f"{shown.history[-1].by} changed {record.reference} while you correct it",
+                    tr("Go on: when you save, both sides are shown, and nothing is lost."),
+                    headline=tr(
+                        "{by} changed {reference} while you correct it",
+                        by=shown.history[-1].by,
+                        reference=record.reference,
+                    ),
                     kind="warning",
                 )
 
@@ -137,6 +143,8 @@ class Saver(QObject):
                 add_problem(found, problem)
             self._form.point_out(found)
         elif isinstance(fault, BadInput) and fault.field:
-            self._form.point_out({place_of_problem(fault.field): str(fault).removeprefix(f"{fault.field}: ")})
+            self._form.point_out({place_of_problem(fault.field): spoken(fault).removeprefix(f"{fault.field}: ")})
         else:
-            self._form.note.say(str(fault), headline="Nothing was saved; what you typed is still here", kind="fault")
+            self._form.note.say(
+                spoken(fault), headline=tr("Nothing was saved; what you typed is still here"), kind="fault"
+            )

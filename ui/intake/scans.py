@@ -15,13 +15,15 @@ from legaldesk.desk.attaching import check_files
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.file_names import shown_name
 from legaldesk.domain.media_types import size_in_words
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.widgets.flow import FlowLayout
 from ui.widgets.texts import ActionButton, button, label
 
 FILES = "files"
 """The key under which a draft keeps the paths, as a JSON list."""
 _LONGEST = 40
-_HINT = "Drop files anywhere on the form, or"
+_HINT = later("Drop files anywhere on the form, or")
 
 
 class ScanRow(QFrame):
@@ -35,8 +37,8 @@ class ScanRow(QFrame):
         self.setProperty("role", "drop")
         self.files: list[Path] = []
         self._chips: list[QPushButton] = []
-        self._caption = label("Scans", "secondary")
-        self._hint = label(_HINT, "secondary")
+        self._caption = label(tr("Scans"), "secondary")
+        self._hint = label(tr(_HINT), "secondary")
         self._flow_place = QWidget()
         self._flow = FlowLayout(self._flow_place)
         self._row = QHBoxLayout(self)
@@ -54,7 +56,7 @@ class ScanRow(QFrame):
 
     def choose(self) -> None:
         """Open the system's dialog for files."""
-        dialog = QFileDialog(self, "Attach files", QDir.homePath())
+        dialog = QFileDialog(self, tr("Attach files"), QDir.homePath())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._chosen)
@@ -67,7 +69,7 @@ class ScanRow(QFrame):
             try:
                 check_files([file])
             except BadInput as fault:
-                self.refused.emit(str(fault))
+                self.refused.emit(spoken(fault))
                 continue
             if file not in self.files:
                 self.files.append(file)
@@ -119,8 +121,8 @@ class ScanRow(QFrame):
         size = _size(file)
         chip = button(f"{short} · {size}  ×", "chip")
         chip.setParent(self._flow_place)
-        chip.setAccessibleName(f"{name}, {size}: take it away")
-        chip.setToolTip(f"{name}\nPress to take it away")
+        chip.setAccessibleName(tr("{name}, {size}: take it away", name=name, size=size))
+        chip.setToolTip(tr("{name}\nPress to take it away", name=name))
         chip.clicked.connect(partial(self._remove, file))
         return chip
 
@@ -129,4 +131,4 @@ def _size(file: Path) -> str:
     try:
         return size_in_words(file.stat().st_size)
     except OSError:
-        return "not there any more"
+        return tr("not there any more")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from legaldesk.desk.drafts import Draft, Drafts
 from ui.intake.draft_words import about
 from ui.jobs import Lane, Latest
+from ui.language import tr
 from ui.session import Session
 from ui.widgets.texts import ActionButton
 
@@ -45,7 +46,7 @@ class DraftShelf(QObject):
         if not self.waiting:
             return False
         menu = QMenu(self.button)
-        menu.setAccessibleName("Drafts")
+        menu.setAccessibleName(tr("Drafts"))
         for number, draft in enumerate(self.waiting[:_MOST], 1):
             words = about(draft).replace("&", "&&")
             menu.addAction(f"&{number}  {words}", partial(self.chosen.emit, draft))
@@ -57,5 +58,5 @@ class DraftShelf(QObject):
     def _found(self, drafts: list[Draft]) -> None:
         self.waiting = [draft for draft in drafts if draft.id != self._in_the_form()]
         count = len(self.waiting)
-        self._action.setText("1 draft waits" if count == 1 else f"{count} drafts wait")
+        self._action.setText(tr("1 draft waits") if count == 1 else tr("{count} drafts wait", count=count))
         self.button.want(wanted=bool(count))

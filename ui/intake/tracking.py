@@ -8,12 +8,13 @@ from legaldesk.domain.tracking import Tracking, recognize
 from legaldesk.domain.vocabulary import Channel
 from ui.intake.fields import FieldGrid
 from ui.intake.taken_over import TakenOver
+from ui.language import later, tr
 
 NUMBER = {Channel.MAIL: "mail.tracking_number", Channel.COURIER: "courier.tracking_number"}
 """The field for the tracking number, on the channels that have one."""
 CARRIER = "courier.carrier"
-_FITS = "{carrier}: check digit fits"
-_DOES_NOT_FIT = "{carrier}? The check digit does not fit"
+_FITS = later("{carrier}: check digit fits")
+_DOES_NOT_FIT = later("{carrier}? The check digit does not fit")
 
 
 class TrackingFields(QObject):
@@ -59,4 +60,4 @@ def same_number(one: str, tracking: Tracking) -> bool:
 def _told(tracking: Tracking | None) -> str:
     if tracking is None:
         return ""
-    return (_FITS if tracking.sound else _DOES_NOT_FIT).format(carrier=tracking.carrier.value)
+    return (tr(_FITS) if tracking.sound else tr(_DOES_NOT_FIT)).format(carrier=tracking.carrier.value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from legaldesk.domain.words import say
+from ui.language.words import say, spoken
 from ui.theme import Theme
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.looks import alert_kind
@@ -67,7 +67,7 @@ class VerdictDock(QWidget):
         self._strips.clear()
         for alert, sentence in alerts:
             strip = Strip(self._theme)
-            strip.say(sentence, headline=say(alert), kind=alert_kind(alert))  # type: ignore[arg-type]
+            strip.say(spoken(sentence), headline=say(alert), kind=alert_kind(alert))  # type: ignore[arg-type]
             self._alerts.addWidget(strip)
             self._strips.append(strip)
         self._side.setVisible(bool(alerts))

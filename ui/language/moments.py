@@ -24,6 +24,7 @@ _ALONE = {
     later("midnight"): "midnight",
 }
 """What may be typed for a day or a time, and what it is in English."""
+_WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4}")
 _DAY_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([0-9]{1,2}) (?:de )?([^\W\d]+)\.?(?:,? (?:de )?([0-9]{4}))?")
 _MONTH_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([^\W\d]+)\.? ?([0-9]{1,2})(?:,? ([0-9]{4}))?")
 
@@ -44,6 +45,13 @@ def written_day(day: date) -> str:
         "{weekday}, {month} {day}, {year}",
         weekday=weekday(day), month=month_name(day.month), day=day.day, year=f"{day.year:04d}",
     )  # fmt: skip
+
+
+def written_again(day: str) -> str:
+    """A day that the desk wrote in English, "Mon, Nov 23, 2026", in the window's language; any other text as it is."""
+    if _WRITTEN.fullmatch(day) is None:
+        return day
+    return written_day(typed_moments.parse_typed_day(day, date.min))
 
 
 def written_time(moment: time) -> str:

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 SENTENCES = (
+    "The papers were handed over on {day}.",
+    "The registered agent was served on {day}, as its transmittal says.",
+    "{day} was entered from the paper by a person.",
+    "{day} was confirmed by {by} ({rule}).",
+    "Received {moment}, by the office's clock.",
+    "It counts from {day}.",
+    "The request to preserve came on {day}.",
     "{value} is in the future (this computer's clock says {clock}); check date and time",
     "{value} is after the day of receipt; a paper is issued before it arrives",
     "{value} is before the paper was issued ({issued}); check both dates",

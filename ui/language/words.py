@@ -13,10 +13,12 @@ from legaldesk.domain import fields, media_types, words
 from legaldesk.domain.vocabulary import Channel
 from ui.language import WORDS as CONTEXT
 from ui.language import tr
+from ui.language.moments import written_again
 from ui.language.sentences import SENTENCES
 
 _NAMED = re.compile(r"(?P<name>[\w.\-/›]{1,60}): (?P<rest>.+)", re.DOTALL)
 _PLACE = re.compile(r"\{(\w+)\}")
+_DAY = "day"
 _OURS = frozenset({"allowed", "clock", "forms"})
 """Places in a sentence that hold words of the desk's own; what a person wrote stays as it is."""
 
@@ -75,10 +77,16 @@ def spoken(sentence: object) -> str:
     for source, pattern in _patterns():
         match = pattern.fullmatch(text)
         if match is not None and (wanted := tr(source)) != source:
-            known = {name: tr(value) if name in _OURS else value for name, value in match.groupdict().items()}
-            return wanted.format(**known)
+            return wanted.format(**{name: _value(name, value) for name, value in match.groupdict().items()})
     named = _NAMED.fullmatch(text)
     return f"{named['name']}: {spoken(named['rest'])}" if named else text
+
+
+def _value(name: str, value: str) -> str:
+    """What stands in the place `name` of a sentence: a word of the desk's own or a day in the window's language."""
+    if name in _OURS:
+        return tr(value)
+    return written_again(value) if name == _DAY else value
 
 
 @cache

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import bind
+from ui.language import later, tr
 from ui.letters import commands
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
@@ -22,9 +23,9 @@ from ui.widgets.texts import ActionButton, label
 
 _LONGEST = 300
 _SHEETS = (
-    ("avery-5160", "Avery 5160: 30 labels on US Letter"),
-    ("a4-l7160", "Avery L7160: 21 labels on A4"),
-    ("roll-62", "Label printer: 62 mm roll"),
+    ("avery-5160", later("Avery 5160: 30 labels on US Letter")),
+    ("a4-l7160", later("Avery L7160: 21 labels on A4")),
+    ("roll-62", later("Label printer: 62 mm roll")),
 )
 _PLACES = {"avery-5160": 30, "a4-l7160": 21, "roll-62": 1}
 
@@ -73,13 +74,14 @@ class FromDialog(Question):
     """From which letter of the last print job on."""
 
     def __init__(self, session: Session, said: str, first: int, count: int, parent: QWidget) -> None:
-        says = (
-            f"The last job: {said}. After a jam, count the letters that came out whole and begin with the next one;"
-            " the summary sheet has their numbers."
+        says = tr(
+            "The last job: {said}. After a jam, count the letters that came out whole and begin with"
+            " the next one; the summary sheet has their numbers.",
+            said=said,
         )
-        super().__init__("Continue a print job", says, "Continue", parent)
+        super().__init__(tr("Continue a print job"), says, tr("Continue"), parent)
         self._number = _NumberBox(first, count)
-        self.add(FieldRow(session.theme, f"From letter (1 to {count})", self._number), self._number)
+        self.add(FieldRow(session.theme, tr("From letter (1 to {count})", count=count), self._number), self._number)
 
     @property
     def first(self) -> int:
@@ -91,14 +93,14 @@ class LabelDialog(Question):
     """Which sheet of labels, and the first free place on it."""
 
     def __init__(self, session: Session, reference: str, parent: QWidget) -> None:
-        says = f"A label for the file of {reference}, with its reference as a barcode."
-        super().__init__("File label", says, "Print…", parent)
+        says = tr("A label for the file of {reference}, with its reference as a barcode.", reference=reference)
+        super().__init__(tr("File label"), says, tr("Print…"), parent)
         self._sheet = QComboBox()
         for key, words in _SHEETS:
-            self._sheet.addItem(words, key)
+            self._sheet.addItem(tr(words), key)
         self._place = _NumberBox(1, _PLACES[_SHEETS[0][0]])
-        self.add(FieldRow(session.theme, "Labels", self._sheet), self._sheet)
-        self._row = FieldRow(session.theme, "First free place, row by row", self._place)
+        self.add(FieldRow(session.theme, tr("Labels"), self._sheet), self._sheet)
+        self._row = FieldRow(session.theme, tr("First free place, row by row"), self._place)
         self.add(self._row, self._place)
         self._sheet.currentIndexChanged.connect(self._follow)
         self._follow()
@@ -123,13 +125,16 @@ class FaxDialog(Question):
     """Where the fax goes, and whether the letter follows the cover sheet in the same print."""
 
     def __init__(self, session: Session, reference: str, number: str, parent: QWidget) -> None:
-        says = f"The cover sheet for the letter of {reference}. The office's own number is set under Settings."
-        super().__init__("Fax cover sheet", says, "Print…", parent)
+        says = tr(
+            "The cover sheet for the letter of {reference}. The office's own number is set under Settings.",
+            reference=reference,
+        )
+        super().__init__(tr("Fax cover sheet"), says, tr("Print…"), parent)
         self._number = QLineEdit(number)
         self._number.setMaxLength(_LONGEST)
-        self._follows = QCheckBox("The letter follows the cover sheet")
+        self._follows = QCheckBox(tr("The letter follows the cover sheet"))
         self._follows.setChecked(True)
-        self.add(FieldRow(session.theme, "To fax number", self._number), self._number)
+        self.add(FieldRow(session.theme, tr("To fax number"), self._number), self._number)
         self.add(self._follows, self._follows)
 
     @property
@@ -147,14 +152,15 @@ class AddressDialog(Question):
     """The email address that the letter goes to."""
 
     def __init__(self, session: Session, reference: str, address: str, parent: QWidget) -> None:
-        says = (
-            f"The mail program opens a message with the letter of {reference} attached. Nothing is sent before you send"
-            " it there."
+        says = tr(
+            "The mail program opens a message with the letter of {reference} attached. Nothing is"
+            " sent before you send it there.",
+            reference=reference,
         )
-        super().__init__("Letter by email", says, "Open in mail program", parent)
+        super().__init__(tr("Letter by email"), says, tr("Open in mail program"), parent)
         self._address = QLineEdit(address)
         self._address.setMaxLength(_LONGEST)
-        self.add(FieldRow(session.theme, "To", self._address), self._address)
+        self.add(FieldRow(session.theme, tr("To"), self._address), self._address)
 
     @property
     def address(self) -> str:

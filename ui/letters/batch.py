@@ -15,6 +15,8 @@ from legaldesk.desk.printers import send_to_lp
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.letters import commands
 from ui.letters.asking import FromDialog
 from ui.letters.post import ask_for_file, ask_for_printer, no_printer
@@ -43,7 +45,7 @@ class BatchStrip(QWidget):
         self.work = LongWork(session.jobs, self)
         self.strip = Strip(session.theme)
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Letters printed")
+        self._bar.setAccessibleName(tr("Letters printed"))
         self._bar.setTextVisible(False)
         self._stop = bind(window, commands.STOP_PRINTING, self.work.stop)
         self.strip.add_button(ActionButton(self._stop))
@@ -66,7 +68,7 @@ class BatchStrip(QWidget):
 
         desk = self._session.desk
         if self._is_free():
-            self._says = "Writing: {done:,} letters…"
+            self._says = tr("Writing: {done:,} letters…")
             self.work.start(
                 lambda progress: print_job.new_job(desk, ids, progress), self._made, self._refused, Lane.WRITE
             )
@@ -74,7 +76,9 @@ class BatchStrip(QWidget):
 
     def _is_free(self) -> bool:
         if self.work.busy:
-            self._session.news.tell("Letters are being printed already: wait until they are, or cancel it.", "warning")
+            self._session.news.tell(
+                tr("Letters are being printed already: wait until they are, or cancel it."), "warning"
+            )
         return not self.work.busy
 
     def go_on(self) -> None:
@@ -100,7 +104,7 @@ class BatchStrip(QWidget):
     def _made(self, job: PrintJob) -> None:
         self._session.news.changed.emit(frozenset(reference for reference, _ in job.letters))
         left = len(job.letters) - job.printed
-        title = "1 letter" if left == 1 else f"{left:,} letters"
+        title = tr("1 letter") if left == 1 else tr("{left:,} letters", left=left)
         if not printers():
             save = partial(ask_for_file, self._window, title, partial(self._save, job))
             self._session.news.said.emit(no_printer(title, save))
@@ -110,7 +114,9 @@ class BatchStrip(QWidget):
     def _print(self, job: PrintJob, printer: QPrinter) -> None:
         name = printer.printerName()
         if stopped(name):
-            self._told(f"The printer {name} is stopped. Start it or choose another, then print again.", job)
+            self._told(
+                tr("The printer {name} is stopped. Start it or choose another, then print again.", name=name), job
+            )
             return
         self.print_on(job, name, lambda pdf, title: _send(pdf, title, printer, name))
 
@@ -124,8 +130,10 @@ class BatchStrip(QWidget):
         def printed(progress: Callable[[int, int], bool]) -> _Done:
             return print_job.run(desk, job, send, summary=True, progress=progress)
 
-        self._says = "Printing: {done:,} of {everything:,} letters…"
-        self.strip.say(f"Printing {self._everything:,} letters on {name}…", kind="plain")
+        self._says = tr("Printing: {done:,} of {everything:,} letters…")
+        self.strip.say(
+            tr("Printing {everything:,} letters on {name}…", everything=self._everything, name=name), kind="plain"
+        )
         self.work.start(printed, self._printed, self._failed, Lane.READ)
         self._show()
 
@@ -152,8 +160,8 @@ class BatchStrip(QWidget):
             self._session.news.said.emit(Notice(words, "good" if not words else "warning", said))
             return
         first = job.printed + 1
-        offers = ((f"Continue from {first}", partial(self.go_on_from, first)),)
-        text = words or "The job was stopped. The letters that are not printed still wait."
+        offers = ((tr("Continue from {first}", first=first), partial(self.go_on_from, first)),)
+        text = words or tr("The job was stopped. The letters that are not printed still wait.")
         self._session.news.said.emit(Notice(text, kind, said, offers))
 
     def _save(self, job: PrintJob, path: Path) -> None:
@@ -166,12 +174,17 @@ class BatchStrip(QWidget):
 
         def done(left_out: list[str]) -> None:
             self._session.news.changed.emit(EVERYTHING)
-            self._session.news.tell(f"Saved as {path}, with a summary sheet. {_left_out(left_out)}".strip(), "good")
+            self._session.news.tell(
+                tr(
+                    "Saved as {path}, with a summary sheet. {left_out}", path=path, left_out=_left_out(left_out)
+                ).strip(),
+                "good",
+            )
 
         self._session.jobs.run(Lane.WRITE, self, saved, done, self._refused)
 
     def _refused(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", "Nothing was printed")
+        self._session.news.tell(spoken(fault), "fault", tr("Nothing was printed"))
 
     def _moved(self, percent: int) -> None:
         self._bar.setValue(percent)
@@ -200,4 +213,7 @@ def _send(pdf: bytes, title: str, printer: QPrinter, name: str) -> None:
 def _left_out(references: list[str]) -> str:
     if not references:
         return ""
-    return f"Left out, for they changed meanwhile: {', '.join(references)}. Their new letters wait if they may be sent."
+    return tr(
+        "Left out, for they changed meanwhile: {list}. Their new letters wait if they may be sent.",
+        list=", ".join(references),
+    )

@@ -16,6 +16,8 @@ from legaldesk.desk import correspondence, mailroom
 from legaldesk.desk.files import write_whole
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.letters.asking import AddressDialog, FaxDialog, LabelDialog
 from ui.letters.post import Mail, PostRoom
 from ui.session import Notice, Session
@@ -38,8 +40,12 @@ class MailRoom(QObject):
     def envelope(self, reference: str) -> None:
         """Print an envelope without a window, of the size that goes with the desk's paper."""
         desk = self._session.desk
-        name = f"{reference} envelope"
-        self._post.make(lambda: Mail(f"The envelope of {reference}", name, mailroom.envelopes(desk, [reference])))
+        name = tr("{reference} envelope", reference=reference)
+        self._post.make(
+            lambda: Mail(
+                tr("The envelope of {reference}", reference=reference), name, mailroom.envelopes(desk, [reference])
+            )
+        )
 
     def label(self, reference: str) -> None:
         """Ask for the sheet, and print a file label."""
@@ -48,9 +54,13 @@ class MailRoom(QObject):
 
         def chosen() -> None:
             sheet, place = dialog.sheet, dialog.place
-            name = f"{reference} label"
+            name = tr("{reference} label", reference=reference)
             self._post.make(
-                lambda: Mail(f"The label of {reference}", name, mailroom.labels(desk, [reference], sheet, place))
+                lambda: Mail(
+                    tr("The label of {reference}", reference=reference),
+                    name,
+                    mailroom.labels(desk, [reference], sheet, place),
+                )
             )
 
         dialog.accepted.connect(chosen)
@@ -91,7 +101,12 @@ class MailRoom(QObject):
 
         def made() -> Mail:
             pdf, letter = mailroom.fax_cover(desk, reference, number, with_letter=with_letter)
-            return Mail(f"The fax of {reference}", f"{reference} fax", pdf, (letter,) if with_letter else ())
+            return Mail(
+                tr("The fax of {reference}", reference=reference),
+                tr("{reference} fax", reference=reference),
+                pdf,
+                (letter,) if with_letter else (),
+            )
 
         self._post.make(made)
 
@@ -110,16 +125,19 @@ class MailRoom(QObject):
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(message))):
                 self._session.news.said.emit(
                     Notice(
-                        f"The message is {message}. Open it with a mail program, or save the letter as a PDF.",
+                        tr(
+                            "The message is {message}. Open it with a mail program, or save the letter as a PDF.",
+                            message=message,
+                        ),
                         "warning",
-                        "This computer has no mail program for .eml files",
+                        tr("This computer has no mail program for .eml files"),
                     )
                 )
 
         self._session.jobs.run(Lane.WRITE, self, written, done, self._failed)
 
     def _failed(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault).removeprefix("--to: "), "fault", "Nothing was sent")
+        self._session.news.tell(spoken(fault).removeprefix("--to: "), "fault", tr("Nothing was sent"))
 
     def _folder(self) -> str:
         if self._messages is None:

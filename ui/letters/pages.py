@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResi
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs, Lane
+from ui.language import tr
 from ui.theme import Theme
 
 SMALLEST, LARGEST, STEP = 0.4, 4.0, 1.2
@@ -64,7 +65,7 @@ class PageView(QWidget):
         self._image: QImage | None = None
         self._asked = 0.0
         self._scale = 1.0
-        self.setAccessibleName(f"Page {number + 1}")
+        self.setAccessibleName(tr("Page {number}", number=number + 1))
 
     @property
     def drawn(self) -> bool:
@@ -109,7 +110,7 @@ class PdfView(QScrollArea):
         self._fits = False
         self._widest = self._tallest = 1.0
         self.pages: list[PageView] = []
-        self.setAccessibleName("Pages of the letter")
+        self.setAccessibleName(tr("Pages of the letter"))
         self.setProperty("role", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -16,6 +16,8 @@ from legaldesk.desk.files import write_whole
 from legaldesk.desk.printers import send_to_lp
 from legaldesk.domain.errors import DeskError, MachineFault
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.letters.printing import paint_on, printers, stopped, takes_pdf
 from ui.session import Notice, Session
 
@@ -45,10 +47,10 @@ class Mail:
 def no_printer(title: str, save: Callable[[], None]) -> Notice:
     """What is said where there is no printer; `save` is done by the button."""
     return Notice(
-        f"{title}: save as a PDF and print elsewhere, or set up a printer and try again.",
+        tr("{title}: save as a PDF and print elsewhere, or set up a printer and try again.", title=title),
         "warning",
-        "This computer has no printer",
-        (("Save as PDF…", save),),
+        tr("This computer has no printer"),
+        ((tr("Save as PDF…"), save),),
     )
 
 
@@ -67,7 +69,7 @@ def ask_for_printer(window: QWidget, title: str, then: Callable[[QPrinter], None
 
 def ask_for_file(window: QWidget, name: str, then: Callable[[Path], None]) -> None:
     """Ask where to save a PDF that is called `name` at first; `then` gets the file."""
-    dialog = QFileDialog(window, "Save as PDF", QDir.homePath(), "PDF (*.pdf)")
+    dialog = QFileDialog(window, tr("Save as PDF"), QDir.homePath(), tr("PDF (*.pdf)"))
     dialog.setAttribute(_DELETE_ON_CLOSE)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
@@ -111,11 +113,15 @@ class PostRoom(QObject):
 
     def _letter(self, reference: str) -> Mail:
         letter = correspondence.letter(self._session.desk, reference)
-        return Mail(f"The letter of {reference}", reference, letter.pdf, (letter,))
+        return Mail(tr("The letter of {reference}", reference=reference), reference, letter.pdf, (letter,))
 
     def _copy(self, reference: str) -> Mail:
         pdf = correspondence.copy_of(self._session.desk, reference)
-        return Mail(f"A copy of the letter of {reference}", f"{reference} copy", pdf)
+        return Mail(
+            tr("A copy of the letter of {reference}", reference=reference),
+            tr("{reference} copy", reference=reference),
+            pdf,
+        )
 
     def _work(self, work: Callable[[], Mail], then: Callable[[Mail], None]) -> None:
         def done(mail: Mail) -> None:
@@ -134,7 +140,11 @@ class PostRoom(QObject):
     def _send(self, mail: Mail, printer: QPrinter) -> None:
         name, copies = printer.printerName(), printer.copyCount()
         if stopped(name):
-            self._failed(MachineFault(f"The printer {name} is stopped. Start it or choose another, then print again."))
+            self._failed(
+                MachineFault(
+                    tr("The printer {name} is stopped. Start it or choose another, then print again.", name=name)
+                )
+            )
             return
 
         def sent() -> Mail:
@@ -148,7 +158,7 @@ class PostRoom(QObject):
 
         def done(_: Mail) -> None:
             self._session.news.changed.emit(mail.references)
-            self._session.news.tell(f"{mail.title} went to the printer {name}.", "good")
+            self._session.news.tell(tr("{title} went to the printer {name}.", title=mail.title, name=name), "good")
 
         self._session.jobs.run(Lane.WRITE, self, sent, done, self._failed)
 
@@ -164,9 +174,9 @@ class PostRoom(QObject):
 
         def done(_: Mail) -> None:
             self._session.news.changed.emit(mail.references)
-            self._session.news.tell(f"{mail.title}: saved as {path}.", "good")
+            self._session.news.tell(tr("{title}: saved as {path}.", title=mail.title, path=path), "good")
 
         self._session.jobs.run(Lane.WRITE, self, saved, done, self._failed)
 
     def _failed(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", "Nothing was printed or saved")
+        self._session.news.tell(spoken(fault), "fault", tr("Nothing was printed or saved"))

@@ -11,15 +11,17 @@ from legaldesk.desk import correspondence
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.letters import commands
 from ui.letters.pages import PdfView
 from ui.session import Elsewhere, Session
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
-_UNAPPROVED = "The texts are not yet approved by counsel. What you print or save does not carry the note."
+_UNAPPROVED = later("The texts are not yet approved by counsel. What you print or save does not carry the note.")
 
-_CHANGED = "The delivery was changed meanwhile, and so was the letter; this is how it is now"
+_CHANGED = later("The delivery was changed meanwhile, and so was the letter; this is how it is now")
 
 
 class PreviewPage(QWidget):
@@ -32,12 +34,12 @@ class PreviewPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Letter")
+        self.setAccessibleName(tr("Letter"))
         self._session = session
         self._reference = ""
         self._pdf = b""
         self.view = PdfView(session.jobs, session.theme)
-        self._title = label("Letter", "heading")
+        self._title = label(tr("Letter"), "heading")
         self._state = label(role="secondary")
         self._note = Strip(session.theme, "plain")
         print_letter = bind(self, commands.PRINT, self._print)
@@ -78,8 +80,8 @@ class PreviewPage(QWidget):
     def show_letter(self, reference: str) -> None:
         """Show the letter of the delivery `reference`, as it would be printed now."""
         self._reference = reference
-        self._title.setText(f"Letter of {reference}")
-        self._state.setText("is being written…")
+        self._title.setText(tr("Letter of {reference}", reference=reference))
+        self._state.setText(tr("is being written…"))
         self.view.clear()
         self._note.clear()
         self._ask(self._arrived)
@@ -96,7 +98,7 @@ class PreviewPage(QWidget):
 
     def _arrived(self, pdf: bytes) -> None:
         self._pdf = pdf
-        self._note.say(_UNAPPROVED, aloud=False)
+        self._note.say(tr(_UNAPPROVED), aloud=False)
         self.view.show_pdf(pdf)
 
     def _changed(self, references: frozenset[str]) -> None:
@@ -106,16 +108,16 @@ class PreviewPage(QWidget):
     def _arrived_again(self, pdf: bytes) -> None:
         if pdf != self._pdf:
             self._pdf = pdf
-            self._note.say(_UNAPPROVED, headline=_CHANGED)
+            self._note.say(tr(_UNAPPROVED), headline=tr(_CHANGED))
             self.view.show_pdf(pdf, in_place=True)
 
     def _failed(self, fault: DeskError) -> None:
         self._state.setText("")
-        self._note.say(str(fault), kind="fault")
+        self._note.say(spoken(fault), kind="fault")
 
     def _say_state(self) -> None:
         count = len(self.view.pages)
-        pages = "1 page" if count == 1 else f"{count} pages"
+        pages = tr("1 page") if count == 1 else tr("{count} pages", count=count)
         self._state.setText(f"{pages} · {round(self.view.zoom * 100)} %")
 
     def _larger(self) -> None:

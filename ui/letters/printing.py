@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from legaldesk.domain.errors import MachineFault
+from ui.language import tr
 from ui.letters.pages import draw_page, page_sizes
 
 _WINDOWS_DPI = 300
@@ -28,7 +29,7 @@ def paint_on(printer: QPrinter, pdf: bytes) -> None:
     """Draw `pdf` page by page on a Windows printer. Raises MachineFault if the printer can't be opened."""
     painter = QPainter()
     if not painter.begin(printer):
-        raise MachineFault(f"The printer {printer.printerName()} could not be reached.")
+        raise MachineFault(tr("The printer {printerName} could not be reached.", printerName=printer.printerName()))
     try:
         for number, size in enumerate(page_sizes(pdf)):
             if number:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from ui.language import tr
 from ui.theme import Theme
 from ui.tokens import Tone
 
@@ -19,7 +20,7 @@ class TextEditor(QPlainTextEdit):
         super().__init__()
         self._theme = theme
         self._faulty = 0
-        self.setAccessibleName("Text of the letter")
+        self.setAccessibleName(tr("Text of the letter"))
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setTabChangesFocus(True)
         self._numbers = _Numbers(self)
@@ -69,7 +70,7 @@ class TextEditor(QPlainTextEdit):
             height = self.blockBoundingRect(block).height()
             number = block.blockNumber() + 1
             faulty = number == self._faulty
-            painter.setPen(QColor(self._theme.tone(Tone.REFUSED).text if faulty else tokens.secondary))
+            painter.setPen(QColor(tr(self._theme.tone(Tone.REFUSED).text) if faulty else tokens.secondary))
             place = QRect(0, round(top), self._numbers.width() - _PADDING, self.fontMetrics().lineSpacing())
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, str(number))
             top += height

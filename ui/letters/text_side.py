@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QTabBar, QVBoxLayout
 
+from ui.language import tr
+from ui.language.words import spoken
 from ui.letters.pages import PdfView
 from ui.session import Session
 from ui.when import fully
@@ -31,14 +33,14 @@ class TextSide(QFrame):
         self.setProperty("role", "panel")
         self._session = session
         self.view = PdfView(session.jobs, session.theme)
-        self.fields = _chooser("Fields; Enter puts one into the text")
-        self.versions = _chooser("Versions; Enter shows one in the editor")
+        self.fields = _chooser(tr("Fields; Enter puts one into the text"))
+        self.versions = _chooser(tr("Versions; Enter shows one in the editor"))
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Preview, fields and versions")
+        self.tabs.setAccessibleName(tr("Preview, fields and versions"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self._stack = QStackedWidget()
-        for name, pane in (("Preview", self.view), ("Fields", self.fields), ("Versions", self.versions)):
+        for name, pane in ((tr("Preview"), self.view), (tr("Fields"), self.fields), (tr("Versions"), self.versions)):
             self.tabs.addTab(name)
             self._stack.addWidget(pane)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -59,19 +61,29 @@ class TextSide(QFrame):
         """List the fields with what each says, and the notices that a letter can place."""
         self.fields.clear()
         for name, says in known.items():
-            self._add(self.fields, f"{{{{ {name} }}}}\n{says}", f"{{{{ {name} }}}}")
+            self._add(self.fields, f"{{{{ {name} }}}}\n{spoken(says)}", f"{{{{ {name} }}}}")
         for name in notices:
             placed = f'{{% include "{name}" %}}'
-            self._add(self.fields, f"{placed}\nplaces the notice “{name}”", placed)
+            self._add(self.fields, tr("{placed}\nplaces the notice “{name}”", placed=placed, name=name), placed)
 
     def show_versions(self, kept: Sequence[OfficeDocument]) -> None:
         """List the versions, the newest first."""
         self.versions.clear()
         for each in reversed(kept):
             when = fully(each.added_at, self._session.desk.zone)
-            what = "" if each.body else " · given up for the shipped text"
-            self._add(self.versions, f"Version {each.number}{what}\n{when}, {each.added_by}", each.number)
-        self.tabs.setTabText(VERSIONS, f"Versions {len(kept)}" if kept else "Versions")
+            what = "" if each.body else tr(" · given up for the shipped text")
+            self._add(
+                self.versions,
+                tr(
+                    "Version {number}{what}\n{when}, {added_by}",
+                    number=each.number,
+                    what=what,
+                    when=when,
+                    added_by=each.added_by,
+                ),
+                each.number,
+            )
+        self.tabs.setTabText(VERSIONS, tr("Versions {count}", count=len(kept)) if kept else tr("Versions"))
 
     def say(self, state: str) -> None:
         """Say at the right how the preview stands."""

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.jobs import Lane, Latest
+from ui.language import tr
+from ui.language.words import spoken, word_for
 from ui.letters import commands
 from ui.letters.text_editor import TextEditor
 from ui.letters.text_side import PREVIEW, TextSide
@@ -55,7 +57,7 @@ class TextsPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Letter texts")
+        self.setAccessibleName(tr("Letter texts"))
         self._session = session
         self._text: EditedText | None = None
         self._begun = ""
@@ -67,8 +69,8 @@ class TextsPage(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._look)
         self.language, self.names = QComboBox(), QComboBox()
-        self.language.setAccessibleName("Language")
-        self.names.setAccessibleName("Letter text")
+        self.language.setAccessibleName(tr("Language"))
+        self.names.setAccessibleName(tr("Letter text"))
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._state = label(role="secondary", wrap=True)
         self.editor = TextEditor(session.theme)
@@ -99,7 +101,7 @@ class TextsPage(QWidget):
         if not self.language.count():
             self.language.blockSignals(True)  # noqa: FBT003  (Qt knows no keywords)
             for tag, words in LANGUAGES.items():
-                self.language.addItem(words, tag)
+                self.language.addItem(tr(words), tag)
             self.language.blockSignals(False)  # noqa: FBT003
             self._list()
         else:
@@ -124,7 +126,7 @@ class TextsPage(QWidget):
         self.names.blockSignals(True)  # noqa: FBT003
         self.names.clear()
         for each in names:
-            self.names.addItem(each.says, each.name)
+            self.names.addItem(spoken(word_for(each.says)), each.name)
         self.names.setCurrentIndex(max(self.names.findData(before), 0))
         self.names.blockSignals(False)  # noqa: FBT003
         self._open()
@@ -204,10 +206,10 @@ class TextsPage(QWidget):
         self.editor.mark(here[0].line if here else 0)
         if looked.faults:
             more = len(looked.faults) - 1
-            rest = "" if not more else " (and one more)" if more == 1 else f" (and {more} more)"
+            rest = "" if not more else tr(" (and one more)") if more == 1 else tr(" (and {more} more)", more=more)
             said = _SHORTER.sub("; the tab Fields lists what there is", looked.faults[0].said)
-            self.told.say(f"{said}{rest}", headline="This text cannot be kept", kind="fault")
-            self.side.say("Preview: as before the fault")
+            self.told.say(f"{said}{rest}", headline=tr("This text cannot be kept"), kind="fault")
+            self.side.say(tr("Preview: as before the fault"))
         else:
             if self.told.property("kind") == "fault":
                 self.told.clear()
@@ -241,14 +243,17 @@ class TextsPage(QWidget):
         if (text := self._text) is not None:
             self._drafts.pop((text.language, text.name), None)
         if kept.body:
-            words = f"Letters are written with version {kept.number} from now on, on every workstation of this desk."
-            self.told.say(words, headline="Kept", kind="good")
+            words = tr(
+                "Letters are written with version {number} from now on, on every workstation of this desk.",
+                number=kept.number,
+            )
+            self.told.say(words, headline=tr("Kept"), kind="good")
         else:
-            self.told.say("Letters are written with the shipped text again.", headline="Given up", kind="good")
+            self.told.say(tr("Letters are written with the shipped text again."), headline=tr("Given up"), kind="good")
         self._list()
 
     def _not_kept(self, fault: DeskError) -> None:
-        self.told.say(str(fault), headline="Nothing was kept", kind="fault")
+        self.told.say(spoken(fault), headline=tr("Nothing was kept"), kind="fault")
         self._offer()
 
     def _take_back(self) -> None:
@@ -267,14 +272,16 @@ class TextsPage(QWidget):
         from legaldesk.desk.letterhead import share
 
         def shared(_: OfficeDocument) -> None:
-            words = "The lines and the logo that are set on this workstation hold for all that have none of their own."
-            self.told.say(words, headline="Letterhead shared", kind="good")
+            words = tr(
+                "The lines and the logo that are set on this workstation hold for all that have none of their own."
+            )
+            self.told.say(words, headline=tr("Letterhead shared"), kind="good")
             self._look()
 
         self._session.jobs.run(Lane.WRITE, self, partial(share, self._session.desk), shared, self._not_kept)
 
     def _refused(self, fault: DeskError) -> None:
-        self.told.say(str(fault), headline="This letter text cannot be read", kind="fault")
+        self.told.say(spoken(fault), headline=tr("This letter text cannot be read"), kind="fault")
 
     def _offer(self) -> None:
         text = self._text
@@ -292,7 +299,7 @@ class TextsPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label("Settings › Letters", "heading"))
+        top.addWidget(label(tr("Settings › Letters"), "heading"))
         top.addSpacing(8)
         top.addWidget(self.language)
         top.addWidget(self.names)
@@ -307,7 +314,7 @@ class TextsPage(QWidget):
         bottom.addWidget(ActionButton(self._give_up, shows_keys=False))
         bottom.addStretch(1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setAccessibleName("Width of text and preview")
+        splitter.setAccessibleName(tr("Width of text and preview"))
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(8)
         splitter.addWidget(self.editor)
@@ -327,11 +334,15 @@ def _where(text: EditedText, zone: tzinfo) -> str:
     """Which text holds, in a sentence."""
     last = text.versions[-1] if text.versions else None
     if text.file:
-        return (
-            f"On this workstation its own file wins: {text.file}. What is kept here holds on the others; take the file"
-            " away to have it here too."
+        return tr(
+            "On this workstation its own file wins: {file}. What is kept here holds on the others;"
+            " take the file away to have it here too.",
+            file=text.file,
         )
     if last is not None and last.body:
         when = fully(last.added_at, zone)
-        return f"The desk's version {last.number}, kept {when} by {last.added_by}. Every workstation writes with it."
-    return "The text as it was shipped. What you keep becomes the desk's own, for every workstation and in each backup."
+        kept = {"number": last.number, "when": when, "added_by": last.added_by}
+        return tr("The desk's version {number}, kept {when} by {added_by}. Every workstation writes with it.", **kept)
+    return tr(
+        "The text as it was shipped. What you keep becomes the desk's own, for every workstation and in each backup."
+    )

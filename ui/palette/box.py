@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs, Lane, Latest
+from ui.language import tr
 from ui.palette.entries import Entry
 from ui.palette.list import EntryList
 from ui.theme import Theme
@@ -33,7 +34,7 @@ class PaletteBox(QDialog):
 
     def __init__(self, jobs: Jobs, theme: Theme, search: Search, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Go to anything")
+        self.setWindowTitle(tr("Go to anything"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -42,11 +43,11 @@ class PaletteBox(QDialog):
         self._latest = Latest(jobs, Lane.READ, self)
         self.line = QLineEdit()
         self.line.setProperty("role", "search")
-        self.line.setAccessibleName("Command, reference or sender")
-        self.line.setPlaceholderText("Command, reference or sender…")
+        self.line.setAccessibleName(tr("Command, reference or sender"))
+        self.line.setPlaceholderText(tr("Command, reference or sender…"))
         self.line.setMaxLength(_LONGEST)
         self.list = EntryList(theme)
-        self._nothing = label("Nothing is called like this. Fewer letters find more.", "secondary", wrap=True)
+        self._nothing = label(tr("Nothing is called like this. Fewer letters find more."), "secondary", wrap=True)
         self._nothing.setContentsMargins(12, 0, 12, 4)
         self._nothing.hide()
         column = QVBoxLayout(self)
@@ -89,4 +90,4 @@ class PaletteBox(QDialog):
             self.chosen.emit(entry)
 
     def _read_out(self, entry: Entry) -> None:
-        announce(self.line, f"{entry.title}. {entry.detail}. {entry.kind.value}")
+        announce(self.line, f"{entry.title}. {entry.detail}. {tr(entry.kind.value)}")

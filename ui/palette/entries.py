@@ -8,6 +8,8 @@ from enum import Enum
 
 from rapidfuzz import fuzz, utils
 
+from ui.language import later
+
 _LEAST = 70
 """Score from which on a command counts as found, of 100."""
 _BEGINS = 97
@@ -18,9 +20,9 @@ _SLIP_LENGTH = 4
 class Kind(Enum):
     """What an entry is, and the word for it at its right end."""
 
-    COMMAND = "Command"
-    DELIVERY = "Delivery"
-    SENDER = "Sender"
+    COMMAND = later("Command")
+    DELIVERY = later("Delivery")
+    SENDER = later("Sender")
 
 
 @dataclass(frozen=True, slots=True)

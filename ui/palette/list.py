@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.language import tr
 from ui.palette.entries import Entry, Kind
 from ui.theme import Theme
 
@@ -41,7 +42,7 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (entry.title, entry.detail, entry.kind.value, entry.keys) if part)
+            return ". ".join(part for part in (entry.title, entry.detail, tr(entry.kind.value), entry.keys) if part)
         return None
 
 
@@ -56,7 +57,7 @@ class EntryList(QListView):
         self._entries = _Entries(self)
         self.setModel(self._entries)
         self.setItemDelegate(_EntryDelegate(theme, self))
-        self.setAccessibleName("What can be gone to")
+        self.setAccessibleName(tr("What can be gone to"))
         self.setProperty("role", "completions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -124,7 +125,7 @@ class _EntryDelegate(QStyledItemDelegate):
         icon = self._theme.pixmap(entry.icon, tokens.accent if chosen else quiet, _ICON, self._ratio(painter))
         painter.drawPixmap(rect.left() + _PAD, rect.top() + (rect.height() - _ICON) // 2, icon)
         inside = rect.adjusted(_PAD + _ICON + _GAP, 7, -_PAD, -7)
-        right = entry.keys or ("" if entry.kind is Kind.COMMAND else entry.kind.value)
+        right = entry.keys or ("" if entry.kind is Kind.COMMAND else tr(entry.kind.value))
         metrics = QFontMetrics(option.font)
         painter.setFont(option.font)
         painter.setPen(QColor(quiet))

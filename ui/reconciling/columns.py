@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
+from ui.language import later, tr
 from ui.widgets.texts import ElidedLabel
 
 if TYPE_CHECKING:
     from legaldesk.desk.reconciling.columns import ListColumn
     from legaldesk.domain.reconciling import Source
 
-_LEFT_OUT = "Leave out"
+_LEFT_OUT = later("Leave out")
 _LETTERS = 12
 
 
@@ -25,7 +26,7 @@ class ColumnGrid(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Columns of the list")
+        self.setAccessibleName(tr("Columns of the list"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,12 +47,12 @@ class ColumnGrid(QScrollArea):
         grid.setColumnStretch(1, 2)
         for row, column in enumerate(columns):
             choice = QComboBox()
-            choice.setAccessibleName(f"What the column {column.name} is")
+            choice.setAccessibleName(tr("What the column {name} is", name=column.name))
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(_LETTERS)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.installEventFilter(self)
-            choice.addItem(_LEFT_OUT, "")
+            choice.addItem(tr(_LEFT_OUT), "")
             for path in MEANINGS[source]:
                 choice.addItem(words_of(path), path)
             choice.setCurrentIndex(max(choice.findData(column.path), 0))

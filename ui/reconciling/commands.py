@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions import Command
+from ui.language import later
 
 OPEN = Command(
     "reconcile.open",
@@ -20,5 +21,5 @@ STOP = Command("reconcile.stop", "Stop", ("Ctrl+.",), "Stop comparing; nothing h
 CLOSE = Command("reconcile.close", "Close", ("Esc",), "Back to the desk")
 RECONCILE_COMMANDS = (CHOOSE, LOG_LINE, SHOW, SIGN, STOP, CLOSE)
 """Those of the page, in the order of the help page."""
-FILTER = "Lists (*.csv *.xlsx)"
+FILTER = later("Lists (*.csv *.xlsx)")
 """What the file dialog shows."""

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLine
 
 from legaldesk.domain.errors import DeskError, Stopped
 from legaldesk.domain.reconciling import SOURCE_WORDS, Source
-from legaldesk.domain.typed_moments import parse_typed_day, written_day
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.moments import parse_typed_day, written_day
+from ui.language.words import spoken
 from ui.reconciling import commands
 from ui.reconciling.columns import ColumnGrid
 from ui.reconciling.running import Going
@@ -47,27 +49,27 @@ class ReconcilePage(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Daily reconciliation")
+        self.setAccessibleName(tr("Daily reconciliation"))
         self._session = session
         self._path: Path | None = None
         self._going: Going | None = None
         self._again = False
         self.found: Reconciled | None = None
         self.source = QComboBox()
-        self.source.setAccessibleName("Whose list")
+        self.source.setAccessibleName(tr("Whose list"))
         for source, words in SOURCE_WORDS.items():
-            self.source.addItem(words, source.value)
+            self.source.addItem(tr(words), source.value)
         self.day = QLineEdit()
-        self.day.setAccessibleName("Day")
+        self.day.setAccessibleName(tr("Day"))
         self.day.setFixedWidth(_DAY_WIDTH)
         self.grid = ColumnGrid()
         self.table = LineTable(session)
         self.result = Strip(session.theme)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName("Why it is signed off so")
-        self.reason.setPlaceholderText("Why it is signed off although list and log differ")
+        self.reason.setAccessibleName(tr("Why it is signed off so"))
+        self.reason.setPlaceholderText(tr("Why it is signed off although list and log differ"))
         self._file = ElidedLabel(
-            "No list is chosen. It is only read; nothing changes before a line is logged.", "secondary"
+            tr("No list is chosen. It is only read; nothing changes before a line is logged."), "secondary"
         )
         self._signed = label(role="secondary", wrap=True)
         self._choose = bind(self, commands.CHOOSE, self.ask)
@@ -101,7 +103,7 @@ class ReconcilePage(QWidget):
 
     def ask(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self.window(), "Choose the list", QDir.homePath(), commands.FILTER)
+        dialog = QFileDialog(self.window(), tr("Choose the list"), QDir.homePath(), tr(commands.FILTER))
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._chosen)
@@ -144,7 +146,7 @@ class ReconcilePage(QWidget):
         try:
             day = parse_typed_day(self.day.text(), self._today)
         except ValueError as fault:
-            self.result.say(str(fault), headline="The day cannot be read", kind="warning")
+            self.result.say(spoken(fault), headline=tr("The day cannot be read"), kind="warning")
             return None
         self.day.setText(written_day(day))
         return day
@@ -163,7 +165,9 @@ class ReconcilePage(QWidget):
         self._forget()
         going = self._going = Going()
         self._stop.setEnabled(True)
-        self.result.say("A long list takes a moment.", headline=f"Comparing {path.name}…", kind="plain")
+        self.result.say(
+            tr("A long list takes a moment."), headline=tr("Comparing {name}…", name=path.name), kind="plain"
+        )
         desk, source, mapping = self._session.desk, self._source, self.grid.mapping()
         self._session.jobs.run(
             Lane.READ,
@@ -180,7 +184,7 @@ class ReconcilePage(QWidget):
     def _not_compared(self, fault: DeskError) -> None:
         if not self._ended():
             if isinstance(fault, Stopped):
-                self.result.say("Nothing has changed.", headline="Stopped", kind="plain")
+                self.result.say(tr("Nothing has changed."), headline=tr("Stopped"), kind="plain")
             else:
                 self._refused(fault)
 
@@ -194,7 +198,7 @@ class ReconcilePage(QWidget):
         return again
 
     def _refused(self, fault: DeskError) -> None:
-        self.result.say(refusal(str(fault)), headline="This list cannot be compared", kind="fault")
+        self.result.say(refusal(spoken(fault)), headline=tr("This list cannot be compared"), kind="fault")
 
     # ---- what came of it -----------------------------------------------------------------------------------------
 
@@ -242,7 +246,7 @@ class ReconcilePage(QWidget):
         self._session.news.changed.emit(frozenset({logged.record.reference}))
 
     def _not_logged(self, fault: DeskError) -> None:
-        self.result.say(str(fault), headline="The line was not logged", kind="fault")
+        self.result.say(spoken(fault), headline=tr("The line was not logged"), kind="fault")
         self._offer(self.table.selected)
 
     def _look(self) -> None:
@@ -263,11 +267,14 @@ class ReconcilePage(QWidget):
 
     def _signed_off(self, signed: SignOff) -> None:
         self.reason.clear()
-        self._session.news.tell(f"{written_day(signed.first)} is signed off: {SOURCE_WORDS[signed.source]}.", "good")
+        said = tr("{day} is signed off: {list}.", day=written_day(signed.first), list=tr(SOURCE_WORDS[signed.source]))
+        self._session.news.tell(said, "good")
         self._read_signed()
 
     def _not_signed(self, fault: DeskError) -> None:
-        self.result.say(str(fault).removeprefix("reason: "), headline="The day is not signed off", kind="warning")
+        self.result.say(
+            spoken(fault).removeprefix("reason: "), headline=tr("The day is not signed off"), kind="warning"
+        )
         self.reason.setFocus()
 
     def _read_signed(self) -> None:
@@ -296,10 +303,10 @@ class ReconcilePage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label("Daily reconciliation", "heading"))
+        top.addWidget(label(tr("Daily reconciliation"), "heading"))
         top.addSpacing(8)
         top.addWidget(self.source)
-        caption = label("Day", "secondary")
+        caption = label(tr("Day"), "secondary")
         caption.setBuddy(self.day)
         top.addWidget(caption)
         top.addWidget(self.day)
@@ -310,7 +317,7 @@ class ReconcilePage(QWidget):
         columns.setProperty("role", "panel")
         inside = QVBoxLayout(columns)
         inside.setContentsMargins(16, 12, 12, 12)
-        inside.addWidget(label("Columns of the list", "group"))
+        inside.addWidget(label(tr("Columns of the list"), "group"))
         inside.addWidget(self.grid, 1)
         sides = QSplitter()
         sides.setChildrenCollapsible(False)

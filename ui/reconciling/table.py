@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
+from ui.language import later, tr
 from ui.session import Session
 from ui.tokens import Tone
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-TITLES = ("What", "Line", "In the list", "In the log")
+TITLES = (later("What"), later("Line"), later("In the list"), later("In the log"))
 _WIDTHS = (124, 64, 0, 0)
 """Points of each column; those of 0 share what is left."""
 _ROW = 32
@@ -28,10 +29,10 @@ _ROW = 32
 class State(Enum):
     """What became of a line: its word, its icon and its tone."""
 
-    MISSING = ("Missing", "alert", Tone.REFUSED)
-    EXTRA = ("Extra", "copies", Tone.COUNSEL)
-    UNREAD = ("Unreadable", "fault", Tone.EXTRA_TIME)
-    MATCHED = ("Matched", "accepted", Tone.ACCEPTED)
+    MISSING = (later("Missing"), "alert", Tone.REFUSED)
+    EXTRA = (later("Extra"), "copies", Tone.COUNSEL)
+    UNREAD = (later("Unreadable"), "fault", Tone.EXTRA_TIME)
+    MATCHED = (later("Matched"), "accepted", Tone.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,13 @@ class LineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
             return self._icon(line.state)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (line.state.value[0], str(line.line or ""), line.text, line.log)[index.column()]
+            return (tr(line.state.value[0]), str(line.line or ""), line.text, line.log)[index.column()]
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The titles."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return tr(TITLES[section])
         return None
 
     def _icon(self, state: State) -> QIcon:
@@ -127,7 +128,7 @@ class LineTable(QTableView):
         self.lines.setParent(self)
         self.setModel(self.lines)
         self.setItemDelegate(QStyledItemDelegate(self))
-        self.setAccessibleName("Lines")
+        self.setAccessibleName(tr("Lines"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -141,7 +142,7 @@ class LineTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setAccessibleName("Columns")
+        header.setAccessibleName(tr("Columns"))
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width or header.defaultSectionSize())
             if not width:

@@ -6,6 +6,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from legaldesk.domain.reconciling import SOURCE_WORDS
+from ui.language import tr
 
 if TYPE_CHECKING:
     from legaldesk.desk.reconciling.comparing import Reconciled
@@ -20,16 +21,21 @@ def refusal(text: str) -> str:
 
 def figures_of(found: Reconciled) -> str:
     """How many lines are matched, and how many are of other days."""
-    others = f" {found.outside:,} lines of the file are of other days." if found.outside else ""
-    outside = " 1 line of the file is of another day." if found.outside == 1 else others
-    return f"{len(found.found) - len(found.missing):,} matched.{outside}"
+    others = tr(" {outside:,} lines of the file are of other days.", outside=found.outside) if found.outside else ""
+    outside = tr(" 1 line of the file is of another day.") if found.outside == 1 else others
+    return tr("{count:,} matched.{outside}", count=len(found.found) - len(found.missing), outside=outside)
 
 
 def signatures(signed: tuple[SignOff, ...], zone: tzinfo) -> str:
     """Which lists of a day are signed off, one a line."""
     said = [
-        f"{SOURCE_WORDS[one.source]}: signed off by {one.by}, {one.at.astimezone(zone):%Y-%m-%d %H:%M}"
+        tr(
+            "{source}: signed off by {by}, {when}",
+            source=tr(SOURCE_WORDS[one.source]),
+            by=one.by,
+            when=f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}",
+        )
         + (f" ({one.reason})" if one.reason else "")
         for one in signed
     ]
-    return "\n".join(said) or "Nothing of this day is signed off yet."
+    return "\n".join(said) or tr("Nothing of this day is signed off yet.")

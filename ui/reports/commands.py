@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.actions import Command
+from ui.language import later
 
 OPEN = Command(
     "reports.open",
@@ -17,5 +18,5 @@ CLOSE = Command("reports.close", "Close", ("Esc",), "Back to the desk")
 
 REPORT_COMMANDS = (SAVE, CLOSE)
 """Those of the reports, in the order of the help page."""
-FILTER = "Reports (*.pdf *.csv *.xlsx *.json *.png)"
+FILTER = later("Reports (*.pdf *.csv *.xlsx *.json *.png)")
 """What the file dialog shows."""

@@ -24,6 +24,8 @@ from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.moments import parse_day
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.reports import commands
 from ui.reports.picture import ReportPicture
 from ui.reports.table import ReportTable
@@ -47,13 +49,13 @@ class ReportsPage(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Reports")
+        self.setAccessibleName(tr("Reports"))
         self._session = session
         self._shown: ShownReport | None = None
         self._asked = 0
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Report")
-        self.first, self.last = _day_field("From"), _day_field("To")
+        self.choice.setAccessibleName(tr("Report"))
+        self.first, self.last = _day_field(tr("From")), _day_field(tr("To"))
         self.said = label(role="secondary", wrap=True)
         self.trouble = Strip(session.theme)
         self.picture = ReportPicture()
@@ -100,7 +102,7 @@ class ReportsPage(QWidget):
         self.trouble.clear()
         self.first.setPlaceholderText(str(report.first))
         self.last.setPlaceholderText(str(report.last))
-        self.said.setText(f"{report.first} to {report.last}. {report.said}")
+        self.said.setText(tr("{first} to {last}. {said}", first=report.first, last=report.last, said=report.said))
         self.table.show_cells(report.cells)
         self._save.setEnabled(True)
         self._draw()
@@ -108,7 +110,7 @@ class ReportsPage(QWidget):
     def _refused(self, fault: DeskError) -> None:
         self._save.setEnabled(False)
         text = str(fault).replace("--from: ", "From: ").replace("--to: ", "To: ").replace("--from", "From")
-        self.trouble.say(text, headline="This report cannot be made", kind="warning")
+        self.trouble.say(spoken(text), headline=tr("This report cannot be made"), kind="warning")
 
     def _draw(self) -> None:
         report, palette, asked = self._shown, self._session.theme.tokens.name, self._asked
@@ -129,7 +131,7 @@ class ReportsPage(QWidget):
         """Ask for a file name; its ending says what is written."""
         if self._shown is None:
             return
-        dialog = QFileDialog(self.window(), "Save the report", QDir.homePath(), commands.FILTER)
+        dialog = QFileDialog(self.window(), tr("Save the report"), QDir.homePath(), tr(commands.FILTER))
         dialog.setAttribute(_DELETE_ON_CLOSE)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -150,10 +152,10 @@ class ReportsPage(QWidget):
             )
 
     def _saved(self, path: Path) -> None:
-        self._session.news.tell(f"The report is in {path}.", "good")
+        self._session.news.tell(tr("The report is in {path}.", path=path), "good")
 
     def _not_saved(self, fault: DeskError) -> None:
-        self.trouble.say(str(fault), headline="Nothing was saved", kind="fault")
+        self.trouble.say(spoken(fault), headline=tr("Nothing was saved"), kind="fault")
 
     # ---- what it is made of --------------------------------------------------------------------------------------
 
@@ -161,16 +163,16 @@ class ReportsPage(QWidget):
         from legaldesk.desk.report_cells import TITLES
 
         for name, title in TITLES.items():
-            self.choice.addItem(title, name.value)
+            self.choice.addItem(tr(title), name.value)
         self.choice.currentIndexChanged.connect(self.refresh)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label("Reports", "heading"))
+        top.addWidget(label(tr("Reports"), "heading"))
         top.addSpacing(8)
         top.addWidget(self.choice)
-        for words, field in (("From", self.first), ("To", self.last)):
+        for words, field in ((tr("From"), self.first), (tr("To"), self.last)):
             caption = label(words, "secondary")
             caption.setBuddy(field)
             top.addWidget(caption)

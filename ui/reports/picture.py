@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ui.language import tr
+
 _LEAST = 360
 _FOCUS = 2
 
@@ -21,7 +23,7 @@ class ReportPicture(QLabel):
         self.setSizePolicy(policy)
         self.setMinimumWidth(_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("The report as a picture")
+        self.setAccessibleName(tr("The report as a picture"))
 
     @property
     def drawn(self) -> bool:

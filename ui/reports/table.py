@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.language import tr
+from ui.language.words import spoken
+
 if TYPE_CHECKING:
     from legaldesk.desk.report_cells import Cells
 
@@ -53,7 +56,7 @@ class ReportModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or self._cells is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cells.titles[section]
+            return spoken(self._cells.titles[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._cells.numbers[section] else _LEFT
         return None
@@ -67,7 +70,7 @@ class ReportTable(QTableView):
         self.cells = ReportModel()
         self.cells.setParent(self)
         self.setModel(self.cells)
-        self.setAccessibleName("The report as a table")
+        self.setAccessibleName(tr("The report as a table"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -82,6 +85,6 @@ class ReportTable(QTableView):
         self.cells.show_cells(cells)
         metrics = self.fontMetrics()
         for column, title in enumerate(cells.titles):
-            texts = [title, *(row[column] for row in cells.rows[:_MEASURED])]
+            texts = [spoken(title), *(row[column] for row in cells.rows[:_MEASURED])]
             width = max(metrics.horizontalAdvance(text) for text in texts) + _PADDING
             self.horizontalHeader().resizeSection(column, min(width, _WIDEST))

@@ -13,6 +13,8 @@ from legaldesk.desk import backing_up, daily_backup
 from legaldesk.domain.errors import DeskError, Stopped
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.long_work import LongWork
 from ui.session import Session
 from ui.settings import commands
@@ -24,7 +26,7 @@ if TYPE_CHECKING:  # the data layer comes with the desk
     from legaldesk.desk.backing_up import BackupInfo
     from legaldesk.desk.daily_backup import LastDaily
 
-_FILES = "LegalDesk backups (*.legaldesk)"
+_FILES = later("LegalDesk backups (*.legaldesk)")
 
 
 class BackupBox(QWidget):
@@ -43,7 +45,7 @@ class BackupBox(QWidget):
         self._told = Strip(session.theme)
         self._told.clear()
         self._bar = QProgressBar()
-        self._bar.setAccessibleName("Progress of the backup")
+        self._bar.setAccessibleName(tr("Progress of the backup"))
         self._bar.setTextVisible(False)
         self._bar.hide()
         self._back_up = bind(page, commands.BACK_UP, self._ask_where)
@@ -84,7 +86,7 @@ class BackupBox(QWidget):
 
     def _ask_where(self) -> None:
         desk = self._session.desk
-        dialog = QFileDialog(self.window(), "Back up to", QDir.homePath(), _FILES)
+        dialog = QFileDialog(self.window(), tr("Back up to"), QDir.homePath(), tr(_FILES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it asks before a file is replaced
         dialog.setDefaultSuffix("legaldesk")
@@ -103,10 +105,13 @@ class BackupBox(QWidget):
 
         def done(told: tuple[int, tuple[str, ...]]) -> None:
             count, missing = told
-            text = f"{path}: {_held(count)}, checked."
+            text = tr("{path}: {held}, checked.", path=path, held=_held(count))
             if missing:
-                text += f" Attached files that are damaged are not in it: {', '.join(missing)} (legaldesk verify)."
-            self._say(text, "The desk is backed up", "warning" if missing else "good")
+                text += tr(
+                    " Attached files that are damaged are not in it: {list} (legaldesk verify).",
+                    list=", ".join(missing),
+                )
+            self._say(text, tr("The desk is backed up"), "warning" if missing else "good")
 
         self._told.clear()
         self._work.start(written, done, self._failed)
@@ -114,13 +119,13 @@ class BackupBox(QWidget):
 
     def _failed(self, fault: DeskError) -> None:
         kind = "plain" if isinstance(fault, Stopped) else "fault"
-        self._say(str(fault), "No backup was written", kind)
+        self._say(spoken(fault), tr("No backup was written"), kind)
 
     # ---- restoring -----------------------------------------------------------------------------------------------
 
     def _ask_which(self) -> None:
         desk = self._session.desk
-        dialog = QFileDialog(self.window(), "Restore from", QDir.homePath(), _FILES)
+        dialog = QFileDialog(self.window(), tr("Restore from"), QDir.homePath(), tr(_FILES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         folder = desk.place / "backups"
@@ -137,16 +142,20 @@ class BackupBox(QWidget):
             self._chosen = path
             when = fully(info.created_at, self._session.desk.zone)
             self._say(
-                f"The backup is of {when} and holds {_held(info.deliveries)}. The desk as it is now is kept in a folder"
-                " in the data folder. The window opens anew.",
-                f"Replace this desk by {path.name}?",
+                tr(
+                    "The backup is of {when} and holds {held}. The desk as it is now is kept in a folder in"
+                    " the data folder. The window opens anew.",
+                    when=when,
+                    held=_held(info.deliveries),
+                ),
+                tr("Replace this desk by {name}?", name=path.name),
                 "warning",
             )
             self._offer()
             self._keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
         def failed(fault: DeskError) -> None:
-            self._say(str(fault), "Nothing was restored", "fault")
+            self._say(spoken(fault), tr("Nothing was restored"), "fault")
 
         self._forget()
         self._session.jobs.run(Lane.KEEP, self, lambda: backing_up.look_into(path), done, failed)
@@ -185,15 +194,15 @@ class BackupBox(QWidget):
     def _show_last(self, daily: LastDaily | None) -> None:
         desk = self._session.desk
         if daily is None:
-            self._last.setText("No daily backup of this desk yet.")
+            self._last.setText(tr("No daily backup of this desk yet."))
             return
         today = desk.now().astimezone(desk.zone).date()
         when = of_the_day(daily.created_at, desk.zone, today)
-        self._last.setText(f"Last daily backup: {when}, in {daily.file.parent}")
+        self._last.setText(tr("Last daily backup: {when}, in {parent}", when=when, parent=daily.file.parent))
 
     def _no_last(self, fault: DeskError) -> None:
-        self._last.setText(str(fault))
+        self._last.setText(spoken(fault))
 
 
 def _held(count: int) -> str:
-    return "1 delivery" if count == 1 else f"{count:,} deliveries"
+    return tr("1 delivery") if count == 1 else tr("{count:,} deliveries", count=count)

@@ -12,12 +12,14 @@ from legaldesk.domain.errors import DeskError
 from legaldesk.domain.settings import DeskSettings
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.words import spoken
 from ui.session import Session
 from ui.settings import commands
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
 
-_FILES = "Settings (*.toml)"
+_FILES = later("Settings (*.toml)")
 
 
 class CarryingBox(QWidget):
@@ -56,7 +58,11 @@ class CarryingBox(QWidget):
         place, path = self._session.desk.place, Path(name)
 
         def done(count: int) -> None:
-            self._told.say(f"{path}: {count} settings, without passwords.", headline="Exported", kind="good")
+            self._told.say(
+                tr("{path}: {count} settings, without passwords.", path=path, count=count),
+                headline=tr("Exported"),
+                kind="good",
+            )
 
         self._session.jobs.run(Lane.KEEP, self, lambda: export_settings(place, path), done, self._failed)
 
@@ -65,17 +71,17 @@ class CarryingBox(QWidget):
         place, path = self._session.desk.place, Path(name)
 
         def done(settings: DeskSettings) -> None:
-            text = f"{len(settings.given)} settings of {path.name} hold now."
-            self._told.say(text, headline="Imported", kind="good")
+            text = tr("{count} settings of {name} hold now.", count=len(settings.given), name=path.name)
+            self._told.say(text, headline=tr("Imported"), kind="good")
             self.taken.emit(settings)
 
         self._session.jobs.run(Lane.KEEP, self, lambda: import_settings(place, path), done, self._failed)
 
     def _failed(self, fault: DeskError) -> None:
-        self._told.say(str(fault), headline="Nothing was changed", kind="fault")
+        self._told.say(spoken(fault), headline=tr("Nothing was changed"), kind="fault")
 
     def _ask_where(self) -> None:
-        dialog = self._dialog("Export settings to")
+        dialog = self._dialog(tr("Export settings to"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         dialog.selectFile("legaldesk-settings.toml")
@@ -83,12 +89,12 @@ class CarryingBox(QWidget):
         dialog.open()
 
     def _ask_which(self) -> None:
-        dialog = self._dialog("Import settings from")
+        dialog = self._dialog(tr("Import settings from"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self.window(), title, QDir.homePath(), _FILES)
+        dialog = QFileDialog(self.window(), title, QDir.homePath(), tr(_FILES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from legaldesk.desk.company import WEEKDAYS, CompanyProfile, keep_profile, profile_of
 from legaldesk.domain.errors import BadInput, DeskError
-from legaldesk.domain.typed_moments import parse_typed_time
 from legaldesk.domain.vocabulary import Channel
-from legaldesk.domain.words import say
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import later, tr
+from ui.language.moments import parse_typed_time
+from ui.language.words import say, spoken
 from ui.session import Session
 from ui.settings import commands
 from ui.widgets.field_row import FieldRow
@@ -39,21 +40,21 @@ if TYPE_CHECKING:
 
 _WIDTH = 760
 _MOST_DAYS = 250
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (later("Mon"), later("Tue"), later("Wed"), later("Thu"), later("Fri"), later("Sat"), later("Sun"))
 _LINES = {
-    "name": ("Company", "As letters and verdicts call it"),
-    "legal_name": ("Legal name", "As it stands in papers, such as Example Inc."),
-    "department": ("Department", "Who signs, such as Legal Process Response Team"),
-    "registered_agent": ("Registered agent", "Who accepts service for the company"),
-    "portal_name": ("Portal", "What the portal for agencies is called"),
-    "portal_url": ("Address of the portal", "https://…"),
-    "abuse_url": ("Address for reports of abuse", "https://…"),
+    "name": (later("Company"), later("As letters and verdicts call it")),
+    "legal_name": (later("Legal name"), later("As it stands in papers, such as Example Inc.")),
+    "department": (later("Department"), later("Who signs, such as Legal Process Response Team")),
+    "registered_agent": (later("Registered agent"), later("Who accepts service for the company")),
+    "portal_name": (later("Portal"), later("What the portal for agencies is called")),
+    "portal_url": (later("Address of the portal"), "https://…"),
+    "abuse_url": (later("Address for reports of abuse"), "https://…"),
 }
 _OFFICE = {
-    "timezone": ("Time zone", "Such as America/Los_Angeles"),
-    "state": ("State", "Two letters, such as CA"),
-    "opens": ("Opens", "Such as 8:00"),
-    "closes": ("Closes", "Such as 17:00"),
+    "timezone": (later("Time zone"), later("Such as America/Los_Angeles")),
+    "state": (later("State"), later("Two letters, such as CA")),
+    "opens": (later("Opens"), later("Such as 8:00")),
+    "closes": (later("Closes"), later("Such as 17:00")),
 }
 
 
@@ -66,13 +67,13 @@ class CompanyPage(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Company profile")
+        self.setAccessibleName(tr("Company profile"))
         self._session = session
         self.lines = {key: QLineEdit() for key in (*_LINES, *_OFFICE)}
         self.headquarters = QPlainTextEdit()
         self.headquarters.setTabChangesFocus(True)
         self.headquarters.setFixedHeight(72)
-        self.days = {word: QCheckBox(shown) for word, shown in zip(WEEKDAYS, _DAYS, strict=True)}
+        self.days = {word: QCheckBox(tr(shown)) for word, shown in zip(WEEKDAYS, _DAYS, strict=True)}
         self.extra = {channel: QLineEdit() for channel in Channel}
         self._rows: dict[str, FieldRow] = {}
         zones = QCompleter(sorted(available_timezones()), self)
@@ -116,16 +117,16 @@ class CompanyPage(QWidget):
 
     def _kept(self, anew: bool) -> None:
         self.closed.emit()
-        self._session.news.tell("The company profile is kept.", "good")
+        self._session.news.tell(tr("The company profile is kept."), "good")
         if anew:
             self.reopen_wanted.emit()
 
     def _refused(self, fault: DeskError) -> None:
         row = self._rows.get(fault.field) if isinstance(fault, BadInput) else None
         if row is None:
-            self._trouble.say(str(fault), headline="Nothing was kept")
+            self._trouble.say(spoken(fault), headline=tr("Nothing was kept"))
             return
-        row.say(str(fault))
+        row.say(spoken(fault))
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, profile: CompanyProfile) -> None:
@@ -143,10 +144,10 @@ class CompanyPage(QWidget):
         texts = {key: " ".join(line.text().split()) for key, line in self.lines.items()}
         for key in _LINES:
             if not texts[key]:
-                raise BadInput("is missing; the page of the policy or the web site has it", key)
+                raise BadInput(tr("is missing; the page of the policy or the web site has it"), key)
         head = tuple(part for line in self.headquarters.toPlainText().splitlines() if (part := " ".join(line.split())))
         if not head:
-            raise BadInput("is missing; write the address as it stands on an envelope", "headquarters")
+            raise BadInput(tr("is missing; write the address as it stands on an envelope"), "headquarters")
         return CompanyProfile(
             **{key: texts[key] for key in _LINES},
             headquarters=head,
@@ -169,7 +170,10 @@ class CompanyPage(QWidget):
         for channel, line in self.extra.items():
             typed = line.text().strip()
             if typed and not (typed.isascii() and typed.isdecimal() and 0 < int(typed[:5]) <= _MOST_DAYS):
-                raise BadInput(f"must be business days from 1 to {_MOST_DAYS}, or blank: not announced", channel.value)
+                raise BadInput(
+                    tr("must be business days from 1 to {most_days}, or blank: not announced", most_days=_MOST_DAYS),
+                    channel.value,
+                )
             if typed:
                 found[channel] = int(typed)
         return found
@@ -182,29 +186,38 @@ class CompanyPage(QWidget):
         return row
 
     def _lay_out(self) -> None:
-        company = [self._row(key, text, self.lines[key], hint) for key, (text, hint) in _LINES.items()]
-        company.insert(3, self._row("headquarters", "Headquarters", self.headquarters, "As on an envelope"))
-        office = [self._row(key, text, self.lines[key], hint) for key, (text, hint) in _OFFICE.items()]
+        company = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _LINES.items()]
+        company.insert(3, self._row("headquarters", tr("Headquarters"), self.headquarters, tr("As on an envelope")))
+        office = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _OFFICE.items()]
         days = QWidget()
         across = QHBoxLayout(days)
         across.setContentsMargins(0, 0, 0, 0)
         for box in self.days.values():
             across.addWidget(box)
         across.addStretch(1)
-        week = self._rows["open_days"] = FieldRow(self._session.theme, "Open on", days)
+        week = self._rows["open_days"] = FieldRow(self._session.theme, tr("Open on"), days)
         extra = []
         for channel, line in self.extra.items():
-            line.setPlaceholderText("not announced")
-            extra.append(self._row(channel.value, say(channel), line, "Business days, or blank: not announced"))
+            line.setPlaceholderText(tr("not announced"))
+            extra.append(self._row(channel.value, say(channel), line, tr("Business days, or blank: not announced")))
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
         groups = QVBoxLayout(inside)
         groups.setContentsMargins(0, 0, 0, 0)
         groups.setSpacing(16)
-        groups.addWidget(_panel("Company", "Letters and verdicts name it; the rules of the policy stay.", company, 2))
-        groups.addWidget(_panel("Office", "A receipt outside these hours raises an alert.", office, 2, below=week))
         groups.addWidget(
-            _panel("Extra processing time, in business days", "What the policy has announced, by channel.", extra, 3)
+            _panel(tr("Company"), tr("Letters and verdicts name it; the rules of the policy stay."), company, 2)
+        )
+        groups.addWidget(
+            _panel(tr("Office"), tr("A receipt outside these hours raises an alert."), office, 2, below=week)
+        )
+        groups.addWidget(
+            _panel(
+                tr("Extra processing time, in business days"),
+                tr("What the policy has announced, by channel."),
+                extra,
+                3,
+            )
         )
         groups.addStretch(1)
         middle = QWidget()
@@ -220,9 +233,9 @@ class CompanyPage(QWidget):
         scroll.setWidget(middle)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 12, 0)
-        top.addWidget(label("Company profile", "heading"))
+        top.addWidget(label(tr("Company profile"), "heading"))
         top.addSpacing(8)
-        top.addWidget(label("The shipped policy is the example; another company's rules are a file", "secondary"))
+        top.addWidget(label(tr("The shipped policy is the example; another company's rules are a file"), "secondary"))
         top.addStretch(1)
         top.addWidget(ActionButton(self._save, "primary"))
         top.addWidget(ActionButton(self._close))

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from ui.language import later, tr
+
 _HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
-_IDLE = "Choose a command above first"
+_IDLE = later("Choose a command above first")
 _LEAVES = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
 
@@ -21,7 +23,7 @@ class KeyField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setPlaceholderText(_IDLE)
+        self.setPlaceholderText(tr(_IDLE))
 
     def wait_for_keys(self, told: str) -> None:
         """Take the next key; `told` stands in the field until then."""
@@ -32,7 +34,7 @@ class KeyField(QLineEdit):
     def forget(self) -> None:
         """Wait for nothing."""
         self._waits = False
-        self.setPlaceholderText(_IDLE)
+        self.setPlaceholderText(tr(_IDLE))
 
     def event(self, event: QEvent) -> bool:
         """No shortcut is quicker than the field while it waits."""

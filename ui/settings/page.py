@@ -16,6 +16,7 @@ from legaldesk.domain.settings import (
     BACKUP_DAILY,
     BACKUP_FOLDER,
     DATABASE,
+    LANGUAGE,
     LETTERS_LOGO,
     LETTERS_SIGNATURE,
     SETTINGS,
@@ -25,6 +26,8 @@ from legaldesk.domain.settings import (
 from legaldesk.domain.shared_address import FORM
 from ui.actions import bind
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.session import Notice, Session
 from ui.settings import commands
 from ui.settings.backups import BackupBox
@@ -54,7 +57,7 @@ class SettingsPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self._session = session
         self._rows: dict[Setting, SettingRow] = {}
         self._kept = DeskSettings()
@@ -63,8 +66,8 @@ class SettingsPage(QWidget):
         self.backups.spoke.connect(self._bring_into_view)
         self._password = PasswordRow(session.theme)
         self._password.typed.connect(self._keep_password)
-        appearance = AppearanceRow(session.theme)
-        appearance.chosen.connect(self.appearance_wanted)
+        self._appearance = AppearanceRow(session.theme)
+        self._appearance.chosen.connect(self.appearance_wanted)
         back = bind(self, commands.CLOSE, self.closed.emit)
         inside = QWidget()
         groups = QVBoxLayout(inside)
@@ -76,7 +79,6 @@ class SettingsPage(QWidget):
         groups.addWidget(self.carrying)
         for name, settings in groupby(SETTINGS, lambda setting: setting.group):
             groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
-        groups.addWidget(_panel("Look", [appearance]))
         groups.addStretch(1)
         inside.setMaximumWidth(_WIDTH)
         self._scroll = QScrollArea()
@@ -86,11 +88,11 @@ class SettingsPage(QWidget):
         self._scroll.setWidget(self._centered(inside))
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 12, 0)
-        top.addWidget(label("Settings", "heading"))
+        top.addWidget(label(tr("Settings"), "heading"))
         top.addSpacing(8)
-        top.addWidget(label("Kept as soon as a field is left", "secondary"))
+        top.addWidget(label(tr("Kept as soon as a field is left"), "secondary"))
         top.addStretch(1)
-        keys = button("Keyboard shortcuts…")
+        keys = button(tr("Keyboard shortcuts…"))
         keys.clicked.connect(self.shortcuts_wanted)
         top.addWidget(ActionButton(bind(self, commands.LETTERS, self.letters_wanted.emit)))
         top.addWidget(keys)
@@ -142,7 +144,9 @@ class SettingsPage(QWidget):
             rows.append(self._password)
         if name == BACKUP_FOLDER.group:
             rows.append(self.backups)
-        return _panel(name, rows)
+        if name == LANGUAGE.group:
+            rows.append(self._appearance)
+        return _panel(tr(name), rows)
 
     # ---- reading and keeping -------------------------------------------------------------------------------------
 
@@ -156,13 +160,15 @@ class SettingsPage(QWidget):
         self._password.setEnabled(bool(settings.database))
 
     def _took(self, settings: DeskSettings) -> None:
-        changed = settings.database != self._kept.database
+        before = self._kept
         self._show(settings)
-        if changed:
+        if settings.database != before.database:
             self._offer_to_reopen(settings)
+        elif settings[LANGUAGE] != before[LANGUAGE]:
+            self._offer_language()
 
     def _unreadable(self, fault: DeskError) -> None:
-        self._session.news.tell(str(fault), "fault", "The settings could not be read")
+        self._session.news.tell(spoken(fault), "fault", tr("The settings could not be read"))
 
     def _edited(self, setting: Setting, typed: str) -> None:
         place = self._session.desk.place
@@ -170,33 +176,41 @@ class SettingsPage(QWidget):
         lane = Lane.LONG if setting is DATABASE else Lane.KEEP
 
         def refused(fault: DeskError) -> None:
-            self._rows[setting].say(str(fault).removeprefix(f"{setting.name}: "))
+            self._rows[setting].say(spoken(fault).removeprefix(f"{setting.name}: "))
 
         self._session.jobs.run(lane, self, lambda: change_setting(place, setting.name, typed), self._took, refused)
 
     def _keep_password(self, password: str) -> None:
         address = self._kept.database
         if not address:
-            self._password.say("Name the database first")
+            self._password.say(tr("Name the database first"))
             return
 
         def kept(_: None) -> None:
             self._password.say_kept()
 
         def refused(fault: DeskError) -> None:
-            self._password.say(str(fault))
+            self._password.say(spoken(fault))
 
         self._session.jobs.run(Lane.LONG, self, lambda: keep_password(address, password), kept, refused)
 
+    def _offer_language(self) -> None:
+        said = tr("LegalDesk speaks the language that was chosen once its window is opened anew.")
+        offers = ((tr("Open it now"), self.reopen_wanted.emit),)
+        self._session.news.said.emit(Notice(said, "plain", tr("The language of the window"), offers))
+
     def _offer_to_reopen(self, settings: DeskSettings) -> None:
-        where = "the shared desk" if settings.database else "the desk in this computer's data folder"
+        where = tr("the shared desk") if settings.database else tr("the desk in this computer's data folder")
         self._session.news.said.emit(
             Notice(
-                f"LegalDesk opens {where} from the next start on. What is logged here stays where it is; `legaldesk"
-                " move` copies it.",
+                tr(
+                    "LegalDesk opens {where} from the next start on. What is logged here stays where it is;"
+                    " `legaldesk move` copies it.",
+                    where=where,
+                ),
                 "plain",
-                f"Kept in {settings_path(self._session.desk.place)}",
-                (("Open it now", self.reopen_wanted.emit),),
+                tr("Kept in {settings_path}", settings_path=settings_path(self._session.desk.place)),
+                ((tr("Open it now"), self.reopen_wanted.emit),),
             )
         )
 

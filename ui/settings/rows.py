@@ -19,13 +19,24 @@ from PySide6.QtWidgets import (
 )
 
 from legaldesk.domain.settings import Setting, Value
+from ui.language import later, tr
 from ui.theme import Appearance, Theme
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import button, label
 
 _NUMBER_WIDTH = 96
 _LONGEST = 2_000
-_APPEARANCES = {Appearance.SYSTEM: "As the system has it", Appearance.LIGHT: "Light", Appearance.DARK: "Dark"}
+_CHOICES = {
+    "system": later("As the system has it"),
+    "en": later("English"),
+    "es": later("Español"),
+    "us_letter": later("US Letter"),
+}
+_APPEARANCES = {
+    Appearance.SYSTEM: later("As the system has it"),
+    Appearance.LIGHT: later("Light"),
+    Appearance.DARK: later("Dark"),
+}
 
 
 class Picks(Enum):
@@ -61,7 +72,7 @@ class SettingRow(QWidget):
     def lock(self, *, locked: bool) -> None:
         """Let nobody change it, and say why."""
         if self._locked is None and locked:
-            self._locked = label("Set by this computer's administrator", "strong")
+            self._locked = label(tr("Set by this computer's administrator"), "strong")
             self._column.addWidget(self._locked)
         if self._locked is not None:
             self._locked.setVisible(locked)
@@ -75,11 +86,11 @@ class SwitchRow(SettingRow):
 
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__(setting)
-        self._box = QCheckBox(setting.title)
+        self._box = QCheckBox(tr(setting.title))
         self._box.setObjectName(setting.name)
         self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = FieldRow(theme, setting.title, self._box, hint=setting.says, captioned=False)
-        self._row.put_below(label(setting.says, "secondary", wrap=True))
+        self._row = FieldRow(theme, tr(setting.title), self._box, hint=tr(setting.says), captioned=False)
+        self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
         self.setFocusProxy(self._box)
         self._box.clicked.connect(self._clicked)
@@ -104,22 +115,26 @@ class ChoiceRow(SettingRow):
         super().__init__(setting)
         self._list = _StillList()
         self._list.setObjectName(setting.name)
-        self._list.addItems(list(setting.choices))
+        for choice in setting.choices:
+            self._list.addItem(tr(_CHOICES.get(choice, choice)), choice)
         self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = FieldRow(theme, setting.title, self._list, hint=setting.says)
-        self._row.put_below(label(setting.says, "secondary", wrap=True))
+        self._row = FieldRow(theme, tr(setting.title), self._list, hint=tr(setting.says))
+        self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
         self.setFocusProxy(self._list)
-        self._list.textActivated.connect(self.edited)
+        self._list.activated.connect(self._chosen)
 
     def show_value(self, value: Value) -> None:
         """Show the word."""
-        self._list.setCurrentIndex(self._list.findText(str(value)))
+        self._list.setCurrentIndex(self._list.findData(str(value)))
         self.say("")
 
     def say(self, problem: str) -> None:
         """Say it under the list."""
         self._row.say(problem)
+
+    def _chosen(self, place: int) -> None:
+        self.edited.emit(self._list.itemData(place))
 
 
 class LineRow(SettingRow):
@@ -134,13 +149,18 @@ class LineRow(SettingRow):
         self._line.setPlaceholderText(default)
         if isinstance(setting.default, int):
             self._line.setFixedWidth(_NUMBER_WIDTH)
-        self._row = FieldRow(theme, setting.title, self._line, hint=f"{setting.says} Give {setting.allowed}")
-        self._row.put_below(label(setting.says, "secondary", wrap=True))
+        self._row = FieldRow(
+            theme,
+            tr(setting.title),
+            self._line,
+            hint=tr("{says} Give {allowed}", says=tr(setting.says), allowed=tr(setting.allowed)),
+        )
+        self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
         self._picks = picks
         if picks is not Picks.NOTHING:
-            choose = button("Choose…")
-            choose.setAccessibleName(f"Choose: {setting.title}, {setting.group}")
+            choose = button(tr("Choose…"))
+            choose.setAccessibleName(tr("Choose: {title}, {group}", title=tr(setting.title), group=tr(setting.group)))
             choose.clicked.connect(self._choose)
             below = QHBoxLayout()
             below.setContentsMargins(0, 4, 0, 0)
@@ -167,13 +187,13 @@ class LineRow(SettingRow):
             self.edited.emit(self._shown)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), self.setting.title, self._line.text() or QDir.homePath())
+        dialog = QFileDialog(self.window(), tr(self.setting.title), self._line.text() or QDir.homePath())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._picks is Picks.FOLDER:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setNameFilter("Pictures (*.png *.jpg *.jpeg)")
+            dialog.setNameFilter(tr("Pictures (*.png *.jpg *.jpeg)"))
         dialog.fileSelected.connect(self._chosen)
         dialog.open()
 
@@ -192,8 +212,8 @@ class PasswordRow(QWidget):
         self._line = QLineEdit()
         self._line.setObjectName("database.password")
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        says = "Kept in this computer's keyring and nowhere else; empty: as it is kept now."
-        self._row = FieldRow(theme, "Password", self._line, hint=says)
+        says = tr("Kept in this computer's keyring and nowhere else; empty: as it is kept now.")
+        self._row = FieldRow(theme, tr("Password"), self._line, hint=says)
         self._row.put_below(label(says, "secondary", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +227,7 @@ class PasswordRow(QWidget):
 
     def say_kept(self) -> None:
         """Say that it is in the keyring."""
-        self._line.setPlaceholderText("Kept in the keyring")
+        self._line.setPlaceholderText(tr("Kept in the keyring"))
         self.say("")
 
     def _left(self) -> None:
@@ -227,11 +247,11 @@ class AppearanceRow(QWidget):
         self._theme = theme
         self._list = _StillList()
         self._list.setObjectName("look.appearance")
-        self._list.addItems(list(_APPEARANCES.values()))
+        self._list.addItems([tr(words) for words in _APPEARANCES.values()])
         self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FieldRow(theme, "Appearance", self._list))
+        column.addWidget(FieldRow(theme, tr("Appearance"), self._list))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._list.activated.connect(self._activated)
         theme.changed.connect(self._follow)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.language import later, tr
 from ui.theme import Theme
 from ui.widgets.cell import ROW_HEIGHT, TextDelegate
 
-_HEADINGS = ("Command", "What it does", "Screen", "Key")
+_HEADINGS = (later("Command"), later("What it does"), later("Screen"), later("Key"))
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -48,14 +49,14 @@ class _Shortcuts(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _HEADINGS[section]
+            return tr(_HEADINGS[section])
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole or not 0 <= index.row() < len(self.shown):
             return None
         one = self.shown[index.row()]
-        keys = f"{one.keys} · changed" if one.changed else one.keys
+        keys = tr("{keys} · changed", keys=one.keys) if one.changed else one.keys
         return (one.title, one.says, one.screen, keys)[index.column()]
 
 
@@ -68,7 +69,7 @@ class ShortcutList(QTableView):
         super().__init__()
         self._rows = _Shortcuts(self)
         self.setModel(self._rows)
-        self.setAccessibleName("Shortcuts")
+        self.setAccessibleName(tr("Shortcuts"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -85,7 +86,7 @@ class ShortcutList(QTableView):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(place, width)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setAccessibleName("Columns of the shortcuts")
+        header.setAccessibleName(tr("Columns of the shortcuts"))
         self.setItemDelegate(TextDelegate(theme, self))
         self.setItemDelegateForColumn(1, TextDelegate(theme, self, secondary=True))
         self.doubleClicked.connect(self.opened)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.actions import Command, bind, written_keys
 from ui.keymap import Keymap, both_enters
+from ui.language import later, tr
 from ui.session import Session
 from ui.settings import commands
 from ui.settings.key_field import KeyField
@@ -18,7 +19,7 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.strip import announce
 from ui.widgets.texts import ActionButton, label
 
-EVERYWHERE = "Everywhere"
+EVERYWHERE = later("Everywhere")
 """The name of the screen whose commands answer on all others too."""
 _FIELD_WIDTH = 340
 
@@ -39,17 +40,19 @@ class ShortcutsPage(QWidget):
     def __init__(self, session: Session, keymap: Keymap, known: Sequence[Known], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Keyboard shortcuts")
+        self.setAccessibleName(tr("Keyboard shortcuts"))
         self._keymap = keymap
         self._known = tuple(known)
         self.filter = QLineEdit()
         self.filter.setProperty("role", "search")
-        self.filter.setAccessibleName("Find a command or a key")
-        self.filter.setPlaceholderText("Find a command or a key…")
+        self.filter.setAccessibleName(tr("Find a command or a key"))
+        self.filter.setPlaceholderText(tr("Find a command or a key…"))
         self.list = ShortcutList(session.theme)
         self.field = KeyField()
         self.field.setFixedWidth(_FIELD_WIDTH)
-        self._row = FieldRow(session.theme, "New key", self.field, hint="Press the keys; Esc leaves it as it is")
+        self._row = FieldRow(
+            session.theme, tr("New key"), self.field, hint=tr("Press the keys; Esc leaves it as it is")
+        )
         self.field.setEnabled(False)
         change = bind(self, commands.SHORTCUT_CHANGE, self._begin)
         reset = bind(self, commands.SHORTCUT_RESET, self._reset)
@@ -57,7 +60,7 @@ class ShortcutsPage(QWidget):
         back = bind(self, commands.SHORTCUT_CLOSE, self.closed.emit)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(label("Keyboard shortcuts", "heading"))
+        top.addWidget(label(tr("Keyboard shortcuts"), "heading"))
         top.addStretch(1)
         top.addWidget(ActionButton(back))
         bottom = QHBoxLayout()
@@ -104,9 +107,9 @@ class ShortcutsPage(QWidget):
         keys = self._keymap.keys_of(command.id, command.keys)
         return Shortcut(
             command.id,
-            one.screen,
-            command.text.rstrip("…"),
-            command.help or command.text,
+            tr(one.screen),
+            tr(command.text).rstrip("…"),
+            tr(command.help) or tr(command.text),
             written_keys(keys[0]) if keys else "",
             changed=command.id in self._keymap.given,
         )
@@ -115,7 +118,7 @@ class ShortcutsPage(QWidget):
         if (chosen := self.list.current) is not None:
             self._row.say("")
             self.field.setEnabled(True)
-            self.field.wait_for_keys(f"Press the new key for: {chosen.title}")
+            self.field.wait_for_keys(tr("Press the new key for: {title}", title=chosen.title))
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pressed(self, keys: str) -> None:
@@ -128,7 +131,7 @@ class ShortcutsPage(QWidget):
         if problem:
             self._row.say(problem)
             announce(self.field, problem)
-            self.field.wait_for_keys("Press another key, or Esc")
+            self.field.wait_for_keys(tr("Press another key, or Esc"))
             return
         self._keymap.choose(one.command.id, keys)
         self._leave()
@@ -136,7 +139,9 @@ class ShortcutsPage(QWidget):
     def _refused(self, one: Known, keys: str) -> str:
         """Why the command cannot have `keys`, in a sentence; "" if it can."""
         if not _is_chord(keys):
-            return f"{written_keys(keys)} is needed for typing: hold Ctrl or Alt with it, or take F1 to F12."
+            return tr(
+                "{keys} is needed for typing: hold Ctrl or Alt with it, or take F1 to F12.", keys=written_keys(keys)
+            )
         wanted = set(both_enters(keys))
         for other in self._known:
             same = other.command.id == one.command.id
@@ -149,8 +154,13 @@ class ShortcutsPage(QWidget):
                 or not wanted & set(self._keymap.keys_of(other.command.id, other.command.keys))
             ):
                 continue
-            title = other.command.text.rstrip("…")
-            return f"{written_keys(keys)} belongs to “{title}” ({other.screen}): give that another key first."
+            title = tr(other.command.text).rstrip("…")
+            return tr(
+                "{keys} belongs to “{title}” ({screen}): give that another key first.",
+                keys=written_keys(keys),
+                title=title,
+                screen=tr(other.screen),
+            )
         return ""
 
     def _leave(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from legaldesk.desk.papers.paper import Drawn, PageSize
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Jobs, Lane, Latest
+from ui.language import tr
+from ui.language.words import spoken
 from ui.theme import Theme
 
 SMALLEST, LARGEST, STEP = 0.05, 8.0, 1.2
@@ -46,7 +48,7 @@ class _Sheet(QWidget):
         self._draw, self._number, self._failed = draw, number, failed
         self.image = self._asked = None
         self._latest.forget()
-        self.setAccessibleName(f"Page {number + 1}")
+        self.setAccessibleName(tr("Page {number}", number=number + 1))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -73,7 +75,7 @@ class _Sheet(QWidget):
         self.update()
 
     def _refused(self, fault: DeskError) -> None:
-        self._failed(str(fault))
+        self._failed(spoken(fault))
 
 
 class PageCanvas(QScrollArea):
@@ -86,7 +88,7 @@ class PageCanvas(QScrollArea):
     def __init__(self, jobs: Jobs, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "reading")
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

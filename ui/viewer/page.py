@@ -15,6 +15,8 @@ from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.file_names import shown_name
 from ui.actions import Command, bind
 from ui.jobs import Lane
+from ui.language import tr
+from ui.language.words import spoken
 from ui.session import Session
 from ui.viewer import commands
 from ui.viewer.canvas import PageCanvas
@@ -40,7 +42,7 @@ class ViewerPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self.setAccessibleName("Viewer")
+        self.setAccessibleName(tr("Viewer"))
         self._session = session
         self._files: tuple[Attachment, ...] = ()
         self._place = 0
@@ -93,9 +95,9 @@ class ViewerPage(QWidget):
         self._place = place
         one = self._files[place]
         name = shown_name(one.name)
-        withdrawn = " · withdrawn" if one.withdrawn is not None else ""
+        withdrawn = tr(" · withdrawn") if one.withdrawn is not None else ""
         self._title.show_text(f"{name} · {one.reference}{withdrawn}")
-        self._state.setText("is being read…")
+        self._state.setText(tr("is being read…"))
         self._paper = None
         self.problem.clear()
         self.canvas.clear()
@@ -132,11 +134,17 @@ class ViewerPage(QWidget):
         self.problem.clear()
         if self._paper is not None and self._paper.left_out:
             count = f"{len(self._paper.pages):,}"
-            self.problem.say(f"The first {count} pages are shown; {self._paper.left_out:,} more are in the file.")
+            self.problem.say(
+                tr(
+                    "The first {count} pages are shown; {left_out:,} more are in the file.",
+                    count=count,
+                    left_out=self._paper.left_out,
+                )
+            )
 
     def _say_fault(self, fault: DeskError) -> None:
         self._state.setText("")
-        self.problem.say(str(fault), kind="warning" if isinstance(fault, BadInput) else "fault")
+        self.problem.say(spoken(fault), kind="warning" if isinstance(fault, BadInput) else "fault")
 
     def _say_page_fault(self, sentence: str) -> None:
         self.problem.say(f"{shown_name(self._files[self._place].name)}: {sentence}", kind="warning")
@@ -160,8 +168,16 @@ class ViewerPage(QWidget):
         if self._paper is None:
             return
         count = len(self._paper.pages)
-        turned = f" · turned by {90 * self.canvas.quarters}°" if self.canvas.quarters else ""
-        self._state.setText(f"Page {self._number + 1} of {count:,} · {round(self.canvas.zoom * 100)} %{turned}")
+        turned = tr(" · turned by {quarters}°", quarters=90 * self.canvas.quarters) if self.canvas.quarters else ""
+        self._state.setText(
+            tr(
+                "Page {number} of {count:,} · {zoom} %{turned}",
+                number=self._number + 1,
+                count=count,
+                zoom=round(self.canvas.zoom * 100),
+                turned=turned,
+            )
+        )
 
     def _offer(self) -> None:
         for command, possible in (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from legaldesk.desk.papers.paper import PageSize
 from legaldesk.domain.errors import DeskError
 from ui.jobs import Jobs, Lane
+from ui.language import tr
 from ui.theme import Theme
 from ui.viewer.canvas import Draw, image_of
 
@@ -50,7 +51,7 @@ class _Pages(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(row + 1)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Page {row + 1}"
+            return tr("Page {row}", row=row + 1)
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(row)
         return None
@@ -87,7 +88,7 @@ class Thumbnails(QListView):
         self._pages = _Pages(jobs, self)
         self.setModel(self._pages)
         self.setItemDelegate(_ThumbnailDelegate(theme, self))
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setProperty("role", "thumbnails")
         self.setFixedWidth(WIDTH)
         self.setUniformItemSizes(True)

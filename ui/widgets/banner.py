@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Disposition
+from ui.language import tr
 from ui.theme import Theme
 from ui.tokens import Tone
 from ui.widgets.looks import Look, look_of, source_of, why_of
@@ -38,8 +39,8 @@ class VerdictBanner(QFrame):
         self._source = label(role="source", wrap=True)
         self.disposition: Disposition | None = None
         self.explain = QToolButton()
-        self.explain.setAccessibleName("What this verdict means")
-        self.explain.setToolTip("What this verdict means (Shift+F1)")
+        self.explain.setAccessibleName(tr("What this verdict means"))
+        self.explain.setToolTip(tr("What this verdict means (Shift+F1)"))
         self.explain.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key reaches it
         self.explain.setAutoRaise(True)
         self.explain.clicked.connect(self.meaning_wanted)
@@ -70,7 +71,7 @@ class VerdictBanner(QFrame):
     def wait_for(self, needed: str) -> None:
         """Say that there is no verdict yet, and what is still needed."""
         self.disposition = None
-        self._show(_WAITING, "No verdict yet", needed, "")
+        self._show(_WAITING, tr("No verdict yet"), needed, "")
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show `verdict`, and have it read out when it changed."""
@@ -89,7 +90,7 @@ class VerdictBanner(QFrame):
         self._why.setVisible(bool(why))
         self._source.setText(source)
         self._source.setVisible(bool(source))
-        self.setAccessibleName(f"Verdict: {words}. {why} {source}".strip())
+        self.setAccessibleName(tr("Verdict: {words}. {why} {source}", words=words, why=why, source=source).strip())
         self._recolor()
 
     def _recolor(self) -> None:

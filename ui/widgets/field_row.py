@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.theme import Theme
 from ui.tokens import Tone
 from ui.widgets.texts import label, set_property
@@ -44,7 +45,7 @@ class FieldRow(QWidget):
         top.addWidget(self._caption)
         if not captioned:
             self._caption.hide()
-        self._needed = label("· required", "hint")
+        self._needed = label(tr("· required"), "hint")
         top.addWidget(self._needed)
         if not required:
             self._needed.hide()
@@ -110,9 +111,9 @@ class FieldRow(QWidget):
             self._recolor()
 
     def _describe(self) -> None:
-        said = [self.problem, self.aside, self._hint, "required" if self._required else ""]
+        said = [self.problem, self.aside, self._hint, tr("required") if self._required else ""]
         self.editor.setAccessibleDescription(". ".join(part for part in said if part))
 
     def _recolor(self) -> None:
-        color = self._theme.tone(Tone.REFUSED).text
+        color = tr(self._theme.tone(Tone.REFUSED).text)
         self._icon.setPixmap(self._theme.pixmap("alert", color, _ICON, self.devicePixelRatioF()))

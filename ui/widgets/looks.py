@@ -8,7 +8,9 @@ from legaldesk.domain.deciding import BY_COUNSEL
 from legaldesk.domain.typed_moments import MONTHS
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Channel, Disposition, ExtraProcessing
-from legaldesk.domain.words import say
+from ui.language import later, tr
+from ui.language.moments import month_name
+from ui.language.words import say, spoken
 from ui.tokens import Tone
 
 
@@ -25,8 +27,8 @@ class Look:
 _LONGEST_WHY = 300
 _LOOKS = {
     Disposition.ACCEPTED: ("accepted", Tone.ACCEPTED, ""),
-    Disposition.ACCEPTED_WITH_RESERVATION: ("reserved", Tone.ACCEPTED, "Accepted, reserved"),
-    Disposition.NOT_VALID_SERVICE: ("not-valid", Tone.REFUSED, ""),
+    Disposition.ACCEPTED_WITH_RESERVATION: ("reserved", Tone.ACCEPTED, later("Accepted, reserved")),
+    Disposition.NOT_VALID_SERVICE: ("not-valid", Tone.REFUSED, later("Not valid service")),
     Disposition.REDIRECTED: ("redirected", Tone.QUIET, ""),
     Disposition.EMERGENCY_ESCALATED: ("siren", Tone.EMERGENCY, ""),
     Disposition.DUPLICATE: ("copies", Tone.QUIET, ""),
@@ -44,10 +46,10 @@ def look_of(disposition: Disposition, extra: ExtraProcessing) -> Look:
         return Look(
             "clock" if timed else icon,
             Tone.EXTRA_TIME if timed else tone,
-            f"{words} · extra processing time",
-            "Accepted · extra time" if timed else words,
+            tr("{words} · extra processing time", words=words),
+            tr("Accepted · extra time") if timed else words,
         )
-    return Look(icon, tone, words, short or words)
+    return Look(icon, tone, words, tr(short) or words)
 
 
 def why_of(verdict: Verdict) -> str:
@@ -56,21 +58,21 @@ def why_of(verdict: Verdict) -> str:
         if reason.sentence == BY_COUNSEL:
             line = " ".join(reason.text.split())
             return f"“{line if len(line) <= _LONGEST_WHY else line[: _LONGEST_WHY - 1] + '…'}”"
-    return " ".join(reason.text for reason in verdict.reasons)
+    return " ".join(spoken(reason.text) for reason in verdict.reasons)
 
 
 def source_of(verdict: Verdict) -> str:
     """Where a verdict comes from: "Policy D2, D1 · row R6 · version of Feb 27, 2024"."""
     labels = dict.fromkeys(reason.sentence for reason in verdict.reasons)
     policy = [each for each in labels if each[:1].isupper()]
-    parts = ["Policy " + ", ".join(policy)] if policy else []
+    parts = [tr("Policy ") + ", ".join(policy)] if policy else []
     if "silent" in labels:
-        parts.append("The policy is silent")
+        parts.append(tr("The policy is silent"))
     if verdict.rule[:1].isupper():
-        parts.append(f"row {verdict.rule}")
+        parts.append(tr("row {rule}", rule=verdict.rule))
     elif BY_COUNSEL in labels:
-        parts.insert(0, "Counsel decided")
-    parts.append(f"version of {written_version(verdict.policy_version)}")
+        parts.insert(0, tr("Counsel decided"))
+    parts.append(tr("version of {policy_version}", policy_version=written_version(verdict.policy_version)))
     return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
@@ -79,7 +81,7 @@ def written_version(version: str) -> str:
     year, _, rest = version.partition("-")
     month, _, day = rest.partition("-")
     if len(version) == len("2024-02-27") and (year + month + day).isdecimal() and 1 <= int(month) <= len(MONTHS):
-        return f"{MONTHS[int(month) - 1][:3]} {int(day)}, {year}"
+        return tr("{month} {day}, {year}", month=month_name(int(month)), day=int(day), year=year)
     return version
 
 
@@ -89,12 +91,12 @@ def alert_kind(alert: Alert) -> str:
 
 
 CHANNEL_SHORT = {
-    Channel.PERSONAL_SERVICE: "Personal",
-    Channel.MAIL: "Mail",
-    Channel.COURIER: "Courier",
-    Channel.FAX: "Fax",
-    Channel.EMAIL: "Email",
-    Channel.REGISTERED_AGENT: "Reg. agent",
-    Channel.PORTAL: "Portal",
+    Channel.PERSONAL_SERVICE: later("Personal"),
+    Channel.MAIL: later("Mail"),
+    Channel.COURIER: later("Courier"),
+    Channel.FAX: later("Fax"),
+    Channel.EMAIL: later("Email"),
+    Channel.REGISTERED_AGENT: later("Reg. agent"),
+    Channel.PORTAL: later("Portal"),
 }
 """The channels in the order of their keys 1 to 7, with the short words that a chip or a column has room for."""
