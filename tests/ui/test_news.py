@@ -67,7 +67,7 @@ def test_a_delivery_that_the_command_line_logs_appears_by_itself(hands: Hands, t
     hands.wait(lambda: page.counts is not None and page.counts.everything == 301)
     hands.rest()
     assert page.model.index(0, 0).data() == "LD-2026-000301"
-    assert page._below.text() == "301 deliveries"
+    assert page.list._below.text() == "301 deliveries"
 
 
 def test_selection_and_place_stay_when_others_log(hands: Hands, elsewhere: Desk) -> None:
