@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import zlib
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from legaldesk.letters.render.objects import File, Stream, compressed, padded
+from legaldesk.letters.render.objects import File, Ready, Stream, compressed, padded, reference, written
 
 PRODUCER = "LegalDesk"
 _SRGB = "sRGB IEC61966-2.1"
@@ -98,14 +99,20 @@ class Info(PDFDictionary):
 
 def output_intent(file: File, profile: Path) -> PDFArray:
     """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
-    icc = compressed(zlib.compress(padded(profile.read_bytes()), 9), N=3)
+    embedded = file.add(Ready(_embedded(profile)))
     intent = PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString(_SRGB),
             "Info": PDFString(_SRGB),
-            "DestOutputProfile": file.refer(icc),
+            "DestOutputProfile": reference(embedded),
         }
     )
-    return PDFArray([file.refer(intent)])
+    return PDFArray([reference(file.add(intent))])
+
+
+@lru_cache(maxsize=4)
+def _embedded(profile: Path) -> bytes:
+    """The profile as a stream: the same in every letter, so it is read and compressed once."""
+    return written(compressed(zlib.compress(padded(profile.read_bytes()), 9), N=3))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from legaldesk.letters.content import Bullets, Content, Image, Listing, Paragraph
+from legaldesk.letters.content import Bullets, Content, Image, Listing, Paragraph, Span
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.flow import Strip
 from legaldesk.letters.render.pictures import Picture, read_picture
@@ -42,6 +42,12 @@ DENSITIES = (
 """From the usual one to the closest that is still pleasant to read."""
 
 
+def _styled(style: Style, span: Span) -> Style:
+    if span.bold:
+        return replace(style, face="serif-bold")
+    return replace(style, face="serif-italic") if span.italic else style
+
+
 class Body:
     """Makes the strips of one letter at one density, and the structure elements that own them."""
 
@@ -73,11 +79,7 @@ class Body:
         return strips
 
     def _runs(self, paragraph: Paragraph) -> list[Run]:
-        faces = {(True, False): "serif-bold", (False, True): "serif-italic", (True, True): "serif-bold"}
-        return [
-            (span.text, replace(self._density.text, face=faces.get((span.bold, span.italic), "serif")))
-            for span in paragraph.spans
-        ]
+        return [(span.text, _styled(self._density.text, span)) for span in paragraph.spans]
 
     def _paragraph(
         self, element: Element, runs: list[Run], before: float, indent: float = 0.0, held: bool = False

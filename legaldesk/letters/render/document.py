@@ -143,9 +143,9 @@ class Document:
     def finish(self, title: str, author: str, language: str, dated: date, profile: Path) -> bytes:
         """The bytes of the PDF; equal calls in equal order give equal bytes in every process."""
         file = File(language)
-        fonts = file.refer(add_fonts(file, self._subsets))
+        fonts = file.add(add_fonts(file, self._subsets))
         size = (self.paper.width, self.paper.height)
-        pictures = {name: file.refer(picture.stream()) for picture, name in self._pictures.items()}
+        pictures = {name: file.add(picture.stream()) for picture, name in self._pictures.items()}
         pages = [
             file.add_page(size, "\n".join(sheet), fonts, number, pictures) for number, sheet in enumerate(self._sheets)
         ]

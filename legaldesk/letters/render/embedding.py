@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
+from legaldesk.letters.render.common_faces import COMMON, Program
 from legaldesk.letters.render.fonts import Face, Subsets
-from legaldesk.letters.render.objects import File, Stream, compressed
+from legaldesk.letters.render.objects import File, Ready, Stream, compressed, reference, written
 
 _SYMBOLIC = 4
 _ITALIC = 64
@@ -15,18 +18,41 @@ _BLOCK = 100
 """Most mappings in one block of a character map (Adobe technical note 5014)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """The objects of an embedded font as they are written, each with `%d` for the numbers of those it refers to."""
+
+    program: bytes
+    descriptor: bytes
+    mapping: bytes
+    font: bytes
+
+
 def add_fonts(file: File, subsets: Subsets) -> PDFDictionary:
     """Embed in `file` what `subsets` used. Returns the font resources: resource name to font."""
     fonts = PDFDictionary()
     for index, ((face, number), characters) in enumerate(subsets.used.items()):
-        fonts[f"{face.key}.{number}"] = _font(file, face, characters, number, index)
+        made = _font(face, characters, f"LD{_letters(index)}{_letters(number)}") if number else _first_font(face)
+        program = file.add(Ready(made.program))
+        descriptor = file.add(Ready(made.descriptor % program))
+        mapping = file.add(Ready(made.mapping))
+        fonts[f"{face.key}.{number}"] = reference(file.add(Ready(made.font % (descriptor, mapping))))
     return fonts
 
 
-def _font(file: File, face: Face, characters: str, number: int, index: int) -> object:
-    program = face.first_subset() if number == 0 else face.subset(characters)
-    # Six capitals mark a subset; equal subsets bear equal names, so that merged letters may share them.
-    tag = "LEGDES" if number == 0 else "LD" + "".join(chr(ord("A") + int(digit)) for digit in f"{index:02}{number:02}")
+def _letters(number: int) -> str:
+    return "".join(chr(ord("A") + int(digit)) for digit in f"{number:02}")
+
+
+@lru_cache(maxsize=32)
+def _first_font(face: Face) -> _Font:
+    """The first subset of `face`: the same in every letter, so it is written once."""
+    return _font(face, COMMON, "LEGDES", face.first_subset())
+
+
+def _font(face: Face, characters: str, tag: str, program: Program | None = None) -> _Font:
+    """`tag` are six capitals that mark a subset; equal subsets bear equal ones, so that merged letters share them."""
+    program = program or face.subset(characters)
     name = f"{tag}+{face.post_script_name}"
     metrics = face.metrics
     descriptor = PDFDictionary(
@@ -41,7 +67,7 @@ def _font(file: File, face: Face, characters: str, number: int, index: int) -> o
             "CapHeight": metrics.cap_height,
             "StemV": metrics.stem_v,
             "MissingWidth": metrics.missing_width,
-            "FontFile2": file.refer(compressed(program.data, Length1=program.length)),
+            "FontFile2": "%d 0 R",
         }
     )
     widths = [face.advance(character) if character != "\0" else metrics.missing_width for character in characters]
@@ -53,11 +79,16 @@ def _font(file: File, face: Face, characters: str, number: int, index: int) -> o
             "FirstChar": 0,
             "LastChar": len(characters) - 1,
             "Widths": PDFArray(widths),
-            "FontDescriptor": file.refer(descriptor),
-            "ToUnicode": file.refer(Stream(content=_character_map(name, characters))),
+            "FontDescriptor": "%d 0 R",
+            "ToUnicode": "%d 0 R",
         }
     )
-    return file.refer(font)
+    return _Font(
+        written(compressed(program.data, Length1=program.length)),
+        written(descriptor),
+        written(Stream(content=_character_map(name, characters))),
+        written(font),
+    )
 
 
 def _character_map(name: str, characters: str) -> bytes:

@@ -49,6 +49,8 @@ _CHAINS = {
     "serif-bold": ("serif-bold", "wide-bold", "han"),
     "serif-italic": ("serif-italic", "wide", "han"),
 }
+_WORD = 40
+"""Longest text in characters whose width is kept: words come again, and what is kept stays small."""
 
 
 class Face:
@@ -150,6 +152,7 @@ class Fonts:
         self._folder = folder
         self._faces: dict[str, Face] = {}
         self._common = read_common(folder)
+        self._measured = lru_cache(maxsize=4096)(self._measure)
 
     def face(self, key: str) -> Face:
         """The typeface of a key, such as "serif" or "han"; it raises MachineFault if its file cannot be read."""
@@ -184,10 +187,15 @@ class Fonts:
 
     def width(self, text: str, style: str, size: float) -> float:
         """The width of `text` in points."""
+        measure = self._measured if len(text) <= _WORD else self._measure
+        return measure(text, style) * size / 1000
+
+    def _measure(self, text: str, style: str) -> float:
+        """The width of `text` in thousandths of the type size."""
         first = self.face(_CHAINS[style][0])
         if first.covers(text):
-            return first.width(text) * size / 1000
-        return sum(run.face.width(run.text) for run in self.runs(text, style)) * size / 1000
+            return first.width(text)
+        return sum(run.face.width(run.text) for run in self.runs(text, style))
 
 
 @lru_cache(maxsize=4)

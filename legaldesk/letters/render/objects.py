@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFPage, PDFResourceDictionary, PDFStream
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFPage,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFString,
+)
+
+_ROW = 10
+"""Most entries in one line of an array, as ReportLab breaks them."""
 
 
 class Stream(PDFStream):
@@ -16,6 +28,40 @@ class Stream(PDFStream):
         """The bytes of the stream object."""
         made = bytes(super().format(document))
         return made.removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+class Ready(PDFObject):
+    """An object whose bytes are at hand, or will be before the file is finished."""
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The bytes of the object."""
+        return self.data
+
+
+class _Alone(PDFDocument):
+    """Stands in for the document while an object is written that refers to no other one."""
+
+    def __init__(self) -> None:
+        """Begin no document: only what the class says of every one is asked for."""
+
+
+def written(thing: PDFDictionary | PDFStream | PDFString) -> bytes:
+    """The bytes that ReportLab writes for `thing`, which refers to no other object."""
+    return bytes(thing.format(_Alone()))
+
+
+def reference(number: int) -> bytes:
+    """What refers to the object `number`."""
+    return b"%d 0 R" % number
+
+
+def array(entries: Sequence[bytes]) -> bytes:
+    """An array of `entries`, which are written already."""
+    rows = (b" ".join(entries[start : start + _ROW]) for start in range(0, len(entries), _ROW))
+    return b"[ " + b" \n  ".join(rows) + b" ]"
 
 
 def padded(data: bytes) -> bytes:
@@ -39,29 +85,32 @@ class File:
         # Any: the published types leave out most of what the writer's own code sets and reads.
         self._document: Any = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
 
-    def refer(self, thing: object) -> object:
-        """Make `thing` an object of its own and give the reference to it."""
-        return self._document.Reference(thing)
+    def add(self, thing: PDFObject) -> int:
+        """Make `thing` an object of its own and give its number."""
+        return self._number(self._document.Reference(thing))
 
     def add_page(
-        self, size: tuple[float, float], operators: str, fonts: object, number: int, pictures: Mapping[str, object]
-    ) -> object:
+        self, size: tuple[float, float], operators: str, fonts: int, number: int, pictures: Mapping[str, int]
+    ) -> int:
         """Add a page of `size` in points, drawn by `operators` (ASCII); `number` is its key in the parent tree.
 
-        `pictures` are its picture resources: name to reference.
+        `fonts` is the number of its font resources, `pictures` are its picture resources: name to number. Gives the
+        number of the page.
         """
         page: Any = PDFPage()
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.pagewidth, page.pageheight = size
         page.Contents = compressed(zlib.compress(padded(operators.encode("ascii")), 6))
-        page.Resources = PDFResourceDictionary(Font=fonts, XObject=dict(pictures))
+        page.Resources = PDFResourceDictionary(
+            Font=reference(fonts), XObject={name: reference(picture) for name, picture in pictures.items()}
+        )
         page.StructParents = number
         page.Tabs = PDFName("S")
         self._document.updateSignature(operators)
         self._document.inPage()
-        reference = self._document.thisPageRef()
+        added = self._document.thisPageRef()
         self._document.addPage(page)
-        return reference
+        return self._number(added)
 
     def finish(self, info: PDFDictionary, catalog: Mapping[str, object]) -> bytes:
         """The bytes of the file, with `info` as information dictionary and the entries of `catalog` in the catalog."""
@@ -71,3 +120,6 @@ class File:
             setattr(root, key, value)
         self._document.info = info
         return bytes(self._document.GetPDFData(None))
+
+    def _number(self, referred: Any) -> int:
+        return int(self._document.idToObjectNumberAndVersion[referred.name][0])

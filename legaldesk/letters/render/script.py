@@ -20,6 +20,8 @@ _JOINERS = str.maketrans("", "", "\u200c\u200d")
 
 def joined(text: str) -> str:
     """`text` with Arabic letters in the forms that they take beside their neighbors, still in reading order."""
+    if text.isascii():
+        return text
     if _ARABIC.search(text):
         text = str(_reshaper().reshape(text))
     return text.translate(_JOINERS)
@@ -27,7 +29,7 @@ def joined(text: str) -> str:
 
 def runs_left(text: str) -> bool:
     """Whether any of `text` runs from right to left."""
-    return _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def clusters(text: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from legaldesk.letters.render.fonts import Fonts
 from legaldesk.letters.render.script import joined
@@ -14,6 +15,8 @@ _HAN = re.compile(
     "([\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff])"
 )
 _NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
+_LONGEST_KEPT = 1_000
+"""Longest text in characters whose lines are kept: so what is kept stays small, whatever is typed."""
 
 Color = tuple[float, float, float]
 
@@ -34,6 +37,18 @@ Line = tuple[Run, ...]
 
 def set_lines(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     """Break `runs` into lines no wider than `width` points. A word that is wider than a line is cut."""
+    if sum(len(text) for text, _ in runs) > _LONGEST_KEPT:
+        return _broken(runs, width, fonts)
+    return list(_kept(tuple(runs), width, fonts))
+
+
+@lru_cache(maxsize=2048)
+def _kept(runs: tuple[Run, ...], width: float, fonts: Fonts) -> tuple[Line, ...]:
+    """The lines of a text that many letters hold, or one letter at each density, are found once."""
+    return tuple(_broken(runs, width, fonts))
+
+
+def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     lines: list[Line] = []
     line: list[Run] = []
     filled = 0.0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 
-from legaldesk.letters.render.objects import File
+from legaldesk.letters.render.objects import File, Ready, array, reference, written
 
 
 @dataclass(slots=True, eq=False)
@@ -26,50 +27,65 @@ class Element:
         return child
 
 
-def add_structure(file: File, root: Element, pages: list[object]) -> PDFDictionary:
-    """Put the tree under `root` into `file`; `pages` are references to its pages, in order.
+def add_structure(file: File, root: Element, pages: Sequence[int]) -> Ready:
+    """Put the tree under `root` into `file`; `pages` are the numbers of its pages, in order.
 
     Returns the dictionary of the structure tree's root, for the catalog.
     """
-    marks: dict[int, dict[int, object]] = {number: {} for number in range(len(pages))}
-    tree = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-    top = _element(file, root, file.refer(tree), pages, marks)
-    numbers: list[object] = []
-    for number, owners in marks.items():
-        numbers += [number, file.refer(PDFArray([owners[mark] for mark in sorted(owners)]))]
-    tree["K"] = top
-    tree["ParentTree"] = file.refer(PDFDictionary({"Nums": PDFArray(numbers)}))
-    tree["ParentTreeNextKey"] = len(pages)
-    return tree
+    root_entry = Ready()
+    tree = _Tree(file, pages)
+    top = tree.put(root, file.add(root_entry))
+    numbers = []
+    for page, owners in enumerate(tree.owners):
+        owned = array([reference(owners[mark]) for mark in sorted(owners)])
+        numbers += [b"%d" % page, reference(file.add(Ready(owned)))]
+    parents = file.add(Ready(b"<<\n/Nums %s\n>>" % array(numbers)))
+    root_entry.data = b"<<\n/K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d /Type /StructTreeRoot\n>>" % (
+        top,
+        parents,
+        len(pages),
+    )
+    return root_entry
 
 
-def _element(
-    file: File, element: Element, parent: object, pages: list[object], marks: dict[int, dict[int, object]]
-) -> object:
-    entry = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.tag), "P": parent})
-    reference: object = file.refer(entry)
-    if element.alt:
-        entry["Alt"] = PDFString(element.alt)
-    attributes: dict[str, object] = {}
-    if element.scope:
-        attributes["Scope"] = PDFName(element.scope)
-    if element.columns > 1:
-        attributes["ColSpan"] = element.columns
-    if attributes:
-        entry["A"] = PDFDictionary({"O": PDFName("Table"), **attributes})
-    kids: list[object] = []
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            kids.append(_element(file, kid, reference, pages, marks))
-            continue
-        page, mark = kid
-        marks[page][mark] = reference
-        if "Pg" not in entry:
-            entry["Pg"] = pages[page]
-            kids.append(mark)
-        elif entry["Pg"] is pages[page]:
-            kids.append(mark)
-        else:
-            kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[page], "MCID": mark}))
-    entry["K"] = PDFArray(kids)
-    return reference
+class _Tree:
+    """Writes elements as objects of their own; `owners` says of each page which object owns each of its marks."""
+
+    def __init__(self, file: File, pages: Sequence[int]) -> None:
+        self._file = file
+        self._pages = pages
+        self.owners: list[dict[int, int]] = [{} for _ in pages]
+
+    def put(self, element: Element, parent: int) -> int:
+        """Write `element` and what is below it; gives its number."""
+        entry = Ready()
+        number = self._file.add(entry)
+        first: int | None = None
+        kids: list[bytes] = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kids.append(reference(self.put(kid, number)))
+                continue
+            page, mark = kid
+            self.owners[page][mark] = number
+            first = page if first is None else first
+            here = page == first
+            kids.append(b"%d" % mark if here else b"<<\n/MCID %d /Pg %d 0 R /Type /MCR\n>>" % (mark, self._pages[page]))
+        entry.data = b"<<\n%s/K %s /P %d 0 R %s/S /%s /Type /StructElem\n>>" % (
+            _said(element),
+            array(kids),
+            parent,
+            b"" if first is None else b"/Pg %d 0 R " % self._pages[first],
+            element.tag.encode("ascii"),
+        )
+        return number
+
+
+def _said(element: Element) -> bytes:
+    """The entries for what an element says beside its content."""
+    said = b""
+    if element.scope or element.columns > 1:
+        columns = b"/ColSpan %d " % element.columns if element.columns > 1 else b""
+        scope = b" /Scope /%s" % element.scope.encode("ascii") if element.scope else b""
+        said = b"/A <<\n%s/O /Table%s\n>> " % (columns, scope)
+    return said + b"/Alt %s " % written(PDFString(element.alt)) if element.alt else said
