@@ -9,10 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from legaldesk.cli.streams import tell
 from legaldesk.desk.places import DeskAddress, address_in, address_of_url, default_address, settings_folder
 
 if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
     from legaldesk.desk.desk import Desk
+
+
+def data_folder(text: str) -> Path:
+    """The folder that --data-dir names. An empty name is most likely a variable of a script that was not set."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty; name the data folder")
+    return Path(text)
 
 
 def address_of(options: argparse.Namespace) -> DeskAddress | None:
@@ -74,4 +82,4 @@ class Context:
 
     def warn(self, text: str) -> None:
         """Print a line on standard error."""
-        sys.stderr.write(f"legaldesk: {' '.join(text.split())}\n")
+        tell(text)

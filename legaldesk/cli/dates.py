@@ -19,6 +19,7 @@ from legaldesk.desk.places import desk_exists
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.reading_periods import answer, parse_period
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.json_keys import GIVEN_TWICE, keys_in, may_repeat, repeated_key, shown_key
 from legaldesk.domain.office import Office
 
 
@@ -64,4 +65,6 @@ def _read(document: str | Mapping[str, Any]) -> Mapping[str, Any]:
         raise BadInput("the input is not UTF-8 text; save it as UTF-8") from None
     except ValueError as fault:
         raise BadInput(f"this is not valid JSON ({fault}); give one JSON object for one period") from None
+    if may_repeat(document, keys_in(given)) and (path := repeated_key(document)) is not None:
+        raise BadInput(f"{shown_key(path)}: {GIVEN_TWICE}", path)
     return given

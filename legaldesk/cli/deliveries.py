@@ -18,7 +18,8 @@ from legaldesk.desk import correspondence, deciding, finding, intake
 from legaldesk.desk.attaching import check_files
 from legaldesk.desk.files import check_target, decode, read_text, write_whole
 from legaldesk.desk.timing import timed
-from legaldesk.domain.errors import BadInput
+from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.json_keys import GIVEN_TWICE, repeated_key, shown_key
 from legaldesk.domain.reading import InvalidDelivery
 from legaldesk.domain.vocabulary import Disposition, LetterKind
 
@@ -47,6 +48,25 @@ def log(context: Context, options: argparse.Namespace) -> int:
     if logged is None:
         return INTERRUPTED
     record = logged.record
+    try:
+        _say_logged(context, logged)
+        sys.stdout.flush()
+    except OSError as fault:
+        if isinstance(fault, BrokenPipeError):
+            raise
+        raise MachineFault(f"{record.reference} is logged, but that could not be written ({fault.strerror})") from None
+    if options.letter is None:
+        return 0
+    if record.verdict.letter == LetterKind.HOLD:
+        raise BadInput(
+            f"--letter: {record.reference} is logged, but its letter is held until counsel decides; nothing was written"
+        )
+    _write_letter(context, record.reference, options.letter)
+    return 0
+
+
+def _say_logged(context: Context, logged: intake.Logged) -> None:
+    record = logged.record
     if context.as_json:
         context.say_json(
             {
@@ -59,15 +79,6 @@ def log(context: Context, options: argparse.Namespace) -> int:
         context.say(f"{record.reference}  {verdict_line(record.verdict)}")
         for entry in logged.duplicates:
             context.say(f"  looks like {entry.reference} ({entry.kind.value.replace('_', ' ')})")
-    if options.letter is None:
-        return 0
-    if record.verdict.letter == LetterKind.HOLD:
-        sys.stdout.flush()
-        raise BadInput(
-            f"--letter: {record.reference} is logged, but its letter is held until counsel decides; nothing was written"
-        )
-    _write_letter(context, record.reference, options.letter)
-    return 0
 
 
 def _write_letter(context: Context, reference: str, out: Path) -> None:
@@ -114,6 +125,8 @@ def amend(context: Context, options: argparse.Namespace) -> int:
         ) from None
     if not isinstance(changes, dict):
         raise BadInput(f"{_name(options.file)}: must be a JSON object with the facts to change")
+    if (path := repeated_key(text)) is not None:
+        raise BadInput(f"{shown_key(path)}: {GIVEN_TWICE}", path)
     record = intake.amend(context.desk, options.reference, changes, options.reason, options.revision)
     return _told(context, record.reference, f"amended  {verdict_line(record.verdict)}")
 
@@ -157,6 +170,12 @@ def _name(file: str) -> str:
 
 
 def _read(name: str) -> str:
+    if not name:
+        raise BadInput("FILE: has no name; name a file, or - for standard input")
     if name == "-":
-        return decode(sys.stdin.buffer.read(FILE_LIMIT + 1), _name(name), FILE_LIMIT)
-    return read_text(Path(name), FILE_LIMIT)
+        text = decode(sys.stdin.buffer.read(FILE_LIMIT + 1), _name(name), FILE_LIMIT)
+    else:
+        text = read_text(Path(name), FILE_LIMIT)
+    if not text.strip():
+        raise BadInput(f"{_name(name)}: is empty; give one JSON object")
+    return text

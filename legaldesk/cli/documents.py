@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -10,9 +11,12 @@ from typing import Any, TextIO
 from pydantic_core import from_json
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.json_keys import GIVEN_TWICE, keys_in, may_repeat, object_of_pairs, repeated_in, shown_key
 
 LINE_LIMIT = 32_000_000
 """Longest line, in characters: a delivery with every field at its limit is far below it."""
+ARRAY_LIMIT = 1_000_000_000
+"""Longest array, in characters; it is held in memory, JSON Lines are not."""
 
 
 def documents(file: TextIO, noun: str) -> Iterator[tuple[str, str | Mapping[str, Any]]]:
@@ -29,7 +33,7 @@ def documents(file: TextIO, noun: str) -> Iterator[tuple[str, str | Mapping[str,
         raise BadInput(f"the input is empty; give one JSON object for one {noun}")
     number, line = first
     if line.lstrip().startswith("["):
-        yield from _array("".join(chain([line], (more for _, more in lines))), noun)
+        yield from _array(_joined([line], lines, ARRAY_LIMIT, f"give JSON Lines, one {noun} a line"), noun)
         return
     second = next(lines, None)
     if second is None:
@@ -38,11 +42,24 @@ def documents(file: TextIO, noun: str) -> Iterator[tuple[str, str | Mapping[str,
         for number, line in chain([first, second], lines):
             yield f"line {number}: ", line
     else:
-        yield "", "".join(chain([line, second[1]], (more for _, more in lines)))
+        yield "", _joined([line, second[1]], lines, LINE_LIMIT, "is it the right file?")
+
+
+def _joined(begin: list[str], lines: Iterator[tuple[int, str]], limit: int, advice: str) -> str:
+    """One document that stands on many lines. Raises BadInput where it has more than `limit` characters."""
+    parts, length = begin, sum(map(len, begin))
+    for _, line in lines:
+        parts.append(line)
+        length += len(line)
+        if length > limit:
+            raise BadInput(f"the input is not JSON Lines and is larger than {limit:,} characters; {advice}")
+    return "".join(parts)
 
 
 def opened(name: str) -> TextIO:
     """The file `name` (`-` is standard input), ready to be read as text. Raises BadInput."""
+    if not name:
+        raise BadInput("FILE: has no name; name a file, or - for standard input")
     if name == "-":
         return open(sys.stdin.fileno(), encoding="utf-8-sig", errors="surrogateescape", closefd=False)
     try:
@@ -58,8 +75,13 @@ def _array(text: str, noun: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         items = from_json(text)
     except ValueError as fault:
         raise BadInput(f"this is not valid JSON ({fault}); give a JSON array, one object for each {noun}") from None
+    if may_repeat(text, keys_in(items)):
+        items = json.loads(text, object_pairs_hook=object_of_pairs)
     for number, item in enumerate(items, start=1):
-        yield f"{noun} {number}: ", item
+        where = f"{noun} {number}: "
+        if (path := repeated_in(item)) is not None:
+            raise BadInput(f"{where}{shown_key(path)}: {GIVEN_TWICE}")
+        yield where, item
 
 
 def _is_whole(line: str) -> bool:

@@ -11,13 +11,14 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
 
-from legaldesk.cli.context import Context
+from legaldesk.cli.context import Context, data_folder
 from legaldesk.cli.filters import add_filters
 from legaldesk.cli.handing_commands import add_handing_commands
 from legaldesk.cli.letter_commands import add_letter_commands
 from legaldesk.cli.report_commands import add_report_commands
+from legaldesk.cli.streams import end_output, open_streams, tell
 from legaldesk.cli.template_commands import add_template_commands
-from legaldesk.domain.errors import DeskError
+from legaldesk.domain.errors import DeskError, MachineFault
 from legaldesk.domain.vocabulary import Disposition
 
 BAD_INPUT = 2
@@ -46,12 +47,13 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line that names the argument."""
 
     def error(self, message: str) -> NoReturn:
-        sys.stderr.write(f"legaldesk: {message} (see: {self.prog} --help)\n")
+        tell(f"{message} (see: {self.prog} --help)")
         raise SystemExit(BAD_INPUT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 2 bad input or refused, 3 the machine failed."""
+    printable = open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -63,24 +65,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from legaldesk.cli.window import open_window
 
             return open_window(options)
+        if not printable:
+            raise MachineFault(f"standard output is closed; nothing was done: lead it to a file, or to {os.devnull}")
         with Context(options) as context:
             code = _command(options.run)(context, options)
         sys.stdout.flush()
     except DeskError as fault:
-        sys.stderr.write(f"legaldesk: {' '.join(str(fault).split())}\n")
-        return fault.exit_code
+        tell(str(fault))
+        code = fault.exit_code
     except BrokenPipeError:
-        _silence_output()
-        return _CLOSED_PIPE
+        code = _CLOSED_PIPE
     except OSError as fault:
-        _silence_output()
-        sys.stderr.write(
-            f"legaldesk: {fault.filename or 'the output'}: {fault.strerror}; what was confirmed is saved\n"
-        )
-        return MACHINE_FAULT
+        tell(f"{fault.filename or 'the output'}: {fault.strerror}; what was confirmed is saved")
+        code = MACHINE_FAULT
     except KeyboardInterrupt:
-        sys.stderr.write("legaldesk: stopped; what was confirmed is saved\n")
-        return _INTERRUPTED
+        tell("stopped; what was confirmed is saved")
+        code = _INTERRUPTED
+    end_output()
     return code
 
 
@@ -90,17 +91,12 @@ def _with_file(arguments: Sequence[str]) -> Sequence[str]:
     return ("--open", *arguments) if alone else arguments
 
 
-def _silence_output() -> None:
-    """Lead what Python still wants to write at its end into nowhere, so that it raises nothing."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the command line; each command's `run` names the function that does it."""
     common = _Parser(add_help=False)
     place = common.add_mutually_exclusive_group()
     quiet = argparse.SUPPRESS
-    place.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
+    place.add_argument("--data-dir", metavar="DIR", type=data_folder, default=quiet, help="the desk's data folder")
     place.add_argument(
         "--database",
         metavar="URL",
@@ -230,7 +226,7 @@ def _action(add: Callable[..., argparse.ArgumentParser], name: str, run: str, te
     """A command's action, such as `policy check`, with the options that every command has."""
     quiet = argparse.SUPPRESS
     action = add(name, help=text, description=text)
-    action.add_argument("--data-dir", metavar="DIR", type=Path, default=quiet, help="the desk's data folder")
+    action.add_argument("--data-dir", metavar="DIR", type=data_folder, default=quiet, help="the desk's data folder")
     action.add_argument("--database", metavar="URL", default=quiet, help="the desk's database")
     action.add_argument("--by", metavar="NAME", default=quiet, help="who is at work")
     action.add_argument("--json", action="store_true", default=quiet, help="print JSON")

@@ -18,7 +18,7 @@ from legaldesk.domain.duplicates import Likeness
 from legaldesk.domain.errors import BadInput, DeskError, NotFound
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile, changed_meanwhile
-from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
+from legaldesk.domain.reading import InvalidDelivery, Problem, check_keys, delivery_problems, parse_delivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
 
@@ -111,6 +111,7 @@ def amend(
     verdict stays what it was. `revision` is that of the record as it was read (None: the present one). Raises NotFound,
     InvalidDelivery, ChangedMeanwhile (with both sides' facts) or BadInput.
     """
+    check_keys(changes)
     record = desk.log.get(reference)
     if revision is not None and record.revision != revision:
         fault = changed_meanwhile(record, desk.log.history(reference), revision)

@@ -6,6 +6,7 @@ the same shape for the whole computer (`machine_file`) locks what stands in it.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -54,8 +55,12 @@ def load_settings(folder: Path) -> DeskSettings:
 
 def _read(path: Path) -> DeskSettings:
     """What the settings file `path` says; nothing where there is none. Raises as `load_settings`."""
-    if not path.exists():
-        return DeskSettings()
+    try:
+        if not path.exists():
+            return DeskSettings()
+    except OSError as fault:
+        told = f"{path}: cannot be read ({fault.strerror}); nothing was changed: choose another data folder"
+        raise (BadInput if fault.errno == errno.ENAMETOOLONG else MachineFault)(told) from None
     text = read_text(path, _MOST)
     try:
         return settings_of(tomllib.loads(text))

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 EARLIEST_YEAR = 1990
 """No delivery on a living desk was received before this year; an earlier one is a slip of the pen."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}")
 
 
 def parse_receipt(value: object, zone: tzinfo | None) -> datetime:
@@ -22,9 +23,10 @@ def parse_receipt(value: object, zone: tzinfo | None) -> datetime:
         if not isinstance(value, str):
             raise ValueError("must be text such as 2026-11-23T10:42:00-08:00")  # noqa: TRY004  (pydantic wants ValueError)
         try:
-            moment = datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value.upper())  # RFC 3339 allows a small t and z
         except ValueError:
-            raise ValueError(f"{_quoted(value)} is not a date and time; write 2026-11-23T10:42:00-08:00") from None
+            what = "date and time that exists" if _MOMENT.match(value) else "date and time"
+            raise ValueError(f"{_quoted(value)} is not a {what}; write 2026-11-23T10:42:00-08:00") from None
         if len(value) <= len("2026-11-23"):
             raise ValueError(f"{_quoted(value)} has no time of day; write 2026-11-23T10:42:00-08:00")
     if moment.tzinfo is None:

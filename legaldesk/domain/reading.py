@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.json_keys import GIVEN_TWICE, may_repeat, repeated_key, shown_key
+from legaldesk.domain.moments import EARLIEST_YEAR
 from legaldesk.domain.typed_moments import written_day, written_time
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
 """How far ahead of this computer's clock a receipt may lie: clocks of fax machines and desks differ a little."""
+YEARS_BACK = 100
+"""How many years before its receipt a paper may have been issued."""
+YEARS_AHEAD = 50
+"""How many years after its receipt a paper may ask for a response."""
+_PARTS = {
+    name: part
+    for name, told in Delivery.model_fields.items()
+    for part in (told.annotation, *get_args(told.annotation))
+    if isinstance(part, type) and issubclass(part, BaseModel)
+}
+"""The objects within a delivery, by their keys."""
+FURTHEST_OFFSET = timedelta(hours=15)
+"""How far from UTC a clock may be: +14:00 on Kiritimati, -12:00 at sea, and an hour to spare."""
 _SHOWN = 60
 
 
@@ -44,20 +61,66 @@ def parse_delivery(source: object, zone: tzinfo | None = None, now: datetime | N
 
     `source` is a mapping in the contract's shape, or a JSON text (str or bytes). `zone` is the office's, for a receipt
     without offset. `now` is the present moment; a receipt later than that by more than CLOCK_TOLERANCE is refused
-    (None: not checked). Raises InvalidDelivery.
+    (None: not checked). A key whose value is null says nothing, as if it were left out. Raises InvalidDelivery.
     """
     context = {"zone": zone}
     try:
-        if isinstance(source, (str, bytes)):
-            delivery = Delivery.model_validate_json(source, context=context)
-        else:
-            delivery = Delivery.model_validate(source, context=context)
+        try:
+            delivery = _validated(source, context)
+        except ValidationError as fault:
+            said = _without_nulls(source, fault)
+            if said is None:
+                raise
+            delivery = _validated(said, context)
     except ValidationError as fault:
         raise InvalidDelivery(tuple(_problem(dict(error)) for error in fault.errors(include_url=False))) from None
-    problems = tuple(_cross_checks(delivery, now))
+    problems = _cross_checks(delivery, now)
+    if isinstance(source, (str, bytes)):
+        problems += _given_twice(source if isinstance(source, str) else source.decode(), delivery)
     if problems:
-        raise InvalidDelivery(problems)
+        raise InvalidDelivery(tuple(problems))
     return delivery
+
+
+def _validated(source: object, context: dict[str, Any]) -> Delivery:
+    if isinstance(source, (str, bytes)):
+        return Delivery.model_validate_json(source, context=context)
+    return Delivery.model_validate(source, context=context)
+
+
+def _without_nulls(source: object, fault: ValidationError) -> object:
+    """`source` without the known keys that were refused because they are null; None if none was."""
+    nulls = [
+        error["loc"]
+        for error in fault.errors(include_url=False)
+        if error["loc"] and error["input"] is None and error["type"] != "extra_forbidden"
+    ]
+    if not nulls:
+        return None
+    read: Any = from_json(source) if isinstance(source, (str, bytes)) else source
+    for path in nulls:
+        read = _without(read, path)
+    return read
+
+
+def _without(facts: Mapping[Any, Any], path: Sequence[int | str]) -> Mapping[Any, Any]:
+    """`facts` without the key at `path`; they themselves stay as they are."""
+    key, *below = path
+    kept = {name: value for name, value in facts.items() if name != key}
+    return {**kept, key: _without(facts[key], below)} if below else kept
+
+
+def _given_twice(text: str, delivery: Delivery) -> list[Problem]:
+    path = repeated_key(text) if may_repeat(text, _keys_said(delivery)) else None
+    return [] if path is None else [Problem(shown_key(path), GIVEN_TWICE)]
+
+
+def _keys_said(delivery: Delivery) -> int:
+    count, values = len(delivery.model_fields_set), vars(delivery)
+    for name in _PARTS:
+        if (part := values[name]) is not None:
+            count += len(part.model_fields_set)
+    return count
 
 
 def delivery_problems(source: Mapping[str, Any], zone: tzinfo | None, now: datetime | None) -> tuple[Problem, ...]:
@@ -69,9 +132,23 @@ def delivery_problems(source: Mapping[str, Any], zone: tzinfo | None, now: datet
     return ()
 
 
+def check_keys(changes: Mapping[str, Any]) -> None:
+    """See that every key of `changes`, a patch of a delivery, is known, also one that is cleared.
+
+    Raises InvalidDelivery.
+    """
+    within = [(key, below) for key, part in changes.items() if isinstance(part, Mapping) for below in part]
+    unknown: list[tuple[list[str], str]] = [([], key) for key in changes if key not in Delivery.model_fields]
+    unknown += [([key], below) for key, below in within if key in _PARTS and below not in _PARTS[key].model_fields]
+    if unknown:
+        raise InvalidDelivery(tuple(_unknown(above, key) for above, key in unknown))
+
+
 def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
     problems = []
-    if now is not None and delivery.received_at > now + CLOCK_TOLERANCE:
+    if abs(delivery.received_at.utcoffset() or timedelta()) > FURTHEST_OFFSET:
+        problems.append(Problem("received_at", "has an offset from UTC that no clock on earth has; check it"))
+    elif now is not None and delivery.received_at > now + CLOCK_TOLERANCE:
         moment = _written(delivery.received_at)
         clock = _written(now.astimezone(delivery.received_at.tzinfo or UTC))
         problems.append(
@@ -93,7 +170,22 @@ def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
                 "instrument.response_date", f"{response} is before the paper was issued ({issued}); check both dates"
             )
         )
+    problems += _far_away(delivery)
     return problems
+
+
+def _far_away(delivery: Delivery) -> list[Problem]:
+    """A slip in the year of a date on the paper: a year that no living paper bears."""
+    received, papers, found = delivery.received_at.year, delivery.instrument, []
+    if papers.issued_on is not None and papers.issued_on.year < received - YEARS_BACK:
+        found.append(("issued_on", papers.issued_on))
+    day = papers.response_date
+    if day is not None and not EARLIEST_YEAR <= day.year <= received + YEARS_AHEAD:
+        found.append(("response_date", day))
+    return [
+        Problem(f"instrument.{key}", f"the year of {day} is too far from the day of receipt; check the year")
+        for key, day in found
+    ]
 
 
 def _written(moment: datetime) -> str:
@@ -106,6 +198,9 @@ def _problem(error: dict[str, Any]) -> Problem:
         return Problem("", "the input is not UTF-8 text; save it as UTF-8")
     if error["type"] == "string_pattern_mismatch" and path in ("same_instrument_as", "refers_to"):
         return Problem(path, "must be a reference such as LD-2026-000123")
+    if error["type"] == "extra_forbidden":
+        *above, key = map(str, error["loc"])
+        return _unknown(above, key)
     return Problem(path, one_sentence(error))
 
 
@@ -126,9 +221,19 @@ def one_sentence(error: dict[str, Any]) -> str:
     return _SENTENCES.get(kind, f"cannot be read ({error['msg']})")
 
 
+def unknown_key(key: str, known: Sequence[str]) -> str:
+    """What is wrong with a key that is not one of `known`, after its name: a guess at the right one, and all."""
+    return f"is not a known key{_hint(key, known)}; use {', '.join(known)}"
+
+
+def _unknown(above: list[str], key: str) -> Problem:
+    """What is wrong with the unknown `key` of a delivery (`above` is empty) or of one of its parts."""
+    known = list((_PARTS[above[0]] if above else Delivery).model_fields)
+    return Problem(".".join((*above, shown_key(key))), unknown_key(key, known))
+
+
 _SENTENCES = {
     "missing": "is missing and is required",
-    "extra_forbidden": "is not a known key; correct or remove it",
     "string_type": "must be text",
     "string_unicode": "is not valid Unicode text; retype it",
     "bool_type": "must be true or false",
@@ -142,8 +247,13 @@ _SENTENCES = {
 
 def _unknown_word(given: object, expected: str) -> str:
     allowed = [word.strip("'") for part in expected.split(" or ") for word in part.split(", ")]
-    text = str(given)
+    text = given if isinstance(given, str) else json.dumps(given, default=str)
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
-    close = get_close_matches(text[:_SHOWN], allowed, n=1)
-    hint = f" (did you mean {close[0]}?)" if close else ""
-    return f"{shown!r} is not allowed{hint}; use one of {', '.join(allowed)}"
+    return f"{shown!r} is not allowed{_hint(text, allowed)}; use one of {', '.join(allowed)}"
+
+
+def _hint(given: str, known: Sequence[str]) -> str:
+    """A guess at which of `known` is meant; however it is written, " Civil-Litigant" is civil_litigant."""
+    plain = given[:_SHOWN].strip().lower().replace(" ", "_").replace("-", "_")
+    close = get_close_matches(plain, known, n=1)
+    return f" (did you mean {close[0]}?)" if close else ""

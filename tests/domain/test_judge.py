@@ -80,6 +80,12 @@ TABLE = [
     ("R8", facts("personal_service", "civil_litigant", CIVIL, place="registered_agent"), "accepted", "no", "service_receipt"),
     ("R9", facts("personal_service", "civil_litigant", CIVIL, place="headquarters"), "accepted", "no", "service_receipt"),
     ("R10", facts("personal_service", "civil_litigant", CIVIL, place="other_agent"), "counsel_review", "no", "hold"),
+    # Facts that contradict one another: who says "personally", but on another agent, or by email, leaves it to a person.
+    ("R10", facts("registered_agent", "civil_litigant", CIVIL, place="other_agent", agent={"method": "personal"}), "counsel_review", "no", "hold"),
+    ("R10", facts("registered_agent", "civil_litigant", CIVIL, place="former_address", agent={"method": "personal"}), "counsel_review", "no", "hold"),
+    ("R8", facts("registered_agent", "civil_litigant", CIVIL, place="registered_agent", agent={"method": "personal"}), "accepted", "no", "service_receipt"),
+    ("R8", facts("registered_agent", "civil_litigant", CIVIL, place="headquarters", agent={"method": "personal"}), "accepted", "no", "service_receipt"),
+    ("R10", facts("personal_service", "civil_litigant", CIVIL, place="registered_agent", agent={"method": "email"}), "counsel_review", "no", "hold"),
     ("R10", facts("personal_service", "civil_litigant", CIVIL, place="headquarters", named_entity="affiliate"), "counsel_review", "no", "hold"),
     ("R11", facts("mail", "civil_litigant", "summons_and_complaint"), "counsel_review", "no", "hold"),
     ("R11", facts("courier", "civil_litigant", CIVIL, place="registered_agent"), "counsel_review", "no", "hold"),

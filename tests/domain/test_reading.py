@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FIELDS, FieldKind, flattened, nested, value_at
+from legaldesk.domain.json_keys import keys_in, may_repeat, object_of_pairs, repeated_key
 from legaldesk.domain.reading import InvalidDelivery, delivery_problems, parse_delivery
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -40,10 +42,24 @@ def refusal(**changes: Any) -> InvalidDelivery:
         ({"requester": {"kind": "court", "nmae": "x"}}, "requester.nmae", "not a known key"),
         ({"channel": "pigeon"}, "channel", "use one of mail, courier"),
         ({"channel": "emial"}, "channel", "did you mean email"),
-        ({"channel": None}, "channel", "not allowed"),
+        ({"channel": None}, "channel", "is missing"),
+        ({"channel": "FAX"}, "channel", "did you mean fax"),
+        ({"requester": {"kind": "Civil Litigant"}}, "requester.kind", "did you mean civil_litigant"),
+        ({"channel": ["fax"]}, "channel", "not allowed"),
+        ({"Channel": "fax"}, "Channel", "did you mean channel?); use channel, received_at, requester,"),
+        ({"requester": {"kind": "court", "nmae": "x"}}, "requester.nmae", "did you mean name?); use kind, name, contact,"),
+        ({"requester": None}, "requester", "is missing"),
+        ({"foo": None}, "foo", "not a known key"),
+        ({"requester": {"kind": "court", "foo": None}}, "requester.foo", "not a known key"),
+        ({"k" * 5_000: 1}, "k" * 57 + "...", "not a known key"),
+        ({"a\u202eb": 1}, "'a\\u202eb'", "not a known key"),
+        ({"received_at": "2026-11-23T10:42:00-23:59"}, "received_at", "offset from UTC"),
+        ({"instrument": {"kind": "levy", "response_date": "0026-12-14"}}, "instrument.response_date", "check the year"),
+        ({"instrument": {"kind": "levy", "response_date": "2206-12-14"}}, "instrument.response_date", "check the year"),
+        ({"instrument": {"kind": "levy", "issued_on": "1026-11-20"}}, "instrument.issued_on", "check the year"),
         ({"instrument": {}}, "instrument.kind", "is missing"),
         ({"requester": "Doe"}, "requester", "JSON object"),
-        ({"received_at": "2026-02-30T10:00:00-08:00"}, "received_at", "not a date and time"),
+        ({"received_at": "2026-02-30T10:00:00-08:00"}, "received_at", "not a date and time that exists"),
         ({"received_at": "2026-11-23"}, "received_at", "no time of day"),
         ({"received_at": 1732000000}, "received_at", "must be text"),
         ({"received_at": "2026-11-24T10:42:00-08:00"}, "received_at", "in the future"),
@@ -147,3 +163,58 @@ def test_a_form_and_the_contract_have_the_same_facts() -> None:
     assert nested(values) == GOOD
     assert value_at(GOOD, "requester.name") == "Doe & Roe LLP"
     assert value_at(GOOD, "mail.postmark") is None
+
+
+def test_a_key_that_is_null_says_nothing() -> None:
+    parts = dict.fromkeys(("place", "agent", "emergency", "named_entity", "notes", "refers_to"))
+    given = {**GOOD, **parts, "requester": {"kind": "court", "name": None}, "fax": {"tsid": None, "pages_stated": None}}
+    plain = parse_delivery({**GOOD, "requester": {"kind": "court"}, "fax": {}}, ZONE, NOW)
+    assert parse_delivery(given, ZONE, NOW) == plain
+    assert parse_delivery(json.dumps(given), ZONE, NOW) == plain
+    assert given["emergency"] is None and given["requester"]["name"] is None
+
+
+@pytest.mark.parametrize("moment", ["2026-11-23t18:42:00z", "2026-11-23T18:42:00Z", "2026-11-23 10:42-08:00"])
+def test_a_moment_may_be_written_as_rfc_3339_allows(moment: str) -> None:
+    assert parse_delivery({**GOOD, "received_at": moment}, ZONE, NOW).received_at == datetime(
+        2026, 11, 23, 18, 42, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ('"channel": "fax", ', "channel"),
+        ('"channel" : "fax", ', "channel"),
+        ('"channel"\n:"fax",', "channel"),
+        ('"requester": {"kind": "court", "name": "Roe", "kind": "court"}, ', "requester.kind"),
+    ],
+)
+@pytest.mark.parametrize("read", [str, str.encode])
+def test_a_key_that_is_given_twice_is_refused(written: str, key: str, read: Callable[[str], str | bytes]) -> None:
+    facts = {name: value for name, value in GOOD.items() if not written.startswith(f'"{name}": {{')}
+    with pytest.raises(InvalidDelivery) as caught:
+        parse_delivery(read("{" + written + json.dumps(facts)[1:]), ZONE, NOW)
+    assert str(caught.value) == f"{key}: is given twice; keep one of the two"
+
+
+def test_texts_that_look_like_keys_are_not_counted() -> None:
+    odd = {**GOOD, "notes": 'he said "fax": no, "channel" : "mail"', "requester": {"kind": "court", "name": '"a":"b" '}}
+    for text in (json.dumps(odd), json.dumps(odd, indent=2), json.dumps(odd, separators=(",", ":"))):
+        assert parse_delivery(text, ZONE, NOW).notes == odd["notes"]
+
+
+@given(st.recursive(st.none() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_what_is_read_without_repetition_is_never_called_repeated(value: object) -> None:
+    for text in (json.dumps(value), json.dumps(value, indent=1, ensure_ascii=False)):
+        assert repeated_key(text) is None
+        assert json.dumps(json.loads(text, object_pairs_hook=object_of_pairs)) == json.dumps(value)
+
+
+@given(st.text(), st.dictionaries(st.text(), st.text() | st.none()), st.sampled_from(["", " ", "\n", "\t \r"]))
+def test_a_repeated_key_is_always_seen(key: str, more: dict[str, str | None], blank: str) -> None:
+    pairs = [(key, "1"), *more.items(), (key, "2")]
+    text = "{" + ",".join(f"{json.dumps(name)}{blank}:{blank}{json.dumps(value)}" for name, value in pairs) + "}"
+    assert may_repeat(text, keys_in(json.loads(text)))
+    assert repeated_key(text) == key
+    assert repeated_key(f'[0, {{"outer": {text}}}]') == f"1.outer.{key}"

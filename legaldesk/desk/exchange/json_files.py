@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, NoReturn, TextIO
 from legaldesk.desk.exchange.rows import Entry
 from legaldesk.desk.files import opened
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.reading import Problem
+from legaldesk.domain.json_keys import GIVEN_TWICE, object_of_pairs, repeated_in, shown_key
+from legaldesk.domain.reading import Problem, unknown_key
 
 ITEM_LIMIT = 16_000_000
 """Longest delivery, in characters; with every field at its limit one is far below it."""
@@ -53,10 +54,13 @@ def write_json(file: BinaryIO, items: Iterable[dict[str, Any]]) -> None:
 def _entry(line: int, item: Any) -> Entry:
     if not isinstance(item, dict) or not isinstance(item.get("delivery", {}), dict):
         return Entry(line, None, (Problem("", "must be a JSON object"),))
+    if (path := repeated_in(item)) is not None:
+        return Entry(line, None, (Problem(shown_key(path), GIVEN_TWICE),))
     reference = item.get("reference", "")
     problems: tuple[Problem, ...] = ()
     if "delivery" in item:
-        problems = tuple(Problem(key, "is not a known key; correct or remove it") for key in item.keys() - _SHOWN)
+        unknown = [key for key in item if key not in _SHOWN]
+        problems = tuple(Problem(shown_key(key), unknown_key(key, sorted(_SHOWN))) for key in unknown)
         facts = item["delivery"]
     else:
         facts = {key: value for key, value in item.items() if key not in _BESIDE}
@@ -69,7 +73,7 @@ class _Scanner:
     def __init__(self, path: Path, file: TextIO) -> None:
         self._path = path
         self._file = file
-        self._decode = json.JSONDecoder(parse_constant=_no_number).raw_decode
+        self._decode = json.JSONDecoder(object_pairs_hook=object_of_pairs, parse_constant=_no_number).raw_decode
         self._text = ""
         self._at = 0
         self._ended = False

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
@@ -42,7 +42,7 @@ def open_engine(file: Path, wait: float = LOCK_WAIT) -> Engine:
     Its transactions only read. Nothing is opened yet: faults show at the first connection.
     """
     engine = create_engine(
-        f"sqlite:///{file}",
+        URL.create("sqlite", database=str(file)),  # a URL in parts: ? and # in the name of a folder are no query
         module=dbapi2,
         poolclass=QueuePool,
         pool_size=4,

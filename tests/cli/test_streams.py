@@ -1,0 +1,142 @@
+"""The command line in unkind surroundings: closed and full streams, odd folders, odd arguments, odd JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FAX: dict[str, Any] = {
+    "channel": "fax",
+    "received_at": "2026-11-23T10:42:00-08:00",
+    "requester": {"kind": "civil_litigant"},
+    "instrument": {"kind": "civil_subpoena_records"},
+}
+PERIOD = {"system": "federal", "start": "2026-11-12", "count": 14, "unit": "days", "direction": "after"}
+ROOT = Path(__file__).parents[2]
+Shell = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """Runs one command in a shell; `legaldesk` in it is this one, and its data folder `desk`."""
+
+    def call(line: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        program = f"{shlex.quote(sys.executable)} -m legaldesk"
+        (tmp_path / "fax.json").write_text(json.dumps(FAX), encoding="utf-8")
+        return subprocess.run(
+            ["/bin/sh", "-c", line.replace("legaldesk", program).replace("DESK", str(tmp_path / "desk"))],
+            input=data, capture_output=True, check=False, timeout=100, cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+
+    return call
+
+
+def one_line(done: subprocess.CompletedProcess[bytes], code: int, *said: str) -> None:
+    assert done.returncode == code, done.stderr
+    assert done.stderr.count(b"\n") == 1, done.stderr
+    for part in said:
+        assert part in done.stderr.decode()
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's")
+
+
+@posix
+def test_a_closed_output_is_said_and_nothing_is_done(shell: Shell, tmp_path: Path) -> None:
+    one_line(shell("legaldesk log fax.json --data-dir DESK >&-"), 3, "standard output is closed; nothing was done")
+    assert not (tmp_path / "desk").exists()
+
+
+@posix
+@pytest.mark.parametrize("command", ["judge", "date", "log"])
+def test_a_closed_input_is_an_empty_one(shell: Shell, command: str) -> None:
+    one_line(shell(f"legaldesk {command} - --data-dir DESK <&-"), 2, "empty")
+
+
+@posix
+def test_without_standard_error_the_exit_code_says_it(shell: Shell) -> None:
+    done = shell("legaldesk judge nowhere.json --data-dir DESK 2>&-")
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
+@linux
+def test_full_streams_end_with_the_right_exit_code(shell: Shell) -> None:
+    assert shell("legaldesk judge nowhere.json --data-dir DESK 2>/dev/full").returncode == 2
+    one_line(shell("legaldesk judge fax.json --data-dir DESK >/dev/full"), 3, "the output", "No space left")
+    one_line(shell("legaldesk log fax.json --data-dir DESK >/dev/full"), 3, "LD-2026-000001 is logged, but")
+    assert b"LD-2026-000001" in shell("legaldesk show LD-2026-000001 --data-dir DESK").stdout
+
+
+@linux
+def test_what_never_ends_is_refused_in_good_time(shell: Shell) -> None:
+    one_line(shell("legaldesk judge /dev/zero --data-dir DESK"), 2, "larger than 32,000,000 characters")
+
+
+def test_an_argument_with_a_line_break_is_told_on_one_line(shell: Shell) -> None:
+    one_line(shell("legaldesk find a 'b\nc' --data-dir DESK"), 2, "unrecognized arguments: b c")
+
+
+def test_a_data_folder_without_a_name_is_refused(shell: Shell, tmp_path: Path) -> None:
+    one_line(shell("legaldesk log fax.json --data-dir ''"), 2, "--data-dir: is empty")
+    assert [path.name for path in tmp_path.iterdir()] == ["fax.json"]
+    one_line(shell("legaldesk judge '' --data-dir DESK"), 2, "FILE: has no name")
+    one_line(shell("legaldesk log '' --data-dir DESK"), 2, "FILE: has no name")
+
+
+@posix
+@pytest.mark.parametrize("name", ["what?", "a#b%20c", 'it\'s "mine"', "100 % ßé 文書", "x" * 200, "a\nb"])
+def test_a_data_folder_may_be_called_anything(shell: Shell, tmp_path: Path, name: str) -> None:
+    place = shlex.quote(str(tmp_path / name))
+    assert shell(f"legaldesk log fax.json --data-dir {place}").stdout.startswith(b"LD-2026-000001")
+    assert shell(f"legaldesk verify --data-dir {place}").returncode == 0
+    assert (tmp_path / name / "legaldesk.db").is_file()
+
+
+@posix
+def test_a_data_folder_whose_name_is_too_long_is_refused(shell: Shell) -> None:
+    one_line(shell(f"legaldesk find --data-dir {'x' * 300}"), 2, "choose another data folder")
+
+
+def test_a_key_given_twice_is_refused_wherever_json_is_read(shell: Shell) -> None:
+    twice = json.dumps(FAX)[:-1] + ', "channel": "mail"}'
+    said = "channel: is given twice"
+    one_line(shell("legaldesk judge - --data-dir DESK", twice.encode()), 2, said)
+    one_line(
+        shell("legaldesk judge - --data-dir DESK", f"[{json.dumps(FAX)}, {twice}]".encode()), 2, f"delivery 2: {said}"
+    )
+    one_line(shell("legaldesk log - --data-dir DESK", twice.encode()), 2, said)
+    assert shell("legaldesk log fax.json --data-dir DESK").returncode == 0
+    amended = shell("legaldesk amend LD-2026-000001 - --data-dir DESK", b'{"notes": "a", "notes": "b"}')
+    one_line(amended, 2, "notes: is given twice")
+    period = json.dumps(PERIOD)[:-1] + ', "count": 21}'
+    one_line(shell("legaldesk date - --data-dir DESK", period.encode()), 2, "count: is given twice")
+
+
+def test_an_import_tells_a_key_given_twice_beside_its_line(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text(
+        f'{json.dumps(FAX)}\n{json.dumps(FAX)[:-1]}, "notes": "a", "notes": "b"}}\n', encoding="utf-8"
+    )
+    done = shell("legaldesk import in.json --data-dir DESK")
+    assert done.returncode == 2
+    assert b"in.json line 2: notes: is given twice; keep one of the two" in done.stderr
+    assert shell("legaldesk find --json --data-dir DESK").stdout == b"[]\n"
+
+
+def test_an_amendment_of_an_unknown_key_is_refused_by_name_though_it_is_cleared(shell: Shell) -> None:
+    shell("legaldesk log fax.json --data-dir DESK")
+    for changes, said in (
+        ({"nots": None, "notes": "x"}, "nots: is not a known key (did you mean notes?)"),
+        ({"fax": {"tsed": None}}, "fax.tsed: is not a known key (did you mean tsid?)"),
+    ):
+        done = shell("legaldesk amend LD-2026-000001 - --data-dir DESK", json.dumps(changes).encode())
+        one_line(done, 2, said)
