@@ -1,8 +1,10 @@
 """Where the bundled data (policies, templates, fonts, icons) lies, in a source tree and in an installed wheel."""
 
+from functools import lru_cache
 from pathlib import Path
 
 
+@lru_cache(maxsize=1)
 def resource_root() -> Path:
     """Give the folder that holds `policies/`, `fonts/` and the other bundled data.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from legaldesk.letters.compose.markdown import Part, parts_of
 from legaldesk.letters.content import Block, Bullets, Paragraph, Span
@@ -28,7 +29,13 @@ def has_stand_in(text: str) -> bool:
 
 def blocks_of(text: str, value: Callable[[int], str]) -> tuple[Block, ...]:
     """Parse `text`. `value` gives what stands for the field of a number, as plain text of one line."""
-    return tuple(_blocks(parts_of(text), value))
+    return tuple(_blocks(_parts(text), value))
+
+
+@lru_cache(maxsize=256)
+def _parts(text: str) -> tuple[Part, ...]:
+    """The structure of a text before its fields are filled in, which many letters share."""
+    return tuple(parts_of(text))
 
 
 def _blocks(parts: Iterable[Part], value: Callable[[int], str]) -> Iterator[Block]:

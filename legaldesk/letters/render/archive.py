@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
-from legaldesk.letters.render.objects import File, Ready, Stream, compressed, padded, reference, written
+from legaldesk.letters.render.objects import File, Ready, array, compressed, padded, reference, stream, written
 
 PRODUCER = "LegalDesk"
 _SRGB = "sRGB IEC61966-2.1"
@@ -48,7 +48,7 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def metadata(title: str, author: str, language: str, dated: date) -> Stream:
+def metadata(title: str, author: str, language: str, dated: date) -> Ready:
     """The XMP packet of a letter (ISO 16684-1)."""
     stamp = f"{dated.isoformat()}T00:00:00Z"
     xmp = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -69,21 +69,20 @@ def metadata(title: str, author: str, language: str, dated: date) -> Stream:
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-    entries = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    return Stream(entries, xmp.encode())
+    return stream(b"/Subtype /XML /Type /Metadata", xmp.encode())
 
 
 class Info(PDFDictionary):
     """The document information dictionary, saying the same as the XMP packet. Stands in for ReportLab's own."""
 
     def __init__(self, title: str, author: str, dated: date) -> None:
-        stamp = PDFString(f"D:{dated:%Y%m%d}000000Z")
+        stamp, maker = f"(D:{dated:%Y%m%d}000000Z)", f"({PRODUCER})"
         super().__init__(
             {
                 "Title": PDFString(title),
                 "Author": PDFString(author),
-                "Creator": PDFString(PRODUCER),
-                "Producer": PDFString(PRODUCER),
+                "Creator": maker,
+                "Producer": maker,
                 "CreationDate": stamp,
                 "ModDate": stamp,
             }
@@ -97,22 +96,24 @@ class Info(PDFDictionary):
             md5object.update(text.encode())
 
 
-def output_intent(file: File, profile: Path) -> PDFArray:
+def output_intent(file: File, profile: Path) -> bytes:
     """The color space that colors are meant in: sRGB, with its ICC profile embedded."""
-    embedded = file.add(Ready(_embedded(profile)))
+    embedded, intent = _intent(profile)
+    number = file.add(Ready(embedded))
+    return array([reference(file.add(Ready(intent % number)))])
+
+
+@lru_cache(maxsize=4)
+def _intent(profile: Path) -> tuple[bytes, bytes]:
+    """The profile as a stream, and what names it, with `%d` for its number: written once, as all letters have them."""
     intent = PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString(_SRGB),
             "Info": PDFString(_SRGB),
-            "DestOutputProfile": reference(embedded),
+            "DestOutputProfile": "%d 0 R",
         }
     )
-    return PDFArray([reference(file.add(intent))])
-
-
-@lru_cache(maxsize=4)
-def _embedded(profile: Path) -> bytes:
-    """The profile as a stream: the same in every letter, so it is read and compressed once."""
-    return written(compressed(zlib.compress(padded(profile.read_bytes()), 9), N=3))
+    icc = compressed(zlib.compress(padded(profile.read_bytes()), 9), N=3)
+    return written(icc), written(intent)

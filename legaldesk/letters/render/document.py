@@ -9,12 +9,10 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
-
 from legaldesk.letters.render.archive import Info, metadata, output_intent
 from legaldesk.letters.render.embedding import add_fonts
 from legaldesk.letters.render.fonts import Fonts, Subsets
-from legaldesk.letters.render.objects import File
+from legaldesk.letters.render.objects import File, Ready
 from legaldesk.letters.render.paper import Paper
 from legaldesk.letters.render.pictures import Picture
 from legaldesk.letters.render.script import runs_left, visual_order
@@ -90,16 +88,23 @@ class Document:
 
     def _show(self, text: str, style: Style, x: float, y: float) -> float:
         """Draw `text` from `x` on; gives where it ends."""
+        whole = self._subsets.show_whole(self.fonts.first(style.face), text)
+        if whole is not None:
+            return self._show_codes(*whole, style, (x, y))
         for run in self.fonts.runs(text, style.face):
             replaced = run.text != run.reads
             if replaced:
                 self._write(f"/Span <</ActualText <{(BOM_UTF16_BE + run.reads.encode('utf-16-be')).hex()}>>> BDC")
             for font, codes, width in self._subsets.show(run.face, run.text):
-                self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
-                x += width * style.size / 1000
+                x = self._show_codes(font, codes, width, style, (x, y))
             if replaced:
                 self._write("EMC")
         return x
+
+    def _show_codes(self, font: str, codes: str, width: float, style: Style, place: tuple[float, float]) -> float:
+        x, y = place
+        self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
+        return x + width * style.size / 1000
 
     def box(self, x: float, top: float, width: float, height: float, color: Color) -> None:
         """Fill a rectangle."""
@@ -151,10 +156,10 @@ class Document:
         ]
         catalog = {
             "StructTreeRoot": add_structure(file, self.root, pages),
-            "MarkInfo": PDFDictionary({"Marked": "true"}),
+            "MarkInfo": Ready(b"<<\n/Marked true\n>>"),
             "Metadata": metadata(title, author, language, dated),
             "OutputIntents": output_intent(file, profile),
-            "ViewerPreferences": PDFDictionary({"DisplayDocTitle": "true", "PrintScaling": PDFName("None")}),
+            "ViewerPreferences": Ready(b"<<\n/DisplayDocTitle true /PrintScaling /None\n>>"),
         }
         return file.finish(Info(title, author, dated), catalog)
 

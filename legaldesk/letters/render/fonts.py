@@ -162,6 +162,10 @@ class Fonts:
             found = self._faces[key] = Face(key, self._folder / file, subfont, self._common.get(key))
         return found
 
+    def first(self, style: str) -> Face:
+        """The face that draws what it can of a text in `style`."""
+        return self.face(_CHAINS[style][0])
+
     def runs(self, text: str, style: str) -> list[Drawn]:
         """Cut `text` into runs that one face draws, in the order given.
 
@@ -192,7 +196,7 @@ class Fonts:
 
     def _measure(self, text: str, style: str) -> float:
         """The width of `text` in thousandths of the type size."""
-        first = self.face(_CHAINS[style][0])
+        first = self.first(style)
         if first.covers(text):
             return first.width(text)
         return sum(run.face.width(run.text) for run in self.runs(text, style))
@@ -210,6 +214,14 @@ _CODES = str.maketrans(
 )
 
 
+@lru_cache(maxsize=2048)
+def _coded(face: Face, text: str) -> tuple[str, float] | None:
+    """The string of the first subset that draws `text`, with its width; None if other characters are in it."""
+    if not COMMON_SET.issuperset(text) or not face.covers(text):
+        return None
+    return f"({text.translate(_CODES)})", face.width(text)
+
+
 class Subsets:
     """The characters that one document uses, and the codes that it calls them by."""
 
@@ -217,6 +229,11 @@ class Subsets:
         self._names: dict[str, int] = {}
         self.used: dict[tuple[Face, int], str] = {}
         self._codes: dict[Face, dict[str, tuple[int, int]]] = {}
+
+    def show_whole(self, face: Face, text: str) -> tuple[str, str, float] | None:
+        """What `show` gives for a `text` of usual characters that `face` has; None if there is any other in it."""
+        coded = _coded(face, text)
+        return (self._name(face, 0), *coded) if coded is not None else None
 
     def show(self, face: Face, text: str) -> Iterator[tuple[str, str, float]]:
         """The PDF strings that draw `text`: font resource name, string, and width in thousandths of the type size."""

@@ -41,6 +41,11 @@ class Ready(PDFObject):
         return self.data
 
 
+def stream(entries: bytes, data: bytes) -> Ready:
+    """A stream of `data`; `entries` are those of its dictionary that sort behind its length, written already."""
+    return Ready(b"<<\n/Length %d %s\n>>\nstream\n%s\nendstream\n" % (len(data), entries, data))
+
+
 class _Alone(PDFDocument):
     """Stands in for the document while an object is written that refers to no other one."""
 

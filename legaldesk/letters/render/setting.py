@@ -17,6 +17,8 @@ _HAN = re.compile(
 _NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
 _LONGEST_KEPT = 1_000
 """Longest text in characters whose lines are kept: so what is kept stays small, whatever is typed."""
+_ROUNDING = 0.001
+"""More points than a width is off by that was added up in another order."""
 
 Color = tuple[float, float, float]
 
@@ -49,6 +51,8 @@ def _kept(runs: tuple[Run, ...], width: float, fonts: Fonts) -> tuple[Line, ...]
 
 
 def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
+    if len(runs) == 1 and _is_plain(runs[0][0]) and line_width(runs, fonts) < width - _ROUNDING:
+        return [(runs[0],)]
     lines: list[Line] = []
     line: list[Run] = []
     filled = 0.0
@@ -74,6 +78,11 @@ def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     if line:
         lines.append(_merged(line))
     return lines
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `text` is set as it stands where it fits into one line."""
+    return text.isascii() and text != "" and " " not in {text[0], text[-1]} and "  " not in text
 
 
 def fitted(text: str, style: Style, width: float, fonts: Fonts, most: int = 1) -> list[Line]:
