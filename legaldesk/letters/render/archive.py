@@ -69,7 +69,7 @@ def metadata(title: str, author: str, language: str, dated: date) -> Ready:
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-    return stream(b"/Subtype /XML /Type /Metadata", xmp.encode())
+    return stream(xmp.encode(), last=b" /Subtype /XML /Type /Metadata")
 
 
 class Info(PDFDictionary):

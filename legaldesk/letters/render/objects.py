@@ -6,13 +6,12 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
     PDFObject,
-    PDFPage,
-    PDFResourceDictionary,
     PDFStream,
     PDFString,
 )
@@ -41,9 +40,30 @@ class Ready(PDFObject):
         return self.data
 
 
-def stream(entries: bytes, data: bytes) -> Ready:
-    """A stream of `data`; `entries` are those of its dictionary that sort behind its length, written already."""
-    return Ready(b"<<\n/Length %d %s\n>>\nstream\n%s\nendstream\n" % (len(data), entries, data))
+def stream(data: bytes, first: bytes = b"", last: bytes = b"") -> Ready:
+    """A stream of `data`; `first` and `last` are the entries around its length, written already."""
+    return Ready(b"<<\n%s/Length %d%s\n>>\nstream\n%s\nendstream\n" % (first, len(data), last, data))
+
+
+class _Page(PDFObject):
+    """A page; its content gets a number, and so does what all pages hang on, while the first of them is written."""
+
+    def __init__(self, contents: Ready, box: bytes, resources: bytes, number: int) -> None:
+        self._contents = contents
+        self._said = (box, resources, number)
+
+    def format(self, document: Any) -> bytes:
+        """The bytes of the page's dictionary."""
+        parent, contents = _number(document, document.Pages), _number(document, self._contents)
+        return (
+            b"<<\n/Contents %d 0 R /MediaBox %s /Parent %d 0 R /Resources <<\n%s\n>>"
+            b" /StructParents %d /Tabs /S \n  /Type /Page\n>>"
+        ) % (contents, self._said[0], parent, *self._said[1:])
+
+
+def _number(document: Any, thing: PDFObject) -> int:
+    """The number of `thing` in `document`, which it gets now if it has none."""
+    return int(document.idToObjectNumberAndVersion[document.Reference(thing).name][0])
 
 
 class _Alone(PDFDocument):
@@ -65,6 +85,8 @@ def reference(number: int) -> bytes:
 
 def array(entries: Sequence[bytes]) -> bytes:
     """An array of `entries`, which are written already."""
+    if len(entries) <= _ROW:
+        return b"[ %s ]" % b" ".join(entries)
     rows = (b" ".join(entries[start : start + _ROW]) for start in range(0, len(entries), _ROW))
     return b"[ " + b" \n  ".join(rows) + b" ]"
 
@@ -92,7 +114,7 @@ class File:
 
     def add(self, thing: PDFObject) -> int:
         """Make `thing` an object of its own and give its number."""
-        return self._number(self._document.Reference(thing))
+        return _number(self._document, thing)
 
     def add_page(
         self, size: tuple[float, float], operators: str, fonts: int, number: int, pictures: Mapping[str, int]
@@ -102,20 +124,16 @@ class File:
         `fonts` is the number of its font resources, `pictures` are its picture resources: name to number. Gives the
         number of the page.
         """
-        page: Any = PDFPage()
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.pagewidth, page.pageheight = size
-        page.Contents = compressed(zlib.compress(padded(operators.encode("ascii")), 6))
-        page.Resources = PDFResourceDictionary(
-            Font=reference(fonts), XObject={name: reference(picture) for name, picture in pictures.items()}
-        )
-        page.StructParents = number
-        page.Tabs = PDFName("S")
+        contents = stream(zlib.compress(padded(operators.encode("ascii")), 6), b"/Filter /FlateDecode ")
+        resources = b"/Font %d 0 R /ProcSet [ /PDF /Text ]" % fonts
+        if pictures:
+            named = {name: reference(picture) for name, picture in pictures.items()}
+            resources += b" /XObject " + written(PDFDictionary(named))
+        box = array([fp_str(edge).encode("ascii") for edge in (0, 0, *size)])
+        page = _Page(contents, box, resources, number)
         self._document.updateSignature(operators)
-        self._document.inPage()
-        added = self._document.thisPageRef()
         self._document.addPage(page)
-        return self._number(added)
+        return self.add(page)
 
     def finish(self, info: PDFDictionary, catalog: Mapping[str, object]) -> bytes:
         """The bytes of the file, with `info` as information dictionary and the entries of `catalog` in the catalog."""
@@ -125,6 +143,3 @@ class File:
             setattr(root, key, value)
         self._document.info = info
         return bytes(self._document.GetPDFData(None))
-
-    def _number(self, referred: Any) -> int:
-        return int(self._document.idToObjectNumberAndVersion[referred.name][0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from legaldesk.letters.render.common_faces import COMMON_SET
 from legaldesk.letters.render.fonts import Fonts
 from legaldesk.letters.render.script import joined
 
@@ -17,8 +18,6 @@ _HAN = re.compile(
 _NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
 _LONGEST_KEPT = 1_000
 """Longest text in characters whose lines are kept: so what is kept stays small, whatever is typed."""
-_ROUNDING = 0.001
-"""More points than a width is off by that was added up in another order."""
 
 Color = tuple[float, float, float]
 
@@ -51,8 +50,35 @@ def _kept(runs: tuple[Run, ...], width: float, fonts: Fonts) -> tuple[Line, ...]
 
 
 def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
-    if len(runs) == 1 and _is_plain(runs[0][0]) and line_width(runs, fonts) < width - _ROUNDING:
-        return [(runs[0],)]
+    return _filled(runs, width, fonts) or _set(runs, width, fonts)
+
+
+def _filled(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
+    """The lines of words of usual characters in one style, with one blank between them; else, and if one word is wider
+    than a line, none: such texts take the long way.
+    """
+    style = runs[0][1]
+    text = "".join(text for text, _ in runs)
+    if not _is_plain(text) or any(other is not style and other != style for _, other in runs):
+        return []
+    words = text.split(" ")
+    blank = fonts.width(" ", style.face, style.size)
+    lines: list[Line] = []
+    start, filled = 0, 0.0
+    for place, word in enumerate(words):
+        advance = fonts.width(word, style.face, style.size)
+        if advance > width:
+            return []
+        if place > start and filled + blank + advance > width:
+            lines.append(((" ".join(words[start:place]), style),))
+            start, filled = place, advance
+        else:
+            filled = filled + (blank + advance) if place else advance
+    return [*lines, ((" ".join(words[start:]), style),)]
+
+
+def _set(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
+    """The lines of any text."""
     lines: list[Line] = []
     line: list[Run] = []
     filled = 0.0
@@ -81,8 +107,8 @@ def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether `text` is set as it stands where it fits into one line."""
-    return text.isascii() and text != "" and " " not in {text[0], text[-1]} and "  " not in text
+    """Whether `text` holds nothing but words of usual characters with one blank between them."""
+    return text != "" and " " not in {text[0], text[-1]} and "  " not in text and COMMON_SET.issuperset(text)
 
 
 def fitted(text: str, style: Style, width: float, fonts: Fonts, most: int = 1) -> list[Line]:
