@@ -28,8 +28,10 @@ def draw_code(
     widths = bars(reference)
     module = min(_MODULE, size[0] / sum(widths))
     x, top = place
+    bars_at: list[tuple[float, float]] = []
+    for index, width in enumerate(widths):
+        if index % 2 == 0:
+            bars_at.append((x, width * module))
+        x += width * module
     with document.content(parent.add("Figure", alt=says)):
-        for index, width in enumerate(widths):
-            if index % 2 == 0:
-                document.box(x, top, width * module, size[1], _BLACK)
-            x += width * module
+        document.boxes(bars_at, top, size[1], _BLACK)

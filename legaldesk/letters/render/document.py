@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF16_BE
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
@@ -73,7 +73,11 @@ class Document:
         y = self.paper.height - baseline
         for text, style in line:
             self._fill(style.color)
-            x = self._show_placed(text, style, x, y) if runs_left(text) else self._show(text, style, x, y)
+            whole = self._subsets.show_whole(self.fonts.first(style.face), text)
+            if whole is not None:
+                x = self._show_codes(*whole, style, (x, y))
+            else:
+                x = self._show_placed(text, style, x, y) if runs_left(text) else self._show(text, style, x, y)
 
     def _show_placed(self, text: str, style: Style, x: float, y: float) -> float:
         """Draw clusters where they belong in the visual order, but in reading order: so any reader gets them right."""
@@ -88,9 +92,6 @@ class Document:
 
     def _show(self, text: str, style: Style, x: float, y: float) -> float:
         """Draw `text` from `x` on; gives where it ends."""
-        whole = self._subsets.show_whole(self.fonts.first(style.face), text)
-        if whole is not None:
-            return self._show_codes(*whole, style, (x, y))
         for run in self.fonts.runs(text, style.face):
             replaced = run.text != run.reads
             if replaced:
@@ -108,8 +109,13 @@ class Document:
 
     def box(self, x: float, top: float, width: float, height: float, color: Color) -> None:
         """Fill a rectangle."""
+        self.boxes(((x, width),), top, height, color)
+
+    def boxes(self, places: Iterable[tuple[float, float]], top: float, height: float, color: Color) -> None:
+        """Fill rectangles that stand level: the left edge and the width of each."""
         self._fill(color)
-        self._write(f"{x:.2f} {self.paper.height - top - height:.2f} {width:.2f} {height:.2f} re f")
+        foot, tall = f"{self.paper.height - top - height:.2f}", f"{height:.2f}"
+        self._sheets[-1] += [f"{x:.2f} {foot} {width:.2f} {tall} re f" for x, width in places]
 
     def hatch(self, hatch: Hatch, x: float, top: float, width: float, height: float, color: Color) -> None:
         """Lay thin slanting lines or dots over a rectangle."""

@@ -113,8 +113,9 @@ class File:
         self._document: Any = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
 
     def add(self, thing: PDFObject) -> int:
-        """Make `thing` an object of its own and give its number."""
-        return _number(self._document, thing)
+        """Make `thing`, which is none yet, an object of its own and give its number."""
+        self._document.Reference(thing)
+        return int(self._document.objectcounter)
 
     def add_page(
         self, size: tuple[float, float], operators: str, fonts: int, number: int, pictures: Mapping[str, int]

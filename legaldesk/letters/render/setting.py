@@ -38,7 +38,7 @@ Line = tuple[Run, ...]
 
 def set_lines(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     """Break `runs` into lines no wider than `width` points. A word that is wider than a line is cut."""
-    if sum(len(text) for text, _ in runs) > _LONGEST_KEPT:
+    if sum([len(text) for text, _ in runs]) > _LONGEST_KEPT:
         return _broken(runs, width, fonts)
     return list(_kept(tuple(runs), width, fonts))
 
@@ -124,7 +124,7 @@ def fitted(text: str, style: Style, width: float, fonts: Fonts, most: int = 1) -
 
 def line_width(line: Sequence[Run], fonts: Fonts) -> float:
     """The width of a set line in points."""
-    return sum(fonts.width(text, style.face, style.size) for text, style in line)
+    return sum([fonts.width(text, style.face, style.size) for text, style in line])
 
 
 def _atoms(runs: Sequence[Run]) -> Iterator[list[Run]]:

@@ -68,9 +68,12 @@ class _Tree:
                 continue
             page, mark = kid
             self.owners[page][mark] = number
-            first = page if first is None else first
-            here = page == first
-            kids.append(b"%d" % mark if here else b"<<\n/MCID %d /Pg %d 0 R /Type /MCR\n>>" % (mark, self._pages[page]))
+            if first is None:
+                first = page
+            if page == first:
+                kids.append(b"%d" % mark)
+            else:
+                kids.append(b"<<\n/MCID %d /Pg %d 0 R /Type /MCR\n>>" % (mark, self._pages[page]))
         entry.data = b"<<\n%s/K %s /P %d 0 R %s/S /%s /Type /StructElem\n>>" % (
             _said(element),
             array(kids),
@@ -83,6 +86,8 @@ class _Tree:
 
 def _said(element: Element) -> bytes:
     """The entries for what an element says beside its content."""
+    if not element.scope and element.columns == 1 and not element.alt:
+        return b""
     said = b""
     if element.scope or element.columns > 1:
         columns = b"/ColSpan %d " % element.columns if element.columns > 1 else b""
