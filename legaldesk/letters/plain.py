@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 MARKS_LIMIT = 4
 """Most combining marks that one letter may carry; more of them would run over the lines above and below."""
+_LONGEST_KEPT = 200
+"""Longest text in characters that is kept as it was made safe: so what is kept stays small, whatever is typed."""
 _JOINERS = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 _SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85")
 
@@ -18,6 +21,16 @@ def one_line(text: str, limit: int) -> str:
     White space of every sort becomes one blank. Bidirectional overrides and other invisible format characters are
     dropped; control characters, private-use characters and lone surrogates show as the replacement character.
     """
+    return _kept(text, limit) if len(text) <= _LONGEST_KEPT else _one_line(text, limit)
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str, limit: int) -> str:
+    """The company's own names and the like are in every letter."""
+    return _one_line(text, limit)
+
+
+def _one_line(text: str, limit: int) -> str:
     if text.isascii() and text.isprintable():
         plain = " ".join(text.split())
     else:

@@ -64,6 +64,7 @@ def earlier_letter(day: date, language: Language) -> str:
     return words.say("layout", "earlier", day=words.day(day))
 
 
+@lru_cache(maxsize=4)
 def shipped_texts(language: Language) -> Path:
     """The folder of the letter texts that are shipped in `language`."""
     return resource_root() / "letters" / language

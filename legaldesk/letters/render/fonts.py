@@ -215,11 +215,11 @@ _CODES = str.maketrans(
 
 
 @lru_cache(maxsize=2048)
-def _coded(face: Face, text: str) -> tuple[str, float] | None:
-    """The string of the first subset that draws `text`, with its width; None if other characters are in it."""
+def _coded(face: Face, text: str) -> tuple[str, str, float] | None:
+    """How the first subset draws `text`, as `Subsets.show` tells it; None if other characters are in it."""
     if not COMMON_SET.issuperset(text) or not face.covers(text):
         return None
-    return f"({text.translate(_CODES)})", face.width(text)
+    return f"{face.key}.0", f"({text.translate(_CODES)})", face.width(text)
 
 
 class Subsets:
@@ -233,7 +233,9 @@ class Subsets:
     def show_whole(self, face: Face, text: str) -> tuple[str, str, float] | None:
         """What `show` gives for a `text` of usual characters that `face` has; None if there is any other in it."""
         coded = _coded(face, text)
-        return (self._name(face, 0), *coded) if coded is not None else None
+        if coded is not None:
+            self.used.setdefault((face, 0), COMMON)
+        return coded
 
     def show(self, face: Face, text: str) -> Iterator[tuple[str, str, float]]:
         """The PDF strings that draw `text`: font resource name, string, and width in thousandths of the type size."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from legaldesk.letters.content import Content
 from legaldesk.letters.render.body import DENSITIES, Body
 from legaldesk.letters.render.document import Document
 from legaldesk.letters.render.flow import Placed, paginate
-from legaldesk.letters.render.fonts import fonts_in
+from legaldesk.letters.render.fonts import Fonts, fonts_in
 from legaldesk.letters.render.paper import US_LETTER, Paper
 from legaldesk.letters.render.stationery import (
     RUNNING_RULE,
@@ -34,7 +35,8 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
 
     `resources` is the folder that holds `fonts/` and `letters/`.
     """
-    document = Document(paper, fonts_in(resources / "fonts"))
+    fonts, profile = _bundle(resources)
+    document = Document(paper, fonts)
     document.start_sheet()
     draw_letterhead(document, content)
     draw_corner(document, content)
@@ -53,8 +55,14 @@ def render(content: Content, resources: Path, paper: Paper = US_LETTER) -> bytes
         content.letterhead.name,
         content.language,
         date.fromisoformat(content.dated),
-        resources / "letters" / "srgb.icc",
+        profile,
     )
+
+
+@lru_cache(maxsize=4)
+def _bundle(resources: Path) -> tuple[Fonts, Path]:
+    """The typefaces and the color profile in `resources`."""
+    return fonts_in(resources / "fonts"), resources / "letters" / "srgb.icc"
 
 
 def _pages(document: Document, content: Content) -> list[list[Placed]]:
