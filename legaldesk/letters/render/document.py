@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF16_BE
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -29,6 +29,22 @@ class Hatch(Enum):
     DOTS = "dots"
 
 
+class _Marked:
+    """Marks what is drawn inside it: a class, as a letter has fifty of them, and generators take three times as long."""
+
+    __slots__ = ("_begin", "_sheet")
+
+    def __init__(self, sheet: list[str], begin: str) -> None:
+        self._sheet = sheet
+        self._begin = begin
+
+    def __enter__(self) -> None:
+        self._sheet.append(self._begin)
+
+    def __exit__(self, *_: object) -> None:
+        self._sheet.append("EMC")
+
+
 class Document:
     """Collects sheets; `finish` gives the bytes. Positions are points from the left and from the top edge."""
 
@@ -48,23 +64,17 @@ class Document:
         self._marks.append(0)
         self._color = None
 
-    @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
+    def content(self, element: Element) -> AbstractContextManager[None]:
         """What is drawn inside is content of `element`, in reading order."""
         sheet, mark = len(self._sheets) - 1, self._marks[-1]
         self._marks[-1] += 1
         element.kids.append((sheet, mark))
-        self._write(f"/{element.tag} <</MCID {mark}>> BDC")
-        yield
-        self._write("EMC")
+        return _Marked(self._sheets[-1], f"/{element.tag} <</MCID {mark}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> AbstractContextManager[None]:
         """What is drawn inside is decoration or repetition, which a screen reader passes over."""
         more = f" /Subtype /{subtype}" if subtype else ""
-        self._write(f"/Artifact <</Type /{kind}{more}>> BDC")
-        yield
-        self._write("EMC")
+        return _Marked(self._sheets[-1], f"/Artifact <</Type /{kind}{more}>> BDC")
 
     def text(self, line: Line, x: float, baseline: float, right: bool = False) -> None:
         """Draw a set line from `x`, or, `right`, up to `x`."""

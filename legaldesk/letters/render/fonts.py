@@ -49,7 +49,7 @@ _CHAINS = {
     "serif-bold": ("serif-bold", "wide-bold", "han"),
     "serif-italic": ("serif-italic", "wide", "han"),
 }
-_WORD = 40
+WORD = 40
 """Longest text in characters whose width is kept: words come again, and what is kept stays small."""
 
 
@@ -191,7 +191,7 @@ class Fonts:
 
     def width(self, text: str, style: str, size: float) -> float:
         """The width of `text` in points."""
-        measure = self._measured if len(text) <= _WORD else self._measure
+        measure = self._measured if len(text) <= WORD else self._measure
         return measure(text, style) * size / 1000
 
     def _measure(self, text: str, style: str) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from legaldesk.letters.render.common_faces import COMMON_SET
-from legaldesk.letters.render.fonts import Fonts
+from legaldesk.letters.render.fonts import WORD, Fonts
 from legaldesk.letters.render.script import joined
 
 _TOKEN = re.compile(r" +|[^ ]+")
@@ -18,6 +18,8 @@ _HAN = re.compile(
 _NOT_FIRST = frozenset("、。，．」』）】〉》！？：；ー々")
 _LONGEST_KEPT = 1_000
 """Longest text in characters whose lines are kept: so what is kept stays small, whatever is typed."""
+_ROUNDING = 0.001
+"""More points than the width of a line is off by that was added up in another order."""
 
 Color = tuple[float, float, float]
 
@@ -38,6 +40,10 @@ Line = tuple[Run, ...]
 
 def set_lines(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
     """Break `runs` into lines no wider than `width` points. A word that is wider than a line is cut."""
+    if len(runs) == 1:
+        text, style = runs[0]
+        if len(text) <= WORD and _is_plain(text) and fonts.width(text, style.face, style.size) < width - _ROUNDING:
+            return [(runs[0],)]
     if sum([len(text) for text, _ in runs]) > _LONGEST_KEPT:
         return _broken(runs, width, fonts)
     return list(_kept(tuple(runs), width, fonts))
