@@ -30,7 +30,7 @@ class Hatch(Enum):
 
 
 class _Marked:
-    """Marks what is drawn inside it: a class, as a letter has fifty of them, and generators take three times as long."""
+    """Marks what is drawn inside it. A class: a letter has fifty of them, and generators take three times as long."""
 
     __slots__ = ("_begin", "_sheet")
 
