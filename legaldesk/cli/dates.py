@@ -14,7 +14,8 @@ from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.documents import documents, opened
-from legaldesk.desk.calendars import CalendarShelf, added_calendars
+from legaldesk.desk.calendar_shelf import CalendarShelf
+from legaldesk.desk.calendars import added_calendars
 from legaldesk.desk.places import desk_exists
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.reading_periods import answer, parse_period

@@ -10,6 +10,7 @@ from typing import Any
 
 from legaldesk.cli.context import Context
 from legaldesk.cli.documents import documents, opened
+from legaldesk.desk.calendar_shelf import shelf_of
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.intake import judge_only
 from legaldesk.desk.opening import present_moment, shipped_policies
@@ -24,10 +25,16 @@ from legaldesk.domain.verdict import Verdict
 def judge(context: Context, options: argparse.Namespace) -> int:
     """Print one verdict a delivery, in order, one line each."""
     desk = context.desk if desk_exists(context.address) else None
-    judging = desk.judge if desk is not None else Judge(PolicyBook(shipped_policies()))
+    judging = desk.judge if desk is not None else _shipped_judge(context)
     with opened(options.file) as file:
         _print_verdicts(documents(file, "delivery"), judging, desk)
     return 0
+
+
+def _shipped_judge(context: Context) -> Judge:
+    """The judge where there is no desk yet: that of an empty one."""
+    book = PolicyBook(shipped_policies())
+    return Judge(book, shelf_of(context.address.folder, book).is_open)
 
 
 def _print_verdicts(

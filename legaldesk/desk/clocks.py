@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from legaldesk.desk.calendars import CalendarShelf, calendars_of
+from legaldesk.desk.calendar_shelf import CalendarShelf
+from legaldesk.desk.calendars import calendars_of
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.clocks import period_words as say

@@ -86,6 +86,7 @@ def undo(desk: Desk, reference: str, reason: str = "", revision: int | None = No
     delivery = parse_delivery(before.facts, desk.zone)
     judged = record.judged
     if delivery != record.delivery:
+        desk.hours.refresh()
         judged = desk.judge.judge(delivery, earlier_of(desk, delivery), before.looked_alike)
     policy = desk.book.version(judged.policy_version) or desk.book.newest
     verdict = judged if before.decision is None else decided(delivery, judged, before.decision, policy)

@@ -13,6 +13,7 @@ from legaldesk.domain.judge import Judge
 from legaldesk.domain.policy import PolicyBook
 
 if TYPE_CHECKING:  # SQLAlchemy is imported when a desk is opened, not when the window is painted
+    from legaldesk.desk.office_hours import OfficeHours
     from legaldesk.records.log import Log
 
 
@@ -28,10 +29,15 @@ class Desk:
     book: PolicyBook
     by: str
     now: Callable[[], datetime]
+    hours: OfficeHours = field(init=False)
     judge: Judge = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "judge", Judge(self.book))
+        from legaldesk.desk.calendar_shelf import texts_in  # calendar files are read when a desk is opened
+        from legaldesk.desk.office_hours import OfficeHours
+
+        object.__setattr__(self, "hours", OfficeHours(self.place, self.book, lambda: texts_in(self.log)))
+        object.__setattr__(self, "judge", Judge(self.book, self.hours))
 
     @property
     def place(self) -> Path:

@@ -91,6 +91,7 @@ def import_file(
     checks everything and logs nothing. `progress(rows read)` is called now and then; returning False stops. Raises
     Refused, Stopped, BadInput for a file that cannot be read, or MachineFault; nothing is imported then.
     """
+    desk.hours.refresh()
     intake = _Intake(desk, path, mapping, report, progress)
     with closing(intake.entries), _seldom_collecting():
         references: list[str] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from legaldesk.desk.look_alikes import Duplicate, duplicates_of
 from legaldesk.domain.deciding import decided
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import Likeness
-from legaldesk.domain.errors import BadInput, DeskError, NotFound
+from legaldesk.domain.errors import BadInput, NotFound
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile, changed_meanwhile
 from legaldesk.domain.reading import InvalidDelivery, Problem, check_keys, delivery_problems, parse_delivery
@@ -84,6 +83,7 @@ def log_delivery(
     InvalidDelivery or BadInput that names a file (nothing is saved), or MachineFault.
     """
     delivery = facts if isinstance(facts, Delivery) else parse_delivery(facts, desk.zone, desk.now())
+    desk.hours.refresh()
     duplicates = duplicates_of(desk, delivery)
     linked = delivery.same_instrument_as is not None or delivery.refers_to is not None
     verdict = desk.judge.judge(
@@ -108,8 +108,9 @@ def amend(
 
     `changes` are merged into the facts key by key, a null clears one (RFC 7396, JSON Merge Patch). The corrected
     delivery is judged anew by the version of its day of receipt; counsel's decision stands as long as the policy's own
-    verdict stays what it was. `revision` is that of the record as it was read (None: the present one). Raises NotFound,
-    InvalidDelivery, ChangedMeanwhile (with both sides' facts) or BadInput.
+    verdict stays what it was. Where it is said to be a second copy of another delivery, it is linked to that one.
+    `revision` is that of the record as it was read (None: the present one). Raises NotFound, InvalidDelivery,
+    ChangedMeanwhile (with both sides' facts) or BadInput.
     """
     check_keys(changes)
     record = desk.log.get(reference)
@@ -124,33 +125,19 @@ def amend(
         raise BadInput(f"{reference}: nothing to amend, these are the facts already")
     if delivery.same_instrument_as == reference:
         raise BadInput("same_instrument_as: a delivery is not a second copy of itself", "same_instrument_as")
+    desk.hours.refresh()
     judged = desk.judge.judge(delivery, earlier_of(desk, delivery))
     verdict, decision = judged, None
     if record.decision is not None and _same_judgment(judged, record.judged):
         policy = desk.book.version(judged.policy_version) or desk.book.newest
         verdict, decision = decided(delivery, judged, record.decision, policy), record.decision
     try:
-        amended = desk.log.amend(
+        return desk.log.amend(
             reference, record.revision, delivery, judged, verdict, decision, by=desk.by, at=desk.now(), reason=reason
         )
     except ChangedMeanwhile as fault:  # between reading and saving
         fault.mine = delivery
         raise
-    return amended if delivery.same_instrument_as == record.delivery.same_instrument_as else _linked(desk, amended)
-
-
-def _linked(desk: Desk, record: LoggedDelivery) -> LoggedDelivery:
-    """The record in the group of the delivery that a person said it is a second copy of, or in none.
-
-    What a person said is saved with the facts already; a fault in linking is no fault of that save.
-    """
-    first, by, at = record.delivery.same_instrument_as, desk.by, desk.now()
-    with suppress(DeskError):
-        if first is not None:
-            return desk.log.handling.link(record.reference, record.revision, first, by=by, at=at)
-        if record.handling.linked_to is not None:
-            return desk.log.handling.unlink(record.reference, record.revision, by=by, at=at)
-    return record
 
 
 def merge_patch(facts: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,12 +5,10 @@ Closed lists are what makes a table checkable: every combination can be looked a
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import lru_cache
 from types import MappingProxyType
 
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.office import Office
 from legaldesk.domain.states import state_of_court
 from legaldesk.domain.vocabulary import (
     AgentMethod,
@@ -80,12 +78,10 @@ def deciding_facts(delivery: Delivery, earlier: Earlier) -> tuple[str, ...]:
     )
 
 
-def further_facts(
-    delivery: Delivery, office: Office, received_local: datetime, possible_duplicate: bool
-) -> tuple[str, ...]:
+def further_facts(delivery: Delivery, home: str, open_then: bool, possible_duplicate: bool) -> tuple[str, ...]:
     """The words that only alerts see, in the order of ALERTING after DECIDING.
 
-    `received_local` is the moment of receipt in the office's zone.
+    `home` is the office's state, `open_then` says whether the office was open when the delivery was received.
     """
     fax = delivery.fax
     incomplete = (
@@ -98,8 +94,8 @@ def further_facts(
     return (
         NOT_STATED if server is None else server.kind,
         _FLAG[incomplete],
-        _FLAG[not office.is_open(received_local)],
-        _FLAG[_other_state(delivery, office.state)],
+        _FLAG[not open_then],
+        _FLAG[_other_state(delivery, home)],
         _FLAG[possible_duplicate],
     )
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.facts import deciding_facts, further_facts
+from legaldesk.domain.office import Office
 from legaldesk.domain.policy import Policy, PolicyBook
 from legaldesk.domain.verdict import Reason, Verdict
 from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, ExtraProcessing, LetterKind
 
+OpenAt = Callable[[Office, datetime], bool]
+"""Whether an office, as the policy of the day tells of it, is open at a moment in its zone."""
 NO_POLICY = "none"
 """Rule and policy version of a verdict where no version was in force on the day of receipt."""
 _PERSON_DECIDES = frozenset({Disposition.COUNSEL_REVIEW, Disposition.EMERGENCY_ESCALATED})
@@ -23,8 +27,12 @@ class Judge:
     It keeps nothing about deliveries; verdicts that are equal are shared, which is what makes it fast.
     """
 
-    def __init__(self, book: PolicyBook) -> None:
+    def __init__(self, book: PolicyBook, open_at: OpenAt = Office.is_open) -> None:
+        """`open_at` says whether the office is open: the office's calendar, where there is one, knows more than the
+        weekdays and hours that stand in the policy.
+        """
         self.book = book
+        self._open_at = open_at
         self._zone = book.zone
         self._decided: dict[tuple[str, tuple[str, ...], int], Verdict] = {}
 
@@ -39,9 +47,7 @@ class Judge:
         if policy is None:
             return _undated(local)
         deciding = deciding_facts(delivery, _known(delivery, earlier))
-        raised = policy.alert_table.matching(
-            (*deciding, *further_facts(delivery, policy.office, local, possible_duplicate))
-        )
+        raised = policy.alert_table.matching((*deciding, *self._further(delivery, policy, local, possible_duplicate)))
         key = (policy.version, deciding, raised)
         verdict = self._decided.get(key)
         if verdict is None:
@@ -59,13 +65,19 @@ class Judge:
         if policy is None:
             return ()
         local = delivery.received_at.astimezone(self._zone)
-        facts = further_facts(delivery, policy.office, local, Alert.POSSIBLE_DUPLICATE in verdict.alerts)
+        facts = self._further(delivery, policy, local, Alert.POSSIBLE_DUPLICATE in verdict.alerts)
         deciding = deciding_facts(delivery, _known(delivery, earlier))
         rows = policy.alert_table.every((*deciding, *facts))
         texts = [(policy.alert_rules[row].alert, policy.alert_rules[row].text) for row in rows]
         return tuple(
             sorted((text for text in texts if text[0] in verdict.alerts), key=lambda text: _ALERT_ORDER[text[0]])
         )
+
+    def _further(
+        self, delivery: Delivery, policy: Policy, local: datetime, possible_duplicate: bool
+    ) -> tuple[str, ...]:
+        office = policy.office
+        return further_facts(delivery, office.state, self._open_at(office, local), possible_duplicate)
 
 
 def decide(policy: Policy, deciding: tuple[str, ...], alerts: tuple[Alert, ...]) -> Verdict:

@@ -18,5 +18,12 @@ class Office:
     open_days: frozenset[int]
 
     def is_open(self, local: datetime) -> bool:
-        """Whether the office is open at `local`, a moment in the office's zone; the closing minute itself is in."""
-        return local.weekday() in self.open_days and self.opens <= local.time() <= self.closes
+        """Whether the office is open at `local`, a moment in the office's zone, as far as its weekdays and hours tell.
+
+        What else closes it, such as a holiday, its calendar knows.
+        """
+        return local.weekday() in self.open_days and self.opens <= local.time() and not self.is_late(local)
+
+    def is_late(self, local: datetime) -> bool:
+        """Whether `local` is after closing time; the stroke of the clock itself is in."""
+        return local.time() > self.closes

@@ -134,9 +134,41 @@ def link(connection: Connection, reference: str, revision: int, to: str, event: 
         return replace(old, linked_to=root)
 
     linked = _change(connection, reference, revision, joined, event)
-    for follower in _linked_to(connection, one.id):
-        _change(connection, follower.reference, follower.revision, joined, event)
+    _bring_followers(connection, linked, event)
     return linked
+
+
+def change_in_group(
+    connection: Connection,
+    reference: str,
+    revision: int,
+    alter: Callable[[LoggedDelivery], LoggedDelivery],
+    event: Event,
+) -> LoggedDelivery:
+    """Save what `alter` makes of a delivery, in the group of what its facts then say it is a second copy of.
+
+    Where they say what they said before, its group is left to whoever linked it. Raises as `writing.change` does.
+    """
+
+    def altered(old: LoggedDelivery) -> LoggedDelivery:
+        new = alter(old)
+        first = new.delivery.same_instrument_as
+        if first == old.delivery.same_instrument_as:
+            return new
+        root = None if first is None else _root(get(connection, first))
+        return replace(new, handling=replace(new.handling, linked_to=None if root == old.id else root))
+
+    new = writing.change(connection, reference, revision, altered, event)
+    if new.handling.linked_to is not None:
+        _bring_followers(connection, new, Event(LINKED, event.by, event.at))
+    return new
+
+
+def _bring_followers(connection: Connection, one: LoggedDelivery, event: Event) -> None:
+    """Link what is linked to `one`, which has been linked to another delivery, to that one too."""
+    root = one.handling.linked_to
+    for follower in _linked_to(connection, one.id):
+        _change(connection, follower.reference, follower.revision, lambda old: replace(old, linked_to=root), event)
 
 
 def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -24,7 +24,7 @@ from legaldesk.records.documents_store import Documents
 from legaldesk.records.files import Files
 from legaldesk.records.following import Following
 from legaldesk.records.guards import OldTables
-from legaldesk.records.handling import LINKED, Handlings, link
+from legaldesk.records.handling import LINKED, Handlings, change_in_group, link
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
 from legaldesk.records.scans import rows as scan_rows
@@ -134,10 +134,17 @@ class Log(Following):
     def add_many(self, items: Iterable[Item]) -> list[str]:
         """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all.
 
-        `items` is read within the transaction: nobody else takes a number meanwhile.
+        `items` is read within the transaction: nobody else takes a number meanwhile. Each is linked to the delivery
+        that its facts say it is a second copy of.
         """
+        references = []
         with self._writing(durable_anchor=True) as connection:
-            return [record.reference for record in writing.add(connection, items, self._zone)]
+            for record in writing.add(connection, items, self._zone):
+                references.append(record.reference)
+                if (first := record.delivery.same_instrument_as) is not None:
+                    event = Event(LINKED, record.logged_by, record.logged_at)
+                    link(connection, record.reference, record.revision, first, event)
+        return references
 
     def amend(  # noqa: PLR0913  (each is one fact of the change)
         self,
@@ -155,7 +162,8 @@ class Log(Following):
         """Correct the facts; the old values stay in the history.
 
         `judged` is the policy's verdict on the corrected facts, `verdict` the one that holds, `decision` counsel's as
-        far as it still stands. Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
+        far as it still stands. Where the facts name another delivery as the same instrument, it is linked to that one.
+        Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
         """
 
         def amended(old: LoggedDelivery) -> LoggedDelivery:
@@ -189,7 +197,7 @@ class Log(Following):
         """
 
         def undone(old: LoggedDelivery) -> LoggedDelivery:
-            return replace(stood, revision=old.revision, handling=old.handling)
+            return replace(stood, revision=old.revision, handling=old.handling)  # but for its group
 
         return self._change(stood.reference, revision, undone, Event("undone", by, at, reason=reason))
 
@@ -307,7 +315,7 @@ class Log(Following):
         self, reference: str, revision: int, alter: Callable[[LoggedDelivery], LoggedDelivery], event: Event
     ) -> LoggedDelivery:
         with self._writing() as connection:
-            return writing.change(connection, reference, revision, alter, event)
+            return change_in_group(connection, reference, revision, alter, event)
 
     def _settle(self) -> None:
         """Do for the search index what saves leave undone.

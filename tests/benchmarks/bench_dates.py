@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from legaldesk.desk.calendars import CalendarShelf
+from legaldesk.desk.calendar_shelf import CalendarShelf
 from legaldesk.desk.opening import shipped_policies
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import System

@@ -140,3 +140,11 @@ def test_an_amendment_of_an_unknown_key_is_refused_by_name_though_it_is_cleared(
     ):
         done = shell("legaldesk amend LD-2026-000001 - --data-dir DESK", json.dumps(changes).encode())
         one_line(done, 2, said)
+
+
+def test_judge_knows_the_offices_holidays_with_and_without_a_desk(shell: Shell) -> None:
+    fax = json.dumps({**FAX, "received_at": "2025-11-27T12:00:00-08:00"}).encode()  # Thanksgiving Day, a Thursday
+    without = shell("legaldesk judge - --data-dir DESK", fax)
+    assert json.loads(without.stdout)["alerts"] == ["after_hours"]
+    shell("legaldesk log fax.json --data-dir DESK")
+    assert shell("legaldesk judge - --data-dir DESK", fax).stdout == without.stdout

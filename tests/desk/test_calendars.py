@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from legaldesk.desk.calendars import CalendarShelf
+from legaldesk.desk.calendar_shelf import CalendarShelf
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import System
 from legaldesk.domain.clocks.reading_periods import parse_period

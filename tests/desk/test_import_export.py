@@ -250,6 +250,9 @@ def test_links_follow_to_their_new_numbers(desk: Desk, tmp_path: Path, mailed_su
         references = import_file(other, file).references
         _, second, third = logged(other)[-3:]
         assert (second.same_instrument_as, third.refers_to) == (references[0], references[1])
+        group = other.log.handling.group(references[1])
+        assert [record.reference for record in group] == list(references[:2]), "an import links as logging does"
+        assert other.log.verify() == []
         copy = other.log.get(references[1])
         assert copy.verdict == desk.log.get("LD-2026-000002").verdict
         other.close()

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legaldesk.desk.deciding import undo
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.finding import show
 from legaldesk.desk.intake import amend, log_delivery
 from legaldesk.desk.look_alikes import alike, look_alikes
 from legaldesk.domain.duplicates import Evidence, Likeness
+from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import Alert
 
 
@@ -106,3 +108,39 @@ def test_correcting_the_choice_links_and_unlinks(desk: Desk, fax_subpoena: dict[
     back = amend(desk, other.reference, {"same_instrument_as": None}, revision=linked.revision)
     assert back.handling.linked_to is None
     assert show(desk, other.reference).record == back
+
+
+def test_undoing_a_correction_takes_the_delivery_out_of_its_group_and_redoing_puts_it_back(
+    desk: Desk, fax_subpoena: dict[str, Any]
+) -> None:
+    first = log_delivery(desk, fax_subpoena).record
+    other = log_delivery(desk, fax_subpoena).record
+    linked = amend(desk, other.reference, {"same_instrument_as": first.reference})
+    history = show(desk, other.reference).history
+    assert [entry.action for entry in history] == ["logged", "amended"], "one entry tells of facts and link"
+    assert linked.revision == other.revision + 1
+    undone = undo(desk, other.reference)
+    assert (undone.handling.linked_to, undone.delivery.same_instrument_as) == (None, None)
+    assert undo(desk, other.reference).handling.linked_to == first.id
+    assert desk.log.verify() == []
+
+
+def test_a_correction_brings_along_what_is_linked_to_the_delivery(desk: Desk, fax_subpoena: dict[str, Any]) -> None:
+    first, second, third = (log_delivery(desk, fax_subpoena).record.reference for _ in range(3))
+    amend(desk, third, {"same_instrument_as": second})
+    amend(desk, second, {"same_instrument_as": first})
+    amend(desk, first, {"same_instrument_as": third})  # in a circle: they are one group already, and stay it
+    for one in (first, second, third):
+        assert [each.reference for each in desk.log.handling.group(one)] == [first, second, third]
+    amend(desk, first, {"same_instrument_as": None, "notes": "The first."})
+    assert [each.reference for each in desk.log.handling.group(third)] == [first, second, third]
+    assert desk.log.verify() == []
+
+
+def test_a_correction_that_names_no_delivery_of_the_log_changes_nothing(
+    desk: Desk, fax_subpoena: dict[str, Any]
+) -> None:
+    first = log_delivery(desk, fax_subpoena).record
+    with pytest.raises(BadInput, match="same_instrument_as: there is no delivery LD-2026-009999"):
+        amend(desk, first.reference, {"same_instrument_as": "LD-2026-009999", "notes": "x"})
+    assert show(desk, first.reference).record == first

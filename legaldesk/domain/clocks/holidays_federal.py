@@ -6,9 +6,40 @@ from datetime import date
 from functools import cache
 
 from legaldesk.domain.clocks.calendars import LAST_DAY, Calendar, make_calendar
+from legaldesk.domain.clocks.holiday_rules import FixedDay, HolidayRule, NthWeekday, holidays_by_rule
 
 FIRST_DAY = date(1990, 1, 1)
 """Since 1986 the list has changed once, when Juneteenth came in 2021; an earlier legal paper is no desk's business."""
+
+_MOVES = {5: -1, 6: 1}
+_RULES = (
+    HolidayRule("New Year's Day", FixedDay(1, 1)),
+    HolidayRule("Martin Luther King Jr. Day", NthWeekday(1, 0, 3)),
+    HolidayRule("Washington's Birthday", NthWeekday(2, 0, 3)),
+    HolidayRule("Memorial Day", NthWeekday(5, 0, -1)),
+    HolidayRule("Juneteenth", FixedDay(6, 19), since=2021),
+    HolidayRule("Independence Day", FixedDay(7, 4)),
+    HolidayRule("Labor Day", NthWeekday(9, 0, 1)),
+    HolidayRule("Columbus Day", NthWeekday(10, 0, 2)),
+    HolidayRule("Veterans Day", FixedDay(11, 11)),
+    HolidayRule("Thanksgiving Day", NthWeekday(11, 3, 4)),
+    HolidayRule("Christmas Day", FixedDay(12, 25)),
+)
+
+
+def is_federal_holiday(day: date) -> bool:
+    """Whether `day` is a legal holiday of the United States, or the weekday on which one is observed.
+
+    The same days as in `federal_calendar` (a test holds the two together), told without the library that it loads:
+    each verdict asks whether the office was open.
+    """
+    return day in _kept_in(day.year)
+
+
+@cache
+def _kept_in(year: int) -> frozenset[date]:
+    years = range(year, year + 2)  # what falls on a Saturday is observed the day before, perhaps in the old year
+    return frozenset({**holidays_by_rule(_RULES, years, {}), **holidays_by_rule(_RULES, years, _MOVES)})
 
 
 @cache

@@ -46,7 +46,7 @@ def day_of_receipt(
     if not calendar.is_open(day):
         settled = calendar.next_open(day)
         return settled, (arrived, Step(say.closed, (calendar, day, settled, "the office's calendar")))
-    if late_counts_next_day and local.time() > office.closes:
+    if late_counts_next_day and office.is_late(local):
         settled = calendar.add(day, 1)
         closing = f"{office.closes:%H:%M}"
         late = f"The office closes at {closing}: it counts from {say.day_words(settled)} (the office's setting)."

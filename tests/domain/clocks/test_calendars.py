@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.clocks.calendars import LAST_DAY, Calendar, OutsideCalendar, make_calendar
-from legaldesk.domain.clocks.holidays_federal import federal_calendar
+from legaldesk.domain.clocks.holidays_federal import federal_calendar, is_federal_holiday
 from legaldesk.resources import resource_root
 
 DATA = Path(__file__).parent.parent.parent / "data"
@@ -152,3 +152,8 @@ def test_a_calendar_may_close_other_days_of_the_week() -> None:
     assert [market.is_open(date(2026, 11, day)) for day in (22, 23, 24, 27, 28)] == [True, True, False, False, True]
     assert market.add(date(2026, 11, 26), 1) == date(2026, 11, 28)
     assert market.why_closed(date(2026, 11, 27)) == "a Friday"
+
+
+def test_the_statutes_days_are_those_of_the_library_every_day_of_every_year() -> None:
+    days = [FEDERAL.first + timedelta(days) for days in range((FEDERAL.last - FEDERAL.first).days + 1)]
+    assert [day for day in days if is_federal_holiday(day)] == sorted(FEDERAL.holidays)
