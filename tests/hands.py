@@ -19,6 +19,8 @@ from ui.window import MainWindow
 
 NOW = datetime(2026, 11, 23, 18, 50, tzinfo=UTC)  # a Monday, 10:50 in the office
 MOST_TABS = 80
+MANY = 300
+"""How many deliveries the desk of `filled` holds."""
 
 
 class Hands:
@@ -33,6 +35,12 @@ class Hands:
         self.letters = 0
         self._clock = 1_000
         self._qtbot = qtbot
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that the window has open."""
+        assert self.window.session is not None
+        return self.window.session.desk
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key or a chord, such as "Ctrl+N"."""

@@ -10,14 +10,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.language import later, tr
 from ui.language.words import spoken
+from ui.widgets.files import ask_where_to_save
 from ui.widgets.texts import ActionButton, label
 from ui.window_commands import CLOSE_FAULT, COPY_FAULT, SAVE_FAULT
 
@@ -165,10 +166,4 @@ class FaultDialog(QDialog):
         self._told.setText(tr("Copied"))
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Save the report"), QDir.homePath(), tr("Text (*.txt)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("legaldesk-report.txt")
-        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
-        dialog.open()
+        ask_where_to_save(self, tr("Save the report"), tr("Text (*.txt)"), "legaldesk-report.txt", self.save)

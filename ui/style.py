@@ -66,6 +66,7 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed {
     background: $accent_pressed; border-color: $accent_pressed;
 }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { background: $window; color: $secondary; border-color: $line; }
 QPushButton[role="quiet"] { border: 1px solid transparent; background: transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -21,6 +20,7 @@ from legaldesk.domain.errors import DeskError
 from ui.connecting import ConnectForm
 from ui.language import later, tr
 from ui.theme import Theme
+from ui.widgets.files import ask_for_file
 from ui.widgets.strip import Strip
 from ui.widgets.texts import button, label
 
@@ -138,11 +138,7 @@ class WelcomePage(QWidget):
         self.connecting.say_failed(fault)
 
     def _ask_for_backup(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Restore from"), QDir.homePath(), tr(_BACKUPS))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.restore_wanted.emit(Path(name)))
-        dialog.open()
+        ask_for_file(self, tr("Restore from"), tr(_BACKUPS), self.restore_wanted.emit)
 
     def _leave_shared(self) -> None:
         if self._before == _FAILED:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+import re
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from ui.language import tr
 from ui.language.moments import month_name, weekday, written_day, written_time
 
 _WEEK = timedelta(days=6)
+_ISO = re.compile(r"\b(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: (?P<clock>[0-9]{2}:[0-9]{2}))?\b")
+"""A day, or a moment, as the desk writes it for machines."""
+_CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
 def briefly(moment: datetime, zone: tzinfo, today: date) -> str:
-    """A moment for a list: "Today 9:14", "Fri 16:40", "Nov 12 9:14", and with the year for another year."""
+    """A moment for a list: "Today 9:14 a.m.", "Fri 4:40 p.m.", "Nov 12, 9:14 a.m."; of another year the day alone."""
     local = moment.astimezone(zone)
     day = local.date()
-    clock = f"{local.hour}:{local.minute:02d}"
+    clock = written_time(local.time())
     if day == today:
         return tr("Today {clock}", clock=clock)
     if timedelta(0) < today - day <= _WEEK:
@@ -40,6 +44,24 @@ def of_the_day(moment: datetime, zone: tzinfo, today: date) -> str:
     local = moment.astimezone(zone)
     clock = written_time(local.time())
     return clock if local.date() == today else f"{_day_of_year(local.date(), today)}, {clock}"
+
+
+def days_in(text: str) -> str:
+    """`text` of the desk with the days and moments in it, such as 2026-11-23 14:45, as the screen writes them."""
+    return _ISO.sub(_written, text)
+
+
+def cell_in_words(text: str) -> str:
+    """A day, moment or time of a report's table, in the office's zone, as the screen writes it."""
+    return written_time(time.fromisoformat(text)) if _CLOCK.fullmatch(text) else days_in(text)
+
+
+def _written(found: re.Match[str]) -> str:
+    try:
+        day = written_day(date.fromisoformat(found["day"]))
+        return f"{day}, {written_time(time.fromisoformat(found['clock']))}" if found["clock"] else day
+    except ValueError:  # no day of the calendar: what it is stays as it is
+        return found[0]
 
 
 def _day_of_year(day: date, today: date) -> str:

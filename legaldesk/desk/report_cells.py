@@ -26,10 +26,11 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A table as texts: headings, whether each column holds numbers, and the rows."""
+    """A table as texts: headings, whether each column holds numbers, or days and times in ISO, and the rows."""
 
     titles: tuple[str, ...]
     numbers: tuple[bool, ...]
+    moments: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -70,7 +71,8 @@ def show_report(desk: Desk, name: ReportName, first: date | None, last: date | N
 
     cells = Cells(
         tuple(column.title for column in report.columns),
-        tuple(column.kind is not Kind.TEXT for column in report.columns),
+        tuple(column.kind.is_number for column in report.columns),
+        tuple(column.kind is Kind.MOMENT for column in report.columns),
         tuple(
             tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
             for row in report.rows

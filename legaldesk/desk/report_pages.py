@@ -8,7 +8,7 @@ from legaldesk.letters.palette import LIGHT, Palette
 from legaldesk.letters.sheet_content import SheetChart, SheetColumn, Sheets
 from legaldesk.letters.sheets import sheets_pdf
 from legaldesk.reports.charts import draw_png, text_alternative
-from legaldesk.reports.report import Kind, Report, shown
+from legaldesk.reports.report import Report, shown
 
 MOST_PRINTED = 5_000
 """Most rows on paper; more belong into a table."""
@@ -30,7 +30,7 @@ def report_pdf(desk: Desk, report: Report) -> bytes:
             title=report.title,
             subtitle=f"{company.name}, {company.department}: {report.first} to {report.last}",
             says=report.says,
-            columns=tuple(SheetColumn(column.title, column.kind is not Kind.TEXT) for column in report.columns),
+            columns=tuple(SheetColumn(column.title, column.kind.is_number) for column in report.columns),
             rows=tuple(
                 tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
                 for row in report.rows

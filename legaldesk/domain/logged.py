@@ -52,7 +52,10 @@ class LoggedDelivery:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One line of the log as a list shows it. `sender` is who asks, or else who sent or served the papers."""
+    """One line of the log as a list shows it.
+
+    `sender` is who asks, or else who sent or served the papers; `assigned_to` is who has it, or empty.
+    """
 
     id: int
     reference: str
@@ -69,6 +72,7 @@ class LogRow:
     status: Status
     response_date: date | None
     needs_person: bool
+    assigned_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

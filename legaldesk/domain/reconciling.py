@@ -59,15 +59,21 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """A line of a list: where it stands in the file (from 1), what it says in words, its marks, and its facts.
+    """A line of a list: where it stands in the file (from 1), what it says besides when, its marks, and its facts.
 
     `facts` are in the contract's JSON shape, without what the list does not tell.
     """
 
     line: int
-    text: str
+    details: str
     marks: Marks
     facts: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """All that it says in words, the day (in ISO) first."""
+        when = f"{self.marks.day}" if self.marks.at is None else f"{self.marks.day} {self.marks.at:%H:%M}"
+        return f"{when} · {self.details}" if self.details else when
 
 
 @dataclass(frozen=True, slots=True)

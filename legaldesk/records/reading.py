@@ -66,7 +66,7 @@ def lines(connection: Connection, ids: Sequence[int]) -> list[LogRow]:
     rows = _whole_rows(connection, ids)
     for row in rows:
         check_seal(row)
-    return [load_log_row([row._mapping[name] for name in LOG_ROW]) for row in rows]  # noqa: SLF001  (a public name)
+    return [load_log_row([row._mapping[name] for name in LOG_ROW], row.body) for row in rows]  # noqa: SLF001  (public)
 
 
 def _whole_rows(connection: Connection, ids: Sequence[int]) -> list[Any]:

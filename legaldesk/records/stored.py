@@ -249,8 +249,11 @@ def check_seal(row: Any) -> None:
         raise damaged(row.reference)
 
 
-def load_log_row(row: Sequence[Any]) -> LogRow:
-    """The line of a list for the values of LOG_ROW. Raises MachineFault if what is stored cannot be read."""
+def load_log_row(row: Sequence[Any], handling: str | None = None) -> LogRow:
+    """The line of a list for the values of LOG_ROW, and for how the delivery is handled, as JSON, or None.
+
+    Raises MachineFault if what is stored cannot be read.
+    """
     (
         one, reference, received_at, channel, requester, sender, case_number, caption, instrument, disposition,
         extra_processing, letter, status, response_date, needs_person,
@@ -272,6 +275,7 @@ def load_log_row(row: Sequence[Any]) -> LogRow:
             _STATUSES[status],
             None if response_date is None else date.fromisoformat(response_date),
             bool(needs_person),
+            "" if handling is None else str(dict(json.loads(handling)).get("assigned_to", "")),
         )
     except (ValueError, TypeError, KeyError):
         raise damaged(reference) from None

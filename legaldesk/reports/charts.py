@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.letters.palette import Palette
 from legaldesk.reports.report import Report
 
@@ -20,7 +21,7 @@ def draw_png(report: Report, palette: Palette, dots_per_inch: int = 150) -> byte
 
 def text_alternative(report: Report) -> str:
     """What the charts of `report` show, in words: its sentences, then every chart with its numbers."""
-    parts = [f"{report.title}, {report.first} to {report.last}.", *report.says]
+    parts = [f"{report.title}, {day_words(report.first)} to {day_words(report.last)}.", *report.says]
     for chart in report.charts:
         for series in chart.series:
             told = ", ".join(

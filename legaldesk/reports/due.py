@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from legaldesk.domain.chart import Chart, Series
-from legaldesk.reports.report import Column, Report
+from legaldesk.domain.clocks.period_words import day_words
+from legaldesk.reports.report import Column, Kind, Report
 
 
 class Line(NamedTuple):
@@ -33,10 +34,10 @@ def due_report(
     }
     series = tuple(Series(standing, values) for standing, values in counts.items() if any(values))
     told = ", ".join(f"{sum(values):,} {standing.lower()}" for standing, values in counts.items())
-    says = (f"By {until}: {told}." if lines else f"Nothing is due by {until}.", *notes)
+    says = (f"By {day_words(until)}: {told}." if lines else f"Nothing is due by {day_words(until)}.", *notes)
     columns = (
         Column("standing", "Standing"),
-        Column("date", "Date"),
+        Column("date", "Date", Kind.MOMENT),
         Column("clock", "Clock"),
         Column("reference", "Reference"),
         Column("sender", "From"),

@@ -37,7 +37,7 @@ def mail_log(
     )
     columns = (
         Column("reference", "Reference"),
-        Column("received", "Received"),
+        Column("received", "Received", Kind.MOMENT),
         Column("channel", "Channel"),
         Column("sender", "From"),
         Column("instrument", "What"),

@@ -13,12 +13,18 @@ Value = str | int | float | None
 
 
 class Kind(Enum):
-    """What a column holds: text, a whole number, a share from 0 to 1, or business days."""
+    """What a column holds: text, a moment (in ISO), a whole number, a share from 0 to 1, or business days."""
 
     TEXT = "text"
+    MOMENT = "moment"
     COUNT = "count"
     SHARE = "share"
     DAYS = "days"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it stands to the right."""
+        return self not in (Kind.TEXT, Kind.MOMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,6 @@ def table_lines(report: Report) -> list[str]:
 
 def _aligned(row: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) -> str:
     return "  ".join(
-        text.ljust(width) if column.kind is Kind.TEXT else text.rjust(width)
+        text.rjust(width) if column.kind.is_number else text.ljust(width)
         for text, width, column in zip(row, widths, columns, strict=True)
     )

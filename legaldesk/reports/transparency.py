@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from legaldesk.domain.chart import Chart, Series
+from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.figures import Outcome
 from legaldesk.domain.vocabulary import Disposition, InstrumentKind, RequesterKind
 from legaldesk.domain.words import say
@@ -71,7 +72,9 @@ def transparency_report(outcomes: Sequence[Outcome], first: date, last: date) ->
     )
     chart = Chart("Requests by instrument and outcome", tuple(map(say, drawn)), series, "requests")
     every = sum(one.count for one in outcomes)
-    requests = f"{every:,} {'request' if every == 1 else 'requests'} received from {first} to {last}"
+    requests = (
+        f"{every:,} {'request' if every == 1 else 'requests'} received from {day_words(first)} to {day_words(last)}"
+    )
     says = (
         f"{requests}; each delivery is one request, void ones are left out.",
         "The country is the one that was entered for the requester.",

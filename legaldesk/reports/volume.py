@@ -26,14 +26,14 @@ def volume_report(counts: Mapping[tuple[date, Channel], int], first: date, last:
         table[day - timedelta(days=day.weekday())][channel] += count
     used = [channel for channel in Channel if any(row[channel] for row in table.values())]
     columns = (
-        Column("week", "Week from"),
+        Column("week", "Week from", Kind.MOMENT),
         *(Column(channel.value, say(channel), Kind.COUNT) for channel in used),
         Column("all", "All", Kind.COUNT),
     )
     rows: list[tuple[Value, ...]] = [
         (str(week), *(row[channel] for channel in used), sum(row.values())) for week, row in reversed(table.items())
     ]
-    labels = tuple(map(str, weeks))
+    labels = tuple(day_words(week).partition(", ")[2] for week in weeks)
     series = tuple(Series(say(channel), tuple(row[channel] for row in table.values())) for channel in used)
     chart = Chart("Deliveries a week, by channel", labels, series, "deliveries", over_time=True)
     says = _says({channel: sum(row[channel] for row in table.values()) for channel in used}, table)

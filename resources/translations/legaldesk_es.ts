@@ -1800,6 +1800,10 @@
       <translation>Pasa al historial</translation>
     </message>
     <message>
+      <source>Guadalupe Ortiz</source>
+      <translation>Guadalupe Ortiz</translation>
+    </message>
+    <message>
       <source>HEIC image</source>
       <translation>Imagen HEIC</translation>
     </message>
@@ -2592,6 +2596,10 @@
       <translation>En este tiempo no se recibió ninguna notificación civil ya juzgada.</translation>
     </message>
     <message>
+      <source>No clock of an open delivery runs out in this time. Look further ahead, or at everybody's, with the choices above.</source>
+      <translation>En este tiempo no vence ningún plazo de una entrega abierta. Mire más adelante, o lo de todos, con las opciones de arriba.</translation>
+    </message>
+    <message>
       <source>No clock runs for this delivery.</source>
       <translation>Ningún plazo corre para esta entrega.</translation>
     </message>
@@ -2624,8 +2632,8 @@
       <translation>Ninguna carta espera</translation>
     </message>
     <message>
-      <source>No list is chosen. It is only read; nothing changes before a line is logged.</source>
-      <translation>No hay lista elegida. Solo se lee; nada cambia antes de registrar una línea.</translation>
+      <source>No list is chosen</source>
+      <translation>No se ha elegido ninguna lista</translation>
     </message>
     <message>
       <source>No other draft waits.</source>
@@ -2736,6 +2744,10 @@
       <translation>Nada se llama así. Con menos letras se encuentra más.</translation>
     </message>
     <message>
+      <source>Nothing is due</source>
+      <translation>No vence nada</translation>
+    </message>
+    <message>
       <source>Nothing is due by {day_words}.</source>
       <translation>Nada vence hasta el {day_words}.</translation>
     </message>
@@ -2844,8 +2856,8 @@
       <translation>nov</translation>
     </message>
     <message>
-      <source>Nov 20, 16:40</source>
-      <translation>20 nov, 16:40</translation>
+      <source>Nov 20, 12:40 p.m.</source>
+      <translation>20 nov, 12:40 +</translation>
     </message>
     <message>
       <source>November</source>
@@ -3710,6 +3722,10 @@
     <message>
       <source>Say who asks.</source>
       <translation>Diga quién solicita.</translation>
+    </message>
+    <message>
+      <source>Say whose list it is and of which day, then choose its file (CSV or Excel). It is only read, and compared with the log line by line; nothing changes before you log a line.</source>
+      <translation>Diga de quién es la lista y de qué día, y elija su archivo (CSV o Excel). Solo se lee y se compara con el registro línea por línea; nada cambia antes de que registre una línea.</translation>
     </message>
     <message>
       <source>Scans</source>
@@ -5824,14 +5840,6 @@
     <message>
       <source>{choices} fields were</source>
       <translation>{choices} campos</translation>
-    </message>
-    <message>
-      <source>{clock} a.m.</source>
-      <translation>{clock} a. m.</translation>
-    </message>
-    <message>
-      <source>{clock} p.m.</source>
-      <translation>{clock} p. m.</translation>
     </message>
     <message>
       <source>{clock}: due today.</source>

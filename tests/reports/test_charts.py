@@ -65,7 +65,7 @@ def test_the_grounds_are_the_windows() -> None:
 
 def test_what_is_drawn_is_said_in_words_too() -> None:
     said = text_alternative(report(WEEKS))
-    assert said.startswith("Some report, 2026-11-16 to 2026-11-29. One sentence.")
+    assert said.startswith("Some report, Mon, Nov 16, 2026 to Sun, Nov 29, 2026. One sentence.")
     assert "A week, Fax (deliveries): 2026-11-23 2." in said
     assert "A week, Mail (deliveries): none." in said
 

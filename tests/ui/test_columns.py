@@ -66,6 +66,8 @@ def test_what_it_is_gives_way_before_the_verdict_is_cut_off() -> None:
     assert Column.INSTRUMENT in fit(usual, 510, NATURAL, LEAST)
     narrow = fit(usual, 435, NATURAL, LEAST)
     assert Column.INSTRUMENT not in narrow and sum(narrow.values()) == 435
+    tight = fit(Arrangement(), 300, NATURAL, LEAST)
+    assert list(tight) == [Column.REFERENCE, Column.SENDER, Column.VERDICT] and sum(tight.values()) == 315
     chosen = Arrangement(chosen=True)
     assert list(fit(chosen, 435, NATURAL, LEAST)) == list(USUAL)
 

@@ -56,14 +56,14 @@ def test_settings_are_carried_from_the_page(
     hands.rest()
     hands.press("Ctrl+,")
     box, file = hands.window.settings.carrying, tmp_path / "settings.toml"
-    box.export(str(file))
+    box.export(file)
     hands.rest()
     assert "0 settings, without passwords" in box.told
     file.write_text("[backup]\nkeep = 33\n", encoding="utf-8")
-    box.take(str(file))
+    box.take(file)
     hands.rest()
     assert "1 settings of settings.toml hold now" in box.told and load_settings(tmp_path / "desk").backup_keep == 33
     file.write_text("[backup]\nkeep = 0\n", encoding="utf-8")
-    box.take(str(file))
+    box.take(file)
     hands.rest()
     assert "Nothing was changed" in box.told and load_settings(tmp_path / "desk").backup_keep == 33

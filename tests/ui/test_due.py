@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import intake
+from legaldesk.desk import intake, timekeeping
 from legaldesk.desk.due import due_list
 from legaldesk.desk.settings import change_setting
 from tests.hands import NOW, Hands, desk_at
@@ -20,6 +20,7 @@ from ui.due.asking import AnswerDialog, ResponseDateDialog
 from ui.due.page import DuePage
 from ui.due.table import Band, band_of
 from ui.due.watch import DueWatch
+from ui.widgets.texts import ActionButton
 from ui.window import MainWindow
 
 TODAY = date(2026, 11, 23)
@@ -82,6 +83,19 @@ def test_what_is_due_stands_under_when_it_is(person: Hands) -> None:
     assert page.table.selected.row.reference == "LD-2026-000002"
     person.press("Return")
     assert person.window.desk_page.isVisible()
+
+
+def test_where_nothing_is_due_the_page_says_so_and_nothing_can_be_done(person: Hands) -> None:
+    person.press("Ctrl+Shift+U")
+    page = page_of(person)
+    answered = next(each for each in page.findChildren(ActionButton) if each.accessibleName() == "Answered…")
+    assert answered.isEnabled() and not page.nothing.isVisible()
+    for entry in due_list(person.desk, 365).entries:
+        timekeeping.answer(person.desk, entry.row.reference, "by phone")
+    page.refresh()
+    person.rest()
+    assert page.nothing.isVisible() and not page.table.isVisible() and page.nothing.text.startswith("Nothing is due.")
+    assert not answered.isEnabled() and not page._show.isEnabled() and page.span.hasFocus()
 
 
 def test_each_date_says_why_it_is_there(person: Hands) -> None:

@@ -109,7 +109,7 @@ def test_days_and_moments_are_written_in_spanish(spanish: None) -> None:
     moment = datetime(2026, 11, 20, 16, 40, tzinfo=UTC)
     assert briefly(moment, UTC, TODAY) == "vie 16:40"
     assert briefly(moment, UTC, date(2026, 12, 31)) == "20 nov, 16:40"
-    assert fully(moment, UTC) == "vie, 20 nov 2026, 4:40 p. m. UTC"
+    assert fully(moment, UTC) == "vie, 20 nov 2026, 16:40 UTC"
     assert day_briefly(TODAY, TODAY) == "Hoy" and day_briefly(date(2027, 1, 4), TODAY) == "lun, 4 ene 2027"
 
 

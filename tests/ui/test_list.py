@@ -6,42 +6,16 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import demo, finding
-from legaldesk.desk.desk import Desk
+from legaldesk.desk import finding
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Channel, Disposition
-from tests.hands import Hands, desk_at
+from tests.hands import MANY, Hands
 from ui.deliveries.columns import COLUMNS, USUAL, Column
 from ui.widgets.cell import HITS_ROLE
 from ui.window import MainWindow
-
-COUNT = 300
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    where = tmp_path / "desk"
-    desk = desk_at(where)
-    demo.fill(desk, COUNT)
-    desk.close()
-    return where
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, new_window: Callable[..., MainWindow], place: Path) -> Hands:
-    """A person before a desk with invented deliveries."""
-    made = Hands(qtbot, new_window(place))
-    made.rest()
-    return made
-
-
-def desk_of(hands: Hands) -> Desk:
-    assert hands.window.session is not None
-    return hands.window.session.desk
 
 
 def shown_columns(hands: Hands) -> list[Column]:
@@ -51,7 +25,7 @@ def shown_columns(hands: Hands) -> list[Column]:
 
 
 def test_columns_are_arranged_by_keyboard_and_remembered_for_the_person(
-    filled: Hands, new_window: Callable[..., MainWindow], qtbot: QtBot, place: Path
+    filled: Hands, new_window: Callable[..., MainWindow], qtbot: QtBot, filled_place: Path
 ) -> None:
     filled.press("F8")
     filled.press("Alt+Down", 2)  # the reference two places further right
@@ -60,10 +34,10 @@ def test_columns_are_arranged_by_keyboard_and_remembered_for_the_person(
     filled.press("End")
     filled.press("Space")  # the last one, hidden at first, is shown
     filled.press("Esc")
-    wanted = [Column.RECEIVED, Column.CHANNEL, Column.REFERENCE, *USUAL[3:], Column.LETTER]
+    wanted = [Column.RECEIVED, Column.CHANNEL, Column.REFERENCE, *USUAL[3:], Column.ASSIGNED]
     assert shown_columns(filled) == wanted
     filled.window.close()
-    again = Hands(qtbot, new_window(place))
+    again = Hands(qtbot, new_window(filled_place))
     again.rest()
     assert shown_columns(again) == wanted
     assert again.window.desk_page.table.columnWidth(0) == width
@@ -98,7 +72,7 @@ def test_hits_are_marked_in_the_cells(filled: Hands) -> None:
     index = page.model.index(0, sender)
     text = index.data()
     assert [text[begin:end] for begin, end in index.data(HITS_ROLE)] == ["Kern", "County"]
-    number = next(row for row in range(COUNT) if page.model.index(row, case).data())
+    number = next(row for row in range(MANY) if page.model.index(row, case).data())
     assert page.model.index(number, case).data(HITS_ROLE) == ()
     page.table.grab()  # painting them must not fail, whatever the text
     page.search.clear()
@@ -113,7 +87,7 @@ def test_filters_have_counts_and_are_taken_back_by_key(filled: Hands) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     counts = dict(action.text().split("\t") for action in menu.actions())
-    faxes = finding.count(desk_of(filled), Query(channels=frozenset({Channel.FAX})))
+    faxes = finding.count(filled.desk, Query(channels=frozenset({Channel.FAX})))
     assert counts["Fax"] == f"{faxes}"
     filled.press("Down", list(Channel).index(Channel.FAX) + 1)
     filled.press("Space")
@@ -126,7 +100,7 @@ def test_filters_have_counts_and_are_taken_back_by_key(filled: Hands) -> None:
     assert Channel.FAX not in page.filters.filters.channels
     filled.press("Delete")  # the focus went to the chip beside it
     assert not page.filters.narrows
-    assert page.model.rowCount() == COUNT
+    assert page.model.rowCount() == MANY
     assert QApplication.focusWidget() is page.table
 
 
@@ -205,7 +179,7 @@ def test_rows_stand_close_or_apart_and_that_is_remembered(filled: Hands) -> None
 
 
 def test_the_edge_between_list_and_delivery_is_remembered(
-    filled: Hands, qtbot: QtBot, new_window: Callable[..., MainWindow], place: Path
+    filled: Hands, qtbot: QtBot, new_window: Callable[..., MainWindow], filled_place: Path
 ) -> None:
     page = filled.window.desk_page
     splitter = page.detail.parentWidget().parentWidget()
@@ -213,7 +187,7 @@ def test_the_edge_between_list_and_delivery_is_remembered(
     sides = filled.window.memory.of("Ana Ruiz").sides
     assert abs(sides[0] - 500) < 5
     filled.window.close()
-    again = new_window(place)
+    again = new_window(filled_place)
     assert again.memory.of("Ana Ruiz").sides == sides
     assert abs(again.desk_page.list.width() - 500) < 5
 

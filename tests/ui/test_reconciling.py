@@ -68,6 +68,14 @@ def rows(page: ReconcilePage) -> list[tuple[str, ...]]:
     ]
 
 
+def test_before_a_list_is_chosen_the_page_says_what_to_do(person: Hands, tmp_path: Path) -> None:
+    page = page_of(person)
+    assert page.nothing.isVisible() and "choose its file" in page.nothing.text and not page.table.isVisible()
+    person.go_to("Choose the list…")
+    fax_journal(person, tmp_path)
+    assert not page.nothing.isVisible() and page.table.isVisible()
+
+
 def fax_journal(person: Hands, tmp_path: Path) -> ReconcilePage:
     person.go_to("Whose list")
     person.press("End")
@@ -130,7 +138,7 @@ def test_the_day_is_signed_off_with_a_reason_where_list_and_log_differ(person: H
     ("text", "said"),
     [
         ("Caller,Sheets\nA,1\n", "no column is the day of receipt (received_at)"),
-        ("Date,Station\n11/20/2026,A\n", "has no line of 2026-11-23; its lines are of 2026-11-20."),
+        ("Date,Station\n11/20/2026,A\n", "has no line of Mon, Nov 23, 2026; its lines are of Fri, Nov 20, 2026."),
         ("", "is empty"),
     ],
 )

@@ -188,7 +188,7 @@ def test_the_desk_is_backed_up_on_the_spot(at_settings: Hands, tmp_path: Path) -
 
 
 def test_a_backup_that_cannot_be_written_is_said_in_place(at_settings: Hands, tmp_path: Path) -> None:
-    page_of(at_settings).backups._write(str(tmp_path / "nowhere" / "x.legaldesk"))
+    page_of(at_settings).backups._write(tmp_path / "nowhere" / "x.legaldesk")
     at_settings.rest()
     assert "No backup was written" in page_of(at_settings).backups.told
     assert "does not exist" in page_of(at_settings).backups.told
@@ -197,7 +197,7 @@ def test_a_backup_that_cannot_be_written_is_said_in_place(at_settings: Hands, tm
 def test_a_backup_is_cancelled_and_leaves_nothing(at_settings: Hands, tmp_path: Path) -> None:
     box = page_of(at_settings).backups
     with nothing_long_begins(at_settings.window):
-        box._write(str(tmp_path / "half.legaldesk"))
+        box._write(tmp_path / "half.legaldesk")
         QTest.keySequence(at_settings.window, QKeySequence("Ctrl+."))
     at_settings.rest()
     assert "No backup was written" in box.told and "stopped" in box.told

@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import demo, finding
-from legaldesk.desk.desk import Desk
+from legaldesk.desk import finding
 from legaldesk.domain.query import Order
 from legaldesk.domain.vocabulary import Status
-from tests.hands import Hands, desk_at
-from ui.window import MainWindow
-
-COUNT = 300
+from tests.hands import MANY, Hands
+from ui.deliveries.columns import COLUMNS, Column
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    where = tmp_path / "desk"
-    desk = desk_at(where)
-    demo.fill(desk, COUNT)
-    desk.close()
-    return where
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, new_window: Callable[..., MainWindow], place: Path) -> Hands:
-    """A person before a desk with invented deliveries."""
-    made = Hands(qtbot, new_window(place))
-    made.rest()
-    return made
-
-
-def desk_of(hands: Hands) -> Desk:
-    assert hands.window.session is not None
-    return hands.window.session.desk
+def has_it(hands: Hands, row: int) -> str:
+    """Who has the delivery in a row, as the list says it."""
+    return str(hands.window.desk_page.model.index(row, COLUMNS.index(Column.ASSIGNED)).data())
 
 
 def told(hands: Hands) -> str:
@@ -48,7 +26,7 @@ def told(hands: Hands) -> str:
 
 
 def test_several_are_closed_with_one_reason_and_reopened_by_undo(filled: Hands) -> None:
-    page, desk = filled.window.desk_page, desk_of(filled)
+    page, desk = filled.window.desk_page, filled.desk
     filled.press("Shift+Down", 7)
     chosen = [row.reference for row in finding.rows(desk, page.table.choice.ids)]
     assert len(chosen) == 8
@@ -77,7 +55,7 @@ def test_several_are_closed_with_one_reason_and_reopened_by_undo(filled: Hands) 
 
 
 def test_several_are_assigned_and_given_back_by_undo(filled: Hands) -> None:
-    page, desk = filled.window.desk_page, desk_of(filled)
+    page, desk = filled.window.desk_page, filled.desk
     filled.press("Shift+Down", 2)
     chosen = [row.reference for row in finding.rows(desk, page.table.choice.ids)]
     filled.press("Alt+G")
@@ -88,6 +66,7 @@ def test_several_are_assigned_and_given_back_by_undo(filled: Hands) -> None:
     filled.press("Ctrl+Return")
     assert [finding.show(desk, one).record.handling.assigned_to for one in chosen] == ["Ben Okafor"] * 3
     assert "3 deliveries are assigned" in told(filled)
+    assert has_it(filled, 0) == "Ben Okafor" and has_it(filled, 3) == ""
     (undo,) = [each for each in filled.window.notices._offers if each.text() == "Undo"]
     undo.click()
     filled.rest()
@@ -100,7 +79,7 @@ def test_several_are_assigned_and_given_back_by_undo(filled: Hands) -> None:
 def test_all_results_are_a_flag_that_the_arrows_take_back(filled: Hands) -> None:
     page = filled.window.desk_page
     filled.press("Ctrl+A")
-    assert page.table.choice.everything and page.table.count == COUNT
+    assert page.table.choice.everything and page.table.count == MANY
     assert len(page.table.selectionModel().selectedRows()) == 1
     assert page.list._strip.isVisible()
     filled.press("Down")

@@ -30,6 +30,7 @@ class Column(Enum):
     STATUS = (later("Status"), None)
     REQUESTER = (later("Who asks"), None)
     LETTER = (later("Letter"), None)
+    ASSIGNED = (later("Assigned to"), None)
 
     @property
     def heading(self) -> str:
@@ -51,8 +52,8 @@ SHARES = frozenset({Column.SENDER, Column.INSTRUMENT, Column.CAPTION})
 GIVES_WAY = (Column.CASE, Column.CHANNEL)
 """What gives way first where there is no room, unless a person chose it; the detail pane has it all."""
 
-_LAST = Column.INSTRUMENT
-"""What gives way after those, where it and the sender could not be read: the verdict is what one looks for."""
+_LAST = (Column.INSTRUMENT, Column.RECEIVED)
+"""What gives way after those, where the sender could not be read: the verdict is what one looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +130,13 @@ def fit(arrangement: Arrangement, room: int, natural: Mapping[Column, int], leas
     sharing = [column for column in shown if column in SHARES and column not in arrangement.widths]
     fixed = {column: arrangement.widths.get(column, natural[column]) for column in shown if column not in sharing}
     if not arrangement.chosen:
-        for column in GIVES_WAY:
-            if column in fixed and room - sum(fixed.values()) < least * len(sharing):
-                del fixed[column]
+        wanted = {**dict.fromkeys(GIVES_WAY, least), **dict.fromkeys(_LAST, least // 2)}
+        for column, each in wanted.items():
+            alone = len(shown) == 1 or sharing == [column]
+            if column in shown and not alone and room - sum(fixed.values()) < each * len(sharing):
                 shown.remove(column)
-        if room - sum(fixed.values()) < least // 2 * len(sharing) and len(sharing) > 1 and _LAST in sharing:
-            sharing.remove(_LAST)
-            shown.remove(_LAST)
+                fixed.pop(column, None)
+                sharing = [one for one in sharing if one is not column]
     left = room - sum(fixed.values())
     if sharing:
         share = max(left // len(sharing), least // 2)

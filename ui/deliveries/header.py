@@ -13,7 +13,7 @@ from ui.memory import PersonMemory
 # Each column is as wide as this text until a person widens it.
 _AS_WIDE_AS = {
     Column.REFERENCE: "LD-2026-000000",
-    Column.RECEIVED: later("Nov 20, 16:40"),
+    Column.RECEIVED: later("Nov 20, 12:40 p.m."),
     Column.CHANNEL: later("Reg. agent"),
     Column.SENDER: later("Kern County Sheriff"),
     Column.CASE: later("2:26-cv-01234-ABC"),
@@ -24,6 +24,7 @@ _AS_WIDE_AS = {
     Column.STATUS: later("Closed + icon"),
     Column.REQUESTER: later("Law enforcement agency"),
     Column.LETTER: later("Service not accepted"),
+    Column.ASSIGNED: later("Guadalupe Ortiz"),
 }
 _PADDING = 18
 _LEAST = later("Doe & Roe LLP and oth")

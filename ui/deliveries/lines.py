@@ -40,6 +40,7 @@ class Line:
             Column.STATUS: say(row.status),
             Column.REQUESTER: say(row.requester),
             Column.LETTER: say(row.letter),
+            Column.ASSIGNED: row.assigned_to,
         }
         self.texts = tuple(texts[column] for column in COLUMNS)
         self._hits: dict[int, tuple[Span, ...]] = {}

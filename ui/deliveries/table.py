@@ -20,7 +20,7 @@ COMPACT_HEIGHT = 27
 _AROUND, _COMPACT_AROUND = 16, 8
 _MOST_KEPT = 1_000
 """Chosen deliveries that stay chosen in a new list; of more only the one that the keys act on."""
-_QUIET = frozenset({Column.RECEIVED, Column.CHANNEL, Column.REQUESTER, Column.LETTER})
+_QUIET = frozenset({Column.RECEIVED, Column.CHANNEL, Column.REQUESTER, Column.LETTER, Column.ASSIGNED})
 _FLAG = QItemSelectionModel.SelectionFlag
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock
 from legaldesk.domain.errors import DeskError
@@ -20,13 +20,15 @@ from ui.jobs import Lane, Latest
 from ui.language import later, tr
 from ui.language.words import by_channel, spoken
 from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.files import ask_where_to_save
+from ui.widgets.page_parts import stack_on, top_row
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.due import Due, DueList
 
-_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 _SPANS = (
     (7, later("The next 7 days")),
     (30, later("The next 30 days")),
@@ -35,6 +37,9 @@ _SPANS = (
 )
 _USUAL = 30
 _EVERYBODY = later("Everybody")
+_NOTHING = later(
+    "No clock of an open delivery runs out in this time. Look further ahead, or at everybody's, with the choices above."
+)
 
 
 class DuePage(QWidget):
@@ -66,6 +71,7 @@ class DuePage(QWidget):
         self.trouble = Strip(session.theme)
         self.table = DueTable(session.theme)
         self.why = WhyPane(session)
+        self.nothing = EmptyState(session.theme, "clock", tr("Nothing is due"), tr(_NOTHING))
         self.dealing = Dealing(session, self)
         self.dealing.done.connect(self._dealt_with)
         self.dealing.failed.connect(self._not_done)
@@ -107,6 +113,17 @@ class DuePage(QWidget):
         self.table.show_entries(due.entries, due.today)
         self.said.setText(_in_words(due))
         self._save.setEnabled(bool(due.entries))
+        self._show_whether(something=bool(due.entries))
+
+    def _show_whether(self, *, something: bool) -> None:
+        """Show the dates, or that there are none."""
+        if not something:
+            if self.table.hasFocus():
+                self.span.setFocus()
+        elif self.nothing.isVisible() and not self.person.hasFocus() and not self.span.hasFocus():
+            self.table.setFocus()
+        self.nothing.setVisible(not something)
+        self._sides.setVisible(something)
 
     def _failed(self, fault: DeskError) -> None:
         self.trouble.say(spoken(fault), headline=tr("What is due cannot be told"), kind="fault")
@@ -156,16 +173,8 @@ class DuePage(QWidget):
         """Ask for a file name for the dates that are shown."""
         if self._list is None:
             return
-        dialog = QFileDialog(self.window(), tr("Save the dates"), QDir.homePath(), tr(commands.FILTER))
-        dialog.setAttribute(_DELETE_ON_CLOSE)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile(f"due-{self._list.today}.ics")
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
-
-    def _save_to(self, name: str) -> None:
-        self.save(Path(name))
+        name = f"due-{self._list.today}.ics"
+        ask_where_to_save(self, tr("Save the dates"), tr(commands.FILTER), name, self.save)
 
     def save(self, path: Path) -> None:
         """Write the dates that are shown to the calendar file `path`."""
@@ -186,15 +195,9 @@ class DuePage(QWidget):
     # ---- what it is made of --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(tr("What is due"), "heading"))
-        top.addSpacing(8)
-        top.addWidget(self.person)
-        top.addWidget(self.span)
-        top.addStretch(1)
-        top.addWidget(ActionButton(self._save, shows_keys=False))
-        top.addWidget(ActionButton(self._close))
+        fields = (("", self.person), ("", self.span))
+        save = ActionButton(self._save, shows_keys=False)
+        top = top_row(tr("What is due"), fields, save, ActionButton(self._close))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for action, role in ((self._answered, "primary"), (self._date, ""), (self._show, "")):
@@ -207,19 +210,14 @@ class DuePage(QWidget):
         around.setSpacing(12)
         around.addWidget(self.why, 1)
         around.addLayout(buttons)
-        sides = QSplitter()
+        sides = self._sides = QSplitter()
         sides.setChildrenCollapsible(False)
         sides.addWidget(self.table)
         sides.addWidget(panel)
         sides.setSizes([920, 340])
         sides.setStretchFactor(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(self.said)
-        column.addWidget(self.trouble)
-        column.addWidget(sides, 1)
+        stack_on(self, top, self.said, self.trouble, (sides, 1), (self.nothing, 1))
+        self.nothing.hide()
         self.trouble.clear()
         self._save.setEnabled(False)
         self._chosen(None)

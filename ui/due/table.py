@@ -7,16 +7,15 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
 from ui.language import grouped, later, tr
 from ui.language.moments import written_day
 from ui.language.words import say
 from ui.theme import Theme
-from ui.widgets.cell import ROW_HEIGHT, TextDelegate
+from ui.widgets.listing import RETURN_KEYS, ListingTable
 
 if TYPE_CHECKING:
     from legaldesk.desk.due import Due
@@ -28,7 +27,6 @@ _WIDTHS = (240, 154, 132, 0, 0, 104)
 """Points that each column has at most; those of 0 share what is left."""
 _BESIDE = 24
 """Points beside the text of a cell."""
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Band(Enum):
@@ -159,7 +157,7 @@ def how_far(entry: Due, today: date) -> str:
     if days < 0:
         return tr("1 day late") if days == -1 else tr("{value:,} days late", value=-days)
     if days == 0:
-        return "today"
+        return tr("today")
     away = tr("tomorrow") if days == 1 else tr("in {days:,} days", days=days)
     return tr("{away}, nearly late", away=away) if entry.nearly else away
 
@@ -174,53 +172,17 @@ def key_of(entry: Due) -> tuple[str, str]:
     return entry.row.reference, entry.running.clock.value
 
 
-class _DateDelegate(TextDelegate):
-    """Paints headings in bold."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw ground and text."""
-        font = index.data(Qt.ItemDataRole.FontRole)
-        if isinstance(font, QFont):
-            option = QStyleOptionViewItem(option)
-            option.font.setBold(True)
-        super().paint(painter, option, index)
-
-
-class DueTable(QTableView):
+class DueTable(ListingTable):
     """Shows a `DueModel`. `chosen` gives the date that is selected, or None; `opened` one that is to be shown."""
 
     chosen = Signal(object)
     opened = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
         self.dates = DueModel()
-        self.dates.setParent(self)
-        self.setModel(self.dates)
-        self.setAccessibleName(tr("Dates"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setItemDelegate(_DateDelegate(theme, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 16))
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setAccessibleName(tr("Columns"))
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width or header.defaultSectionSize())
-            if not width:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        super().__init__(theme, self.dates, tr("Dates"), _WIDTHS)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.doubleClicked.connect(self._double_clicked)
-        theme.changed.connect(self.viewport().update)
 
     def show_entries(self, entries: Iterable[Due], today: date) -> None:
         """Show `entries`; the one that was selected stays so if it is still there."""
@@ -251,7 +213,7 @@ class DueTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return shows the delivery."""
-        if event.key() in _KEYS and not event.modifiers() and self.selected is not None:
+        if event.key() in RETURN_KEYS and not event.modifiers() and self.selected is not None:
             self.opened.emit(self.selected)
             return
         super().keyPressEvent(event)
@@ -264,8 +226,7 @@ class DueTable(QTableView):
         if self.dates.entry(row) is None:
             self.chosen.emit(None)
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self.dates.index(row, 0), flags)
+        self.choose_row(row)
         self.chosen.emit(self.dates.entry(row))
 
     def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.language import later, tr
+from ui.theme import Theme
+from ui.widgets.listing import ListingTable
 
 if TYPE_CHECKING:
     from legaldesk.desk.importing import BadRow
 
 _HEADINGS = (later("Line"), later("Why it cannot be imported"))
+_WIDTHS = (96, 0)
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -53,23 +55,9 @@ class BadRowsModel(QAbstractTableModel):
         return None
 
 
-class BadRowsTable(QTableView):
+class BadRowsTable(ListingTable):
     """Shows a `BadRowsModel`."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme) -> None:
         self.rows = BadRowsModel()
-        self.rows.setParent(self)
-        self.setModel(self.rows)
-        self.setAccessibleName(tr("Rows that cannot be imported"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.resizeSection(0, 96)
+        super().__init__(theme, self.rows, tr("Rows that cannot be imported"), _WIDTHS)

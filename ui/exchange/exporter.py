@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from legaldesk.desk import exporting
 from legaldesk.domain.errors import DeskError
@@ -18,8 +18,7 @@ from ui.jobs import Lane
 from ui.language import tr
 from ui.language.words import spoken
 from ui.session import Session
-
-_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+from ui.widgets.files import ask_where_to_save
 
 
 class Exporter(QObject):
@@ -41,13 +40,9 @@ class Exporter(QObject):
         if self._running.busy:
             return
         title = tr("Export this list") if only is None else tr("Export the chosen deliveries")
-        dialog = QFileDialog(self._window, title, QDir.homePath(), tr(commands.FILTER))
-        dialog.setAttribute(_DELETE_ON_CLOSE)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile("deliveries.xlsx")
-        dialog.fileSelected.connect(lambda name: self.write(Path(name), only))
-        dialog.open()
+        ask_where_to_save(
+            self._window, title, tr(commands.FILTER), "deliveries.xlsx", lambda path: self.write(path, only)
+        )
 
     def write(self, path: Path, only: Sequence[int] | None = None) -> None:
         """Write the deliveries of the list, or those with the ids `only`, in its order, to `path`."""

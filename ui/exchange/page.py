@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.desk import importing
 from legaldesk.domain.errors import DeskError
@@ -21,6 +21,7 @@ from ui.language import tr
 from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.session import Session
+from ui.widgets.files import ask_for_file
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, ElidedLabel, label, show_if
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from legaldesk.desk.exchange.columns import FoundColumn
     from legaldesk.desk.importing import BadRow, Imported
 
-_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 _MOST = 1_000
 """Bad rows that are listed."""
 
@@ -48,7 +48,7 @@ class ImportPage(QWidget):
         self._path = Path()
         self._check_again = False
         self.mapping = MappingGrid()
-        self.bad = BadRowsTable()
+        self.bad = BadRowsTable(session.theme)
         self.result = Strip(session.theme)
         self.keep_good = QCheckBox(tr("Import the good rows although others are bad"))
         self.keep_good.setAccessibleName(self.keep_good.text())
@@ -66,14 +66,7 @@ class ImportPage(QWidget):
         """Ask for a file."""
         if self._running.busy:
             return
-        dialog = QFileDialog(self.window(), tr("Import deliveries"), QDir.homePath(), tr(commands.FILTER))
-        dialog.setAttribute(_DELETE_ON_CLOSE)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, name: str) -> None:
-        self.look_at(Path(name))
+        ask_for_file(self, tr("Import deliveries"), tr(commands.FILTER), self.look_at)
 
     def look_at(self, path: Path) -> None:
         """Show the columns of the file `path`, and check it."""
@@ -258,4 +251,4 @@ class ImportPage(QWidget):
 
 
 def _deliveries(count: int) -> str:
-    return f"{count:,} {'delivery' if count == 1 else 'deliveries'}"
+    return tr("1 delivery") if count == 1 else tr("{count:,} deliveries", count=count)

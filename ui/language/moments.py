@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 
 from legaldesk.domain import typed_moments
 from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
-from ui.language import later, tr
+from ui.language import language, later, tr
 
 _SHORT = 3
 _ALONE = {
@@ -55,9 +55,10 @@ def written_again(day: str) -> str:
 
 
 def written_time(moment: time) -> str:
-    """A time of day as the screen writes it, "9:14 a.m."; `parse_typed_time` reads it back to the minute."""
-    clock = f"{moment.hour % 12 or 12}:{moment.minute:02d}"
-    return tr("{clock} a.m.", clock=clock) if moment.hour < 12 else tr("{clock} p.m.", clock=clock)
+    """A time of day as the screen writes it, "2:45 p.m.", in Spanish "14:45"; `parse_typed_time` reads it back."""
+    if language() == "es":
+        return f"{moment.hour}:{moment.minute:02d}"
+    return f"{moment.hour % 12 or 12}:{moment.minute:02d} {'a.m.' if moment.hour < 12 else 'p.m.'}"
 
 
 def parse_typed_day(text: str, today: date, toward: Toward = Toward.PAST) -> date:

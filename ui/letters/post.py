@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from legaldesk.desk import correspondence
 from legaldesk.desk.files import write_whole
@@ -20,6 +20,7 @@ from ui.language import tr
 from ui.language.words import spoken
 from ui.letters.printing import paint_on, printers, stopped, takes_pdf
 from ui.session import Notice, Session
+from ui.widgets.files import ask_where_to_save
 
 if TYPE_CHECKING:
     from legaldesk.desk.correspondence import Letter
@@ -69,13 +70,7 @@ def ask_for_printer(window: QWidget, title: str, then: Callable[[QPrinter], None
 
 def ask_for_file(window: QWidget, name: str, then: Callable[[Path], None]) -> None:
     """Ask where to save a PDF that is called `name` at first; `then` gets the file."""
-    dialog = QFileDialog(window, tr("Save as PDF"), QDir.homePath(), tr("PDF (*.pdf)"))
-    dialog.setAttribute(_DELETE_ON_CLOSE)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(f"{name}.pdf")
-    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-    dialog.open()
+    ask_where_to_save(window, tr("Save as PDF"), tr("PDF (*.pdf)"), f"{name}.pdf", then)
 
 
 class PostRoom(QObject):

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from legaldesk.domain.errors import DeskError, Stopped
 from legaldesk.domain.reconciling import SOURCE_WORDS, Source
 from ui.actions import bind
 from ui.jobs import Lane
-from ui.language import tr
+from ui.language import later, tr
 from ui.language.moments import parse_typed_day, written_day
 from ui.language.words import spoken
 from ui.reconciling import commands
@@ -23,6 +23,9 @@ from ui.reconciling.running import Going
 from ui.reconciling.table import Line, LineTable, State, lines_of
 from ui.reconciling.words import figures_of, refusal, signatures
 from ui.session import Session
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.files import ask_for_file
+from ui.widgets.page_parts import stack_on, top_row
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, ElidedLabel, label, show_if
 
@@ -32,8 +35,11 @@ if TYPE_CHECKING:
     from legaldesk.desk.reconciling.comparing import Reconciled
     from legaldesk.desk.reconciling.signing import SignOff
 
-_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 _DAY_WIDTH = 150
+_EMPTY = later(
+    "Say whose list it is and of which day, then choose its file (CSV or Excel). It is only read, and compared with the"
+    " log line by line; nothing changes before you log a line."
+)
 
 
 class ReconcilePage(QWidget):
@@ -68,9 +74,7 @@ class ReconcilePage(QWidget):
         self.reason = QLineEdit()
         self.reason.setAccessibleName(tr("Why it is signed off so"))
         self.reason.setPlaceholderText(tr("Why it is signed off although list and log differ"))
-        self._file = ElidedLabel(
-            tr("No list is chosen. It is only read; nothing changes before a line is logged."), "secondary"
-        )
+        self._file = ElidedLabel(role="secondary")
         self._signed = label(role="secondary", wrap=True)
         self._choose = bind(self, commands.CHOOSE, self.ask)
         self._log = bind(self, commands.LOG_LINE, self._log_selected)
@@ -78,7 +82,11 @@ class ReconcilePage(QWidget):
         self._sign = bind(self, commands.SIGN, self._sign_off)
         self._stop = bind(self, commands.STOP, self._stop_going)
         self._close = bind(self, commands.CLOSE, self._leave)
+        self._again_chosen = ActionButton(self._choose, "primary")
+        choose = ActionButton(self._choose, "primary")
+        self.nothing = EmptyState(session.theme, "copies", tr("No list is chosen"), tr(_EMPTY), (choose,))
         self._lay_out()
+        self._begin(begun=False)
         self.source.activated.connect(self._source_chosen)
         self.day.editingFinished.connect(self._day_typed)
         self.grid.changed.connect(self.compare)
@@ -94,6 +102,13 @@ class ReconcilePage(QWidget):
         self.source.setFocus()
         self._read_signed()
 
+    def _begin(self, *, begun: bool) -> None:
+        """Show list and log beside each other once there is a list; until then, what to do."""
+        self.nothing.setVisible(not begun)
+        for part in (self._file, self._sides):
+            part.setVisible(begun)
+        show_if(self._again_chosen, shown=begun)
+
     @property
     def _today(self) -> date:
         desk = self._session.desk
@@ -103,14 +118,7 @@ class ReconcilePage(QWidget):
 
     def ask(self) -> None:
         """Ask for the file."""
-        dialog = QFileDialog(self.window(), tr("Choose the list"), QDir.homePath(), tr(commands.FILTER))
-        dialog.setAttribute(_DELETE_ON_CLOSE)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, name: str) -> None:
-        self.look_at(Path(name))
+        ask_for_file(self, tr("Choose the list"), tr(commands.FILTER), self.look_at)
 
     def look_at(self, path: Path) -> None:
         """Show the columns of the list in `path`, and compare it."""
@@ -118,6 +126,7 @@ class ReconcilePage(QWidget):
 
         self._path = path
         self._file.show_text(str(path))
+        self._begin(begun=True)
         self._forget()
         place, source = self._session.desk.place, self._source
         self._session.jobs.run(
@@ -301,25 +310,15 @@ class ReconcilePage(QWidget):
     # ---- what it is made of --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(tr("Daily reconciliation"), "heading"))
-        top.addSpacing(8)
-        top.addWidget(self.source)
-        caption = label(tr("Day"), "secondary")
-        caption.setBuddy(self.day)
-        top.addWidget(caption)
-        top.addWidget(self.day)
-        top.addWidget(ActionButton(self._choose, "primary"))
-        top.addStretch(1)
-        top.addWidget(ActionButton(self._close))
+        fields = (("", self.source), (tr("Day"), self.day), ("", self._again_chosen))
+        top = top_row(tr("Daily reconciliation"), fields, ActionButton(self._close))
         columns = QFrame()
         columns.setProperty("role", "panel")
         inside = QVBoxLayout(columns)
         inside.setContentsMargins(16, 12, 12, 12)
         inside.addWidget(label(tr("Columns of the list"), "group"))
         inside.addWidget(self.grid, 1)
-        sides = QSplitter()
+        sides = self._sides = QSplitter()
         sides.setChildrenCollapsible(False)
         sides.addWidget(columns)
         sides.addWidget(self.table)
@@ -331,20 +330,6 @@ class ReconcilePage(QWidget):
         bottom.addWidget(self.reason, 1)
         bottom.addStretch()
         bottom.addWidget(ActionButton(self._sign, "primary", shows_keys=False))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(self._file)
-        column.addLayout(_filled(sides), 1)
-        column.addWidget(self.result)
-        column.addLayout(bottom)
-        column.addWidget(self._signed)
+        stack_on(self, top, self._file, (sides, 1), (self.nothing, 1), self.result, bottom, self._signed)
         self._stop.setEnabled(False)
         self._forget()
-
-
-def _filled(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.addWidget(widget)
-    return layout

@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
 from ui.language import later, tr
+from ui.language.moments import written_day
 from ui.session import Session
 from ui.tokens import Tone
+from ui.when import of_the_day
+from ui.widgets.listing import RETURN_KEYS, ListingTable
 
 if TYPE_CHECKING:
     from legaldesk.desk.reconciling.comparing import Reconciled
+    from legaldesk.domain.reconciling import JournalLine, Marks
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 TITLES = (later("What"), later("Line"), later("In the list"), later("In the log"))
-_WIDTHS = (124, 64, 0, 0)
+_WIDTHS = (132, 64, 0, 0)
 """Points of each column; those of 0 share what is left."""
-_ROW = 32
 
 
 class State(Enum):
@@ -47,16 +49,28 @@ class Line:
 
 
 def lines_of(found: Reconciled, session: Session) -> list[Line]:
-    """The rows for `found`: what wants doing first, then what is matched, each in the order of the list."""
+    """The rows for `found`: what wants doing first, then what is matched, each in the order of the list.
+
+    A time stands alone where it is of the day that is compared.
+    """
     zone = session.desk.zone
-    lines = [Line(State.MISSING, one.line.line, one.line.text, "", "") for one in found.missing]
+
+    def when(marks: Marks) -> str:
+        if marks.at is not None:
+            return of_the_day(marks.at, zone, found.first)
+        return "" if marks.day == found.first else written_day(marks.day)
+
+    def in_the_list(line: JournalLine) -> str:
+        return " · ".join(part for part in (when(line.marks), line.details) if part)
+
+    lines = [Line(State.MISSING, one.line.line, in_the_list(one.line), "", "") for one in found.missing]
     lines += [Line(State.UNREAD, one.line, one.why, "", "") for one in found.unread]
     for row in found.extra:
-        said = f"{row.reference} · {row.received_at.astimezone(zone):%Y-%m-%d %H:%M}"
-        said = " · ".join(part for part in (said, row.sender, row.case_number) if part)
+        parts = (row.reference, of_the_day(row.received_at, zone, found.first), row.sender, row.case_number)
+        said = " · ".join(part for part in parts if part)
         lines.append(Line(State.EXTRA, 0, "", said, row.reference))
     lines += [
-        Line(State.MATCHED, one.line.line, one.line.text, f"{one.reference} · {one.why}", one.reference)
+        Line(State.MATCHED, one.line.line, in_the_list(one.line), f"{one.reference} · {one.why}", one.reference)
         for one in found.found
         if not one.missing
     ]
@@ -116,40 +130,17 @@ class LineModel(QAbstractTableModel):
         return self._icons[state]
 
 
-class LineTable(QTableView):
+class LineTable(ListingTable):
     """Shows a `LineModel`. `chosen` gives the line that is selected, or None."""
 
     chosen = Signal(object)
     opened = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
         self.lines = LineModel(session)
-        self.lines.setParent(self)
-        self.setModel(self.lines)
-        self.setItemDelegate(QStyledItemDelegate(self))
-        self.setAccessibleName(tr("Lines"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, self.fontMetrics().height() + 12))
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setAccessibleName(tr("Columns"))
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width or header.defaultSectionSize())
-            if not width:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._theme = session.theme
+        super().__init__(session.theme, self.lines, tr("Lines"), _WIDTHS)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
-        session.theme.changed.connect(self._recolor)
+        session.theme.changed.connect(self.lines.recolor)
 
     @property
     def selected(self) -> Line | None:
@@ -163,20 +154,15 @@ class LineTable(QTableView):
         if not lines:
             self.chosen.emit(None)
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(self.lines.index(min(row, len(lines) - 1), 0), flags)
+        self.choose_row(min(row, len(lines) - 1))
         self.chosen.emit(self.selected)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return shows the delivery."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.key() in RETURN_KEYS and not event.modifiers():
             self.opened.emit()
             return
         super().keyPressEvent(event)
 
     def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         self.chosen.emit(self.lines.line(current.row()))
-
-    def _recolor(self) -> None:
-        self.lines.recolor()
-        self.viewport().update()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from legaldesk.domain.reconciling import SOURCE_WORDS
 from ui.language import tr
+from ui.when import days_in, fully
 
 if TYPE_CHECKING:
     from legaldesk.desk.reconciling.comparing import Reconciled
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def refusal(text: str) -> str:
     """A refusal without the options that it names: here the columns stand on the left, and the day above."""
     short = text.partition(": say which one it is with --map")[0].partition(": name that day with")[0]
-    return short if short == text else f"{short}."
+    return days_in(short if short == text else f"{short}.")
 
 
 def figures_of(found: Reconciled) -> str:
@@ -33,7 +34,7 @@ def signatures(signed: tuple[SignOff, ...], zone: tzinfo) -> str:
             "{source}: signed off by {by}, {when}",
             source=tr(SOURCE_WORDS[one.source]),
             by=one.by,
-            when=f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}",
+            when=fully(one.at, zone),
         )
         + (f" ({one.reason})" if one.reason else "")
         for one in signed

@@ -7,12 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QSplitter,
@@ -20,24 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legaldesk.domain.errors import BadInput, DeskError
-from legaldesk.domain.moments import parse_day
+from legaldesk.domain.errors import DeskError
 from ui.actions import bind
 from ui.jobs import Lane
 from ui.language import tr
+from ui.language.moments import parse_typed_day, written_day
 from ui.language.words import spoken
 from ui.reports import commands
 from ui.reports.picture import ReportPicture
 from ui.reports.table import ReportTable
 from ui.session import Session
+from ui.when import days_in
+from ui.widgets.files import ask_where_to_save
+from ui.widgets.page_parts import stack_on, top_row
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.report_cells import ShownReport
 
-_DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
-_DAY_WIDTH = 124
+_DAY_WIDTH = 150
 
 
 class ReportsPage(QWidget):
@@ -59,7 +59,7 @@ class ReportsPage(QWidget):
         self.said = label(role="secondary", wrap=True)
         self.trouble = Strip(session.theme)
         self.picture = ReportPicture()
-        self.table = ReportTable()
+        self.table = ReportTable(session.theme)
         self._save = bind(self, commands.SAVE, self.ask_where)
         self._close = bind(self, commands.CLOSE, self.closed.emit)
         self._lay_out()
@@ -81,9 +81,9 @@ class ReportsPage(QWidget):
         from legaldesk.desk.reporting import ReportName
 
         try:
-            first, last = _day(self.first), _day(self.last)
-        except BadInput as refused:
-            self._refused(refused)
+            first, last = self._day(self.first), self._day(self.last)
+        except ValueError as fault:
+            self._cannot_be(str(fault))
             return
         self._asked += 1
         desk, name = self._session.desk, ReportName(self.choice.currentData())
@@ -95,22 +95,39 @@ class ReportsPage(QWidget):
             self._refused,
         )
 
+    def _day(self, field: QLineEdit) -> date | None:
+        """The day that is typed, which is then written as all days are; None where the report's own is meant."""
+        typed = field.text().strip()
+        if not typed:
+            return None
+        desk = self._session.desk
+        try:
+            day = parse_typed_day(typed, desk.book.local_day(desk.now()))
+        except ValueError as fault:
+            raise ValueError(f"{field.accessibleName()}: {spoken(fault)}") from None
+        field.setText(written_day(day))
+        return day
+
     def _made(self, asked: int, report: ShownReport) -> None:
         if asked != self._asked:  # another one was chosen meanwhile
             return
         self._shown = report
         self.trouble.clear()
-        self.first.setPlaceholderText(str(report.first))
-        self.last.setPlaceholderText(str(report.last))
-        self.said.setText(tr("{first} to {last}. {said}", first=report.first, last=report.last, said=report.said))
+        first, last = written_day(report.first), written_day(report.last)
+        self.first.setPlaceholderText(first)
+        self.last.setPlaceholderText(last)
+        self.said.setText(tr("{first} to {last}. {said}", first=first, last=last, said=report.said))
         self.table.show_cells(report.cells)
         self._save.setEnabled(True)
         self._draw()
 
     def _refused(self, fault: DeskError) -> None:
+        text = days_in(str(fault)).replace("--from: ", "From: ").replace("--to: ", "To: ").replace("--from", "From")
+        self._cannot_be(spoken(text))
+
+    def _cannot_be(self, why: str) -> None:
         self._save.setEnabled(False)
-        text = str(fault).replace("--from: ", "From: ").replace("--to: ", "To: ").replace("--from", "From")
-        self.trouble.say(spoken(text), headline=tr("This report cannot be made"), kind="warning")
+        self.trouble.say(why, headline=tr("This report cannot be made"), kind="warning")
 
     def _draw(self) -> None:
         report, palette, asked = self._shown, self._session.theme.tokens.name, self._asked
@@ -131,16 +148,8 @@ class ReportsPage(QWidget):
         """Ask for a file name; its ending says what is written."""
         if self._shown is None:
             return
-        dialog = QFileDialog(self.window(), tr("Save the report"), QDir.homePath(), tr(commands.FILTER))
-        dialog.setAttribute(_DELETE_ON_CLOSE)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._shown.name.value}-{self._shown.first}-{self._shown.last}.pdf")
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
-
-    def _chosen(self, name: str) -> None:
-        self.save(Path(name))
+        name = f"{self._shown.name.value}-{self._shown.first}-{self._shown.last}.pdf"
+        ask_where_to_save(self, tr("Save the report"), tr(commands.FILTER), name, self.save)
 
     def save(self, path: Path) -> None:
         """Write the report that is shown to `path`."""
@@ -167,19 +176,8 @@ class ReportsPage(QWidget):
         self.choice.currentIndexChanged.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(tr("Reports"), "heading"))
-        top.addSpacing(8)
-        top.addWidget(self.choice)
-        for words, field in ((tr("From"), self.first), (tr("To"), self.last)):
-            caption = label(words, "secondary")
-            caption.setBuddy(field)
-            top.addWidget(caption)
-            top.addWidget(field)
-        top.addStretch(1)
-        top.addWidget(ActionButton(self._save, "primary"))
-        top.addWidget(ActionButton(self._close))
+        fields = (("", self.choice), (tr("From"), self.first), (tr("To"), self.last))
+        top = top_row(tr("Reports"), fields, ActionButton(self._save, "primary"), ActionButton(self._close))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,13 +198,7 @@ class ReportsPage(QWidget):
         sides.addWidget(panel)
         sides.addWidget(self.table)
         sides.setSizes([640, 560])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addWidget(self.said)
-        column.addWidget(self.trouble)
-        column.addWidget(sides, 1)
+        stack_on(self, top, self.said, self.trouble, (sides, 1))
         self.trouble.clear()
         self._save.setEnabled(False)
 
@@ -216,13 +208,3 @@ def _day_field(name: str) -> QLineEdit:
     made.setAccessibleName(name)
     made.setFixedWidth(_DAY_WIDTH)
     return made
-
-
-def _day(field: QLineEdit) -> date | None:
-    text = field.text().strip()
-    if not text:
-        return None
-    try:
-        return parse_day(text)
-    except ValueError as fault:
-        raise BadInput(f"{field.accessibleName()}: {fault}") from None

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.language import tr
 from ui.language.words import spoken
+from ui.theme import Theme
+from ui.when import cell_in_words
+from ui.widgets.listing import LEFT, RIGHT, ListingTable
 
 if TYPE_CHECKING:
     from legaldesk.desk.report_cells import Cells
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PADDING, _WIDEST, _MEASURED = 24, 300, 200
 
 
@@ -46,9 +46,10 @@ class ReportModel(QAbstractTableModel):
         if self._cells is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells.rows[index.row()][index.column()]
+            text = self._cells.rows[index.row()][index.column()]
+            return cell_in_words(text) if self._cells.moments[index.column()] else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._cells.numbers[index.column()] else _LEFT
+            return RIGHT if self._cells.numbers[index.column()] else LEFT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -58,33 +59,25 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return spoken(self._cells.titles[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self._cells.numbers[section] else _LEFT
+            return RIGHT if self._cells.numbers[section] else LEFT
         return None
 
 
-class ReportTable(QTableView):
+class ReportTable(ListingTable):
     """Shows a `ReportModel`."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme) -> None:
         self.cells = ReportModel()
-        self.cells.setParent(self)
-        self.setModel(self.cells)
-        self.setAccessibleName(tr("The report as a table"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        super().__init__(theme, self.cells, tr("The report as a table"))
 
     def show_cells(self, cells: Cells) -> None:
         """Show `cells`; each column becomes as wide as its first rows need."""
         self.cells.show_cells(cells)
         metrics = self.fontMetrics()
         for column, title in enumerate(cells.titles):
-            texts = [spoken(title), *(row[column] for row in cells.rows[:_MEASURED])]
+            texts = [
+                spoken(title),
+                *(self.cells.index(row, column).data() for row in range(min(len(cells.rows), _MEASURED))),
+            ]
             width = max(metrics.horizontalAdvance(text) for text in texts) + _PADDING
             self.horizontalHeader().resizeSection(column, min(width, _WIDEST))

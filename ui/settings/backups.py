@@ -19,6 +19,7 @@ from ui.long_work import LongWork
 from ui.session import Session
 from ui.settings import commands
 from ui.when import fully, of_the_day
+from ui.widgets.files import ask_where_to_save
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
@@ -86,18 +87,13 @@ class BackupBox(QWidget):
 
     def _ask_where(self) -> None:
         desk = self._session.desk
-        dialog = QFileDialog(self.window(), tr("Back up to"), QDir.homePath(), tr(_FILES))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # it asks before a file is replaced
-        dialog.setDefaultSuffix("legaldesk")
-        dialog.selectFile(f"desk-{desk.now().astimezone(desk.zone):%Y-%m-%d}.legaldesk")
-        dialog.fileSelected.connect(self._write)
-        dialog.open()
+        name = f"desk-{desk.now().astimezone(desk.zone):%Y-%m-%d}.legaldesk"
+        ask_where_to_save(self, tr("Back up to"), tr(_FILES), name, self._write)
 
-    def _write(self, name: str) -> None:
+    def _write(self, path: Path) -> None:
         if self._work.busy:
             return
-        desk, path = self._session.desk, Path(name)
+        desk = self._session.desk
 
         def written(progress: Callable[[int, int], bool]) -> tuple[int, tuple[str, ...]]:
             made = backing_up.back_up(desk, path, force=True, progress=progress)

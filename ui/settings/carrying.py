@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.desk.settings import export_settings, import_settings
 from legaldesk.domain.errors import DeskError
@@ -16,6 +16,7 @@ from ui.language import later, tr
 from ui.language.words import spoken
 from ui.session import Session
 from ui.settings import commands
+from ui.widgets.files import ask_for_file, ask_where_to_save
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton
 
@@ -53,9 +54,9 @@ class CarryingBox(QWidget):
         """What is said about the last file."""
         return self._told.text
 
-    def export(self, name: str) -> None:
-        """Write all settings to the file `name`."""
-        place, path = self._session.desk.place, Path(name)
+    def export(self, path: Path) -> None:
+        """Write all settings to the file `path`."""
+        place = self._session.desk.place
 
         def done(count: int) -> None:
             self._told.say(
@@ -66,9 +67,9 @@ class CarryingBox(QWidget):
 
         self._session.jobs.run(Lane.KEEP, self, lambda: export_settings(place, path), done, self._failed)
 
-    def take(self, name: str) -> None:
-        """Set what the file `name` says."""
-        place, path = self._session.desk.place, Path(name)
+    def take(self, path: Path) -> None:
+        """Set what the file `path` says."""
+        place = self._session.desk.place
 
         def done(settings: DeskSettings) -> None:
             text = tr("{count} settings of {name} hold now.", count=len(settings.given), name=path.name)
@@ -81,20 +82,7 @@ class CarryingBox(QWidget):
         self._told.say(spoken(fault), headline=tr("Nothing was changed"), kind="fault")
 
     def _ask_where(self) -> None:
-        dialog = self._dialog(tr("Export settings to"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.selectFile("legaldesk-settings.toml")
-        dialog.fileSelected.connect(self.export)
-        dialog.open()
+        ask_where_to_save(self, tr("Export settings to"), tr(_FILES), "legaldesk-settings.toml", self.export)
 
     def _ask_which(self) -> None:
-        dialog = self._dialog(tr("Import settings from"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self.window(), title, QDir.homePath(), tr(_FILES))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        ask_for_file(self, tr("Import settings from"), tr(_FILES), self.take)

@@ -27,7 +27,7 @@ from legaldesk.domain.vocabulary import Channel
 from ui.actions import bind
 from ui.jobs import Lane
 from ui.language import later, tr
-from ui.language.moments import parse_typed_time
+from ui.language.moments import parse_typed_time, written_time
 from ui.language.words import say, spoken
 from ui.session import Session
 from ui.settings import commands
@@ -132,7 +132,7 @@ class CompanyPage(QWidget):
     def _show(self, profile: CompanyProfile) -> None:
         for key, line in self.lines.items():
             value = getattr(profile, key)
-            line.setText(f"{value:%H:%M}" if isinstance(value, time) else value)
+            line.setText(written_time(value) if isinstance(value, time) else value)
             line.setCursorPosition(0)
         self.headquarters.setPlainText("\n".join(profile.headquarters))
         for word, box in self.days.items():

@@ -19,7 +19,8 @@ ROW_HEIGHT = 36
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVER = QStyle.StateFlag.State_MouseOver
 _BAR = 3
-_LEFT, _RIGHT = 9, 5
+CELL_LEFT, CELL_RIGHT = 9, 5
+"""Points beside the text of a cell."""
 _Spans = Sequence[tuple[int, int]]
 
 
@@ -82,7 +83,7 @@ class TextDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.DisplayRole)
         if not text:
             return
-        cell = option.rect.adjusted(_LEFT, 0, -_RIGHT, 0)
+        cell = option.rect.adjusted(CELL_LEFT, 0, -CELL_RIGHT, 0)
         quiet = self._secondary and not is_selected(option, self._look)
         painter.setPen(QColor(tokens.secondary if quiet else tokens.text))
         hits = index.data(HITS_ROLE) if self._look.searching else ()

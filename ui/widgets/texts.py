@@ -48,7 +48,7 @@ def keys_of(action: QAction) -> str:
 
 
 class ActionButton(QPushButton):
-    """A button that does what an action does, and shows and hides with it."""
+    """A button that does what an action does, and is shown and enabled as it is."""
 
     def __init__(self, action: QAction, role: str = "", *, shows_keys: bool = True) -> None:
         super().__init__()
@@ -82,6 +82,7 @@ class ActionButton(QPushButton):
         keys = keys_of(self._action)
         set_button_text(self, self._action.text(), keys if self._shows_keys else "")
         self.setAccessibleDescription(keys)
+        self.setEnabled(self._action.isEnabled())
         show_if(self, shown=self._wanted and self._action.isVisible())
 
 

@@ -109,7 +109,7 @@ class ListReader:
             yield Unread(row.line, str(fault))
             return
         facts = {path: value for path, value in told.items() if path not in (MOMENT, DAY, TIME)}
-        yield JournalLine(row.line, _in_words(day, at, facts), _marks(day, at, facts), _nested(facts))
+        yield JournalLine(row.line, _in_words(facts), _marks(day, at, facts), _nested(facts))
 
 
 @contextmanager
@@ -187,10 +187,9 @@ def _marks(day: date, at: datetime | None, facts: Mapping[str, Any]) -> Marks:
     )
 
 
-def _in_words(day: date, at: datetime | None, facts: Mapping[str, Any]) -> str:
-    when = f"{day}" if at is None else f"{day} {at:%H:%M}"
+def _in_words(facts: Mapping[str, Any]) -> str:
     said = [f"{value} pages" if path == "fax.pages_received" else str(value) for path, value in facts.items()]
-    text = " · ".join([when, *(" ".join(part.split()) for part in said)])
+    text = " · ".join(" ".join(part.split()) for part in said)
     return text if len(text) <= _TEXT else f"{text[: _TEXT - 1]}…"
 
 
