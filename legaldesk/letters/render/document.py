@@ -82,7 +82,8 @@ class Document:
             x -= line_width(line, self.fonts)
         y = self.paper.height - baseline
         for text, style in line:
-            self._fill(style.color)
+            if style.color is not self._color:
+                self._fill(style.color)
             whole = self._subsets.show_whole(self.fonts.first(style.face), text)
             if whole is not None:
                 x = self._show_codes(*whole, style, (x, y))
@@ -114,7 +115,7 @@ class Document:
 
     def _show_codes(self, font: str, codes: str, width: float, style: Style, place: tuple[float, float]) -> float:
         x, y = place
-        self._write(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
+        self._sheets[-1].append(f"BT /{font} {style.size:g} Tf {x:.2f} {y:.2f} Td {codes} Tj ET")
         return x + width * style.size / 1000
 
     def box(self, x: float, top: float, width: float, height: float, color: Color) -> None:

@@ -164,7 +164,8 @@ class Fonts:
 
     def first(self, style: str) -> Face:
         """The face that draws what it can of a text in `style`."""
-        return self.face(_CHAINS[style][0])
+        key = _CHAINS[style][0]
+        return self._faces.get(key) or self.face(key)
 
     def runs(self, text: str, style: str) -> list[Drawn]:
         """Cut `text` into runs that one face draws, in the order given.
