@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+from legaldesk.domain.vocabulary import LetterKind
+from legaldesk.letters.render import objects
+
 LETTERS = 2_000
 
 _PROCESS = """
@@ -52,3 +55,11 @@ def test_the_two_thousandth_letter_of_a_process_is_that_of_a_fresh_one(request):
     assert len(late) == 20
     # Kilobytes, macOS: bytes. The second half of the letters needs no memory but for what the allocator rounds up.
     assert int(grown.removeprefix("grown ")) < 10_000 * (1024 if sys.platform == "darwin" else 1)
+
+
+@pytest.mark.parametrize("name", ["Ana Ortiz", "محمد عبد الله", "山田太郎"])
+def test_the_file_is_the_one_that_reportlab_would_put_together(name, samples, monkeypatch):
+    changes = {"requester": {"contact": name, "name": name * 60}}
+    ours = samples.write(LetterKind.SERVICE_NOT_ACCEPTED, changes)
+    monkeypatch.delattr(objects._Document, "format")  # what is below it is ReportLab's own
+    assert samples.write(LetterKind.SERVICE_NOT_ACCEPTED, changes) == ours

@@ -10,12 +10,16 @@ from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
+    PDFFile,
     PDFName,
     PDFObject,
     PDFStream,
     PDFString,
+    PDFTrailer,
 )
+from reportlab.pdfbase.pdfdoc import format as format_object
 
+_VERSION = 1, 7
 _ROW = 10
 """Most entries in one line of an array, as ReportLab breaks them."""
 
@@ -59,6 +63,31 @@ class _Page(PDFObject):
             b"<<\n/Contents %d 0 R /MediaBox %s /Parent %d 0 R /Resources <<\n%s\n>>"
             b" /StructParents %d /Tabs /S \n  /Type /Page\n>>"
         ) % (contents, self._said[0], parent, *self._said[1:])
+
+
+class _Document(PDFDocument):
+    """ReportLab's document. What is ready goes into the file as it is, without ReportLab's detour through text."""
+
+    Catalog: Any
+    objectcounter: int
+
+    def format(self) -> bytes:
+        """The bytes of the file: each object under its number, the table of their places, the trailer."""
+        file = PDFFile(_VERSION)
+        places: list[int] = []
+        while len(places) < self.objectcounter:  # writing one object may add others
+            number = len(places) + 1
+            thing = self.idToObject[self.numberToId[number]]
+            body = thing.data if isinstance(thing, Ready) else format_object(thing, self, toplevel=1)
+            end = b"" if body.endswith(b"\n") else b"\n"
+            places.append(file.add(b"%d 0 obj\n%s%sendobj\n" % (number, body, end)))
+        size = len(places) + 1
+        rows = b"".join([b"%010d 00000 n \n" % place for place in places])
+        table = file.add(b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, rows))
+        refer: Any = self.Reference
+        ends = PDFTrailer(startxref=table, Size=size, Root=refer(self.Catalog), Info=refer(self.info), ID=self.ID())
+        file.add(ends.format(self))
+        return bytes(file.format(self))
 
 
 def _number(document: Any, thing: PDFObject) -> int:
@@ -110,7 +139,7 @@ class File:
 
     def __init__(self, language: str) -> None:
         # Any: the published types leave out most of what the writer's own code sets and reads.
-        self._document: Any = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self._document: Any = _Document(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
 
     def add(self, thing: PDFObject) -> int:
         """Make `thing`, which is none yet, an object of its own and give its number."""
