@@ -13,7 +13,7 @@ from typing import Any
 from pydantic_core import from_json
 
 from legaldesk.cli.context import Context
-from legaldesk.cli.documents import documents, opened
+from legaldesk.cli.documents import NOT_UTF8, documents, opened
 from legaldesk.desk.calendar_shelf import CalendarShelf
 from legaldesk.desk.calendars import added_calendars
 from legaldesk.desk.places import desk_exists
@@ -63,7 +63,7 @@ def _read(document: str | Mapping[str, Any]) -> Mapping[str, Any]:
     try:
         given: Mapping[str, Any] = from_json(document.encode("utf-8"))
     except UnicodeEncodeError:
-        raise BadInput("the input is not UTF-8 text; save it as UTF-8") from None
+        raise BadInput(NOT_UTF8) from None
     except ValueError as fault:
         raise BadInput(f"this is not valid JSON ({fault}); give one JSON object for one period") from None
     if may_repeat(document, keys_in(given)) and (path := repeated_key(document)) is not None:

@@ -15,6 +15,7 @@ from legaldesk.domain.json_keys import GIVEN_TWICE, keys_in, may_repeat, object_
 
 LINE_LIMIT = 32_000_000
 """Longest line, in characters: a delivery with every field at its limit is far below it."""
+NOT_UTF8 = "the input is not UTF-8 text; save it as UTF-8"
 ARRAY_LIMIT = 1_000_000_000
 """Longest array, in characters; it is held in memory, JSON Lines are not."""
 
@@ -72,7 +73,9 @@ def opened(name: str) -> TextIO:
 
 def _array(text: str, noun: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     try:
-        items = from_json(text)
+        items = from_json(text.encode())
+    except UnicodeEncodeError:
+        raise BadInput(NOT_UTF8) from None
     except ValueError as fault:
         raise BadInput(f"this is not valid JSON ({fault}); give a JSON array, one object for each {noun}") from None
     if may_repeat(text, keys_in(items)):
@@ -86,7 +89,7 @@ def _array(text: str, noun: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _is_whole(line: str) -> bool:
     try:
-        from_json(line)
+        from_json(line.encode())
     except ValueError:
         return False
     return True

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from legaldesk.cli.context import Context
+from legaldesk.cli.watching import INTERRUPTED, watched
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.reconciling.columns import words_of
 from legaldesk.desk.reconciling.comparing import Reconciled, log_line, missing_line, reconcile
@@ -26,7 +27,9 @@ def run(context: Context, options: argparse.Namespace) -> int:
         return _list_signed(context, options, days)
     if options.file is None:
         raise BadInput("FILE is missing; name the list, a .csv or .xlsx file")
-    found = reconcile(context.desk, Source(options.source), options.file, days, _mapping(options.map))
+    found = _compared(context, options, days)
+    if found is None:
+        return INTERRUPTED
     logged: list[str] = []
     for number in _wanted(found, options):
         found, made = log_line(context.desk, found, number)
@@ -38,6 +41,14 @@ def run(context: Context, options: argparse.Namespace) -> int:
         for line in _lines(found, logged, signed, context.desk):
             context.say(line)
     return 0
+
+
+def _compared(context: Context, options: argparse.Namespace, days: tuple[date, date] | None) -> Reconciled | None:
+    """The list beside the log; None if the person stopped it."""
+    desk, source, mapping = context.desk, Source(options.source), _mapping(options.map)
+    return watched(
+        context, "reading, lines:", lambda progress: reconcile(desk, source, options.file, days, mapping, progress)
+    )
 
 
 def _wanted(found: Reconciled, options: argparse.Namespace) -> list[int]:

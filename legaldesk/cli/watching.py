@@ -16,14 +16,19 @@ MEGABYTE = 1_000_000
 Done = TypeVar("Done")
 
 
-def watched(
-    context: Context, what: str, work: Callable[[Callable[[int, int], bool]], Done], unit: int = 1
-) -> Done | None:
-    """Do `work` with its progress shown as `what`, in units of `unit`; None if the person stopped it, which is said."""
+def watched(context: Context, what: str, work: Callable[[Callable[..., bool]], Done], unit: int = 1) -> Done | None:
+    """Do `work` with its progress shown as `what`, in units of `unit`; None if the person stopped it, which is said.
+
+    `work` is given what it tells its progress to: how much is done, and of how much where it knows that.
+    """
     progress = Progress(what)
     with Stoppable() as stop:
+
+        def told(done: int, whole: int | None = None) -> bool:
+            return progress(done // unit, None if whole is None else whole // unit) and not stop.asked
+
         try:
-            return work(lambda done, whole: progress(done // unit, whole // unit) and not stop.asked)
+            return work(told)
         except Stopped as stopped:
             progress.end_line()
             context.warn(str(stopped))

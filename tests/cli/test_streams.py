@@ -82,6 +82,12 @@ def test_what_never_ends_is_refused_in_good_time(shell: Shell) -> None:
     one_line(shell("legaldesk judge /dev/zero --data-dir DESK"), 2, "larger than 32,000,000 characters")
 
 
+@pytest.mark.parametrize("data", [b"II*\x00\xff\n\x80abc\n", b"[\xff]", b"\xff\xfe{\x00\n\x00", b"{}\n\xff"])
+@pytest.mark.parametrize("command", ["judge", "date", "log"])
+def test_what_is_not_text_is_refused(shell: Shell, command: str, data: bytes) -> None:
+    one_line(shell(f"legaldesk {command} - --data-dir DESK", data), 2)
+
+
 def test_an_argument_with_a_line_break_is_told_on_one_line(shell: Shell) -> None:
     one_line(shell("legaldesk find a 'b\nc' --data-dir DESK"), 2, "unrecognized arguments: b c")
 

@@ -184,12 +184,32 @@ def test_broken_workbooks_and_zip_bombs(desk: Desk, tmp_path: Path, monkeypatch:
     refused(desk, workbook(tmp_path), "first sheet is empty")
     refused(desk, workbook(tmp_path, HEADER), "holds no deliveries")
     refused(desk, written(tmp_path, bomb("xl/sharedStrings.xml", 301_000_000), ".xlsx"), "unpacks to 301,000,000 bytes")
+    sheet = bomb("xl/worksheets/sheet1.xml", 60_000_000)
+    refused(desk, written(tmp_path, sheet, ".xlsx"), "of the same over and over")
     monkeypatch.setattr(xlsx_files, "SHEET_ROWS", 1_000)
     far = rewritten(good, lambda text: text.replace('<row r="2"', '<row r="999999999"'))
     refused(desk, written(tmp_path, far, ".xlsx"), "has a row beyond")
     entities = '<!DOCTYPE worksheet [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
     evil = rewritten(good, lambda text: entities + text.replace(">7<", ">&b;<"))
     refused(desk, written(tmp_path, evil, ".xlsx"), "is not a sound XLSX workbook")
+
+
+def test_a_lone_cell_in_the_farthest_corner_is_reached_without_filling_the_sheet(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longest = 0
+
+    def blank(value: object) -> bool:
+        nonlocal longest
+        longest += 1
+        return value is None
+
+    monkeypatch.setattr(xlsx_files, "_blank", blank)
+    corner = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+    good = workbook(tmp_path, HEADER, ROW).read_bytes()
+    file = written(tmp_path, rewritten(good, lambda text: text.replace("</sheetData>", corner)), ".xlsx")
+    assert import_file(desk, file).good == 1
+    assert longest < 2_000, "cells that were looked at"
 
 
 def rewritten(content: bytes, change: Any) -> bytes:

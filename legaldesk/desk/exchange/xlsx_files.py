@@ -28,6 +28,9 @@ UNPACKED_LIMIT = 1_000_000_000
 """Most bytes that a workbook may unpack to: read further, a small file could fill the memory."""
 STRINGS_LIMIT = 300_000_000
 """Most bytes of texts that the sheets share: these are held in memory."""
+BOMB_SIZE = 50_000_000
+BOMB_RATIO = 400
+"""A part that unpacks to more than BOMB_SIZE bytes and BOMB_RATIO times its packed size: no sheet is so monotonous."""
 _MOST_COLUMNS = 1_000
 _EXACT_NUMBER = 10**15
 _TIMES = re.compile(r"[hH]")
@@ -68,13 +71,13 @@ class Sheets:
             raise BadInput(f"{self._path}: the first sheet is empty; its first row must name the columns")
 
     def _raw_rows(self) -> Iterator[Sequence[Any]]:
-        rows = iter(self._sheet.iter_rows(max_col=_MOST_COLUMNS))
+        rows = iter(self._sheet.iter_rows())  # given a width, it fills each of a million blank rows up to that
         while True:
             with _broken(self._path):
                 row = next(rows, None)
             if row is None:
                 return
-            yield row
+            yield row[:_MOST_COLUMNS]
 
 
 @contextmanager
@@ -206,6 +209,10 @@ def _look(path: Path, raw: BinaryIO) -> None:
     raw.seek(0)
     size = sum(part.file_size for part in parts)
     strings = max((part.file_size for part in parts if part.filename.endswith("sharedStrings.xml")), default=0)
+    if any(part.file_size > max(BOMB_SIZE, BOMB_RATIO * part.compress_size) for part in parts):
+        raise BadInput(
+            f"{path}: unpacks to {size:,} bytes of the same over and over, as no workbook does; save it anew"
+        )
     if size > UNPACKED_LIMIT or strings > STRINGS_LIMIT:
         raise BadInput(
             f"{path}: unpacks to {size:,} bytes, more than {UNPACKED_LIMIT:,} are not read; save it as CSV UTF-8"
