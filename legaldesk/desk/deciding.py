@@ -73,7 +73,7 @@ def void(desk: Desk, reference: str, reason: str, revision: int | None = None) -
 
 
 def undo(desk: Desk, reference: str, reason: str = "", revision: int | None = None) -> LoggedDelivery:
-    """Take back the last correction, decision, closing, reopening, voiding or undoing: what stood before holds again.
+    """Take back what was done last, such as a correction, a decision or an assigning: what stood before holds again.
 
     It is a new entry of the history; nothing is deleted, and a letter that was printed stays printed. Facts that were
     corrected are judged anew by the version of their day of receipt. An undoing can itself be undone. `reason` is
@@ -91,7 +91,13 @@ def undo(desk: Desk, reference: str, reason: str = "", revision: int | None = No
     policy = desk.book.version(judged.policy_version) or desk.book.newest
     verdict = judged if before.decision is None else decided(delivery, judged, before.decision, policy)
     stood = replace(
-        record, delivery=delivery, judged=judged, verdict=verdict, decision=before.decision, status=before.status
+        record,
+        delivery=delivery,
+        judged=judged,
+        verdict=verdict,
+        decision=before.decision,
+        status=before.status,
+        handling=before.handling,
     )
     return desk.log.undo(stood, record.revision, by=desk.by, at=desk.now(), reason=why)
 

@@ -191,13 +191,13 @@ class Log(Following):
         return self._change(reference, revision, lambda old: replace(old, status=status), event)
 
     def undo(self, stood: LoggedDelivery, revision: int, *, by: str, at: datetime, reason: str = "") -> LoggedDelivery:
-        """Let facts, verdicts, decision and status of `stood` hold again, as a new entry of the history.
+        """Let facts, verdicts, decision, status and handling of `stood` hold again, as a new entry of the history.
 
         Raises NotFound, or ChangedMeanwhile if `revision` is no longer the present one.
         """
 
         def undone(old: LoggedDelivery) -> LoggedDelivery:
-            return replace(stood, revision=old.revision, handling=old.handling)  # but for its group
+            return replace(stood, revision=old.revision)  # but for its group
 
         return self._change(stood.reference, revision, undone, Event("undone", by, at, reason=reason))
 

@@ -3584,10 +3584,6 @@
       <translation>Guardar como PDF…</translation>
     </message>
     <message>
-      <source>Save as view</source>
-      <translation>Guardar como vista</translation>
-    </message>
-    <message>
       <source>Save as…</source>
       <translation>Guardar como…</translation>
     </message>
@@ -6140,6 +6136,10 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{reference} fax</source>
       <translation>{reference} fax</translation>
+    </message>
+    <message>
+      <source>{reference} is answered.</source>
+      <translation>{reference} está contestada.</translation>
     </message>
     <message>
       <source>{reference} is assigned to nobody.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from legaldesk.desk import correspondence, deciding, intake
+from legaldesk.desk import correspondence, deciding, handing_over, intake, timekeeping
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
@@ -139,3 +139,51 @@ def test_whatever_was_done_undoing_it_once_and_twice(desk: Desk, names: list[str
         return
     assert as_it_stood(deciding.undo(desk, record.reference, "back")) == as_it_stood(stood[-2])
     assert as_it_stood(deciding.undo(desk, record.reference, "forth")) == as_it_stood(stood[-1])
+
+
+def test_what_was_done_about_a_delivery_is_taken_back_too(desk: Desk) -> None:
+    reference = logged(desk).reference
+    deciding.decide(desk, reference, Disposition.ACCEPTED, "counsel: served")
+    deeds: list[Callable[[], LoggedDelivery]] = [
+        lambda: handing_over.assign(desk, reference, "Ben Okafor"),
+        lambda: handing_over.assign(desk, reference, "Ana Ruiz"),
+        lambda: timekeeping.begin(desk, reference),
+        lambda: timekeeping.pause(desk, reference, "clarification asked"),
+        lambda: timekeeping.resume(desk, reference),
+        lambda: timekeeping.pause(desk, reference, "asked again"),
+        lambda: timekeeping.end(desk, reference),
+        lambda: timekeeping.answer(desk, reference, "records produced"),
+    ]
+    for deed in deeds:
+        before = desk.log.get(reference)
+        done = deed()
+        assert as_it_stood(done) != as_it_stood(before)
+        assert as_it_stood(deciding.undo(desk, reference)) == as_it_stood(before)
+        assert actions(desk, reference)[-1] == "undone"
+        deed()
+    assert desk.log.get(reference).handling.assigned_to == "Ana Ruiz"
+
+
+def test_an_assigning_that_was_undone_is_put_back(desk: Desk) -> None:
+    reference = logged(desk).reference
+    assigned = handing_over.assign(desk, reference, "Ben Okafor")
+    assert deciding.undo(desk, reference).handling.assigned_to == ""
+    assert as_it_stood(deciding.undo(desk, reference)) == as_it_stood(assigned)
+
+
+def test_an_answer_that_was_taken_back_is_not_put_back_under_another_name(desk: Desk) -> None:
+    reference = logged(desk).reference
+    timekeeping.answer(desk, reference, "by phone")
+    deciding.undo(desk, reference)
+    with pytest.raises(BadInput, match="is not undone here"):
+        deciding.undo(desk, reference)
+
+
+def test_a_link_that_a_correction_made_is_taken_back_with_it(desk: Desk) -> None:
+    first, second = logged(desk).reference, logged(desk).reference
+    intake.amend(desk, second, {**MAILED, "same_instrument_as": first})
+    assert [one.reference for one in desk.log.handling.group(second)] == [first, second]
+    deciding.undo(desk, second)
+    assert [one.reference for one in desk.log.handling.group(second)] == [second]
+    deciding.undo(desk, second)
+    assert [one.reference for one in desk.log.handling.group(second)] == [first, second]

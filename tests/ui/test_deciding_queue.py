@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,9 +117,31 @@ def test_who_takes_a_delivery_finds_it_under_mine(counsel: Hands) -> None:
     assert counsel.window.desk_page.model.rowCount() == 0
 
 
-def test_a_note_that_asks_stands_under_asked_of_me_until_it_is_answered(counsel: Hands) -> None:
-    from dataclasses import replace
+def press_undo(counsel: Hands) -> None:
+    (undo,) = [each for each in counsel.window.notices._offers if each.text() == "Undo"]
+    undo.click()
+    counsel.rest()
 
+
+def test_an_assigning_is_taken_back_from_where_it_is_told_and_by_key(counsel: Hands) -> None:
+    log = desk_of(counsel).log
+    for take_back in (press_undo, lambda hands: hands.press("Ctrl+Z")):
+        counsel.press("Ctrl+J")
+        assert log.get("LD-2026-000001").handling.assigned_to == "Ana Ruiz"
+        take_back(counsel)
+        assert log.get("LD-2026-000001").handling.assigned_to == ""
+    assert [entry.action for entry in log.history("LD-2026-000001")][1:] == ["assigned", "undone"] * 2
+
+
+def test_undo_never_takes_back_what_others_did_since(counsel: Hands) -> None:
+    counsel.press("Ctrl+J")
+    handing_over.assign(replace(desk_of(counsel), by="Ben Okafor"), "LD-2026-000001", "Mei Chen")
+    press_undo(counsel)
+    assert desk_of(counsel).log.get("LD-2026-000001").handling.assigned_to == "Mei Chen"
+    assert "Ben Okafor" in counsel.window.notices.strip.text
+
+
+def test_a_note_that_asks_stands_under_asked_of_me_until_it_is_answered(counsel: Hands) -> None:
     handing_over.note(replace(desk_of(counsel), by="Ben Okafor"), "LD-2026-000002", "@Ana Ruiz is this ours?")
     counsel.press("Ctrl+5")
     assert on_screen(counsel) == "LD-2026-000002"

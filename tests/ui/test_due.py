@@ -120,6 +120,11 @@ def test_a_date_stays_until_it_is_answered(person: Hands) -> None:
     assert (
         record.handling.answered is not None and record.handling.answered.how == "Records produced through the portal"
     )
+    (undo,) = [each for each in person.window.notices._offers if each.text() == "Undo"]
+    undo.click()
+    person.rest()
+    assert person.desk.log.get("LD-2026-000001").handling.answered is None
+    assert shown(page)[0] == "Overdue   1"
 
 
 def test_a_proposed_date_is_confirmed_by_a_person(person: Hands) -> None:

@@ -64,7 +64,7 @@ def test_a_file_is_imported_after_its_columns_are_said(hands: Hands, tmp_path: P
     look_at(hands, written(tmp_path / "log.csv", GOOD, GOOD))
     assert page.mapping.undecided == ["Came by", "Docket no.", "Clerk"]
     assert "3 columns are not known" in page.result.text
-    assert hands.window.focusWidget() is page.mapping._choices["Came by"]
+    assert hands.window.focusWidget() is page.mapping.choices["Came by"]
     say_columns(hands)
     assert "2 deliveries can be imported" in page.result.text
     assert "column Clerk" in page.result.text

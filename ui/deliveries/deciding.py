@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
     QSizePolicy,
@@ -19,15 +17,16 @@ from PySide6.QtWidgets import (
 from legaldesk.domain.deciding import check_reason, released_letter
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.vocabulary import Disposition, LetterKind
-from ui.actions import Command, bind
+from ui.actions import Command
 from ui.deliveries import commands
 from ui.language import later, tr
 from ui.language.words import by_channel, say, spoken
 from ui.session import Session
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.field_row import FieldRow
+from ui.widgets.question import Question
 from ui.widgets.strip import Strip
-from ui.widgets.texts import ActionButton, ElidedLabel, label
+from ui.widgets.texts import ElidedLabel
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
@@ -45,7 +44,7 @@ DECISIONS = (
 _REASON_LINES = 3
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Question):
     """Asks for a reason. It closes itself only when the reason can be kept; what is wrong is said beside the field."""
 
     def __init__(
@@ -58,10 +57,7 @@ class ReasonDialog(QDialog):
         parent: QWidget,
         caption: str = "",
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(title, explanation, (save, commands.CANCEL), parent)
         self.reason_edit = QPlainTextEdit()
         self.reason_edit.setTabChangesFocus(True)
         self.reason_edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,25 +66,7 @@ class ReasonDialog(QDialog):
         self._reason = FieldRow(
             session.theme, caption or tr("Reason"), self.reason_edit, hint=tr("Goes into the history"), required=True
         )
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
-        self._save = bind(self, save, self._try)
-        cancel = bind(self, commands.CANCEL, self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(self._save, "primary"))
-        buttons.addStretch(1)
-        buttons.addWidget(ActionButton(cancel))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
-        if explanation:
-            column.addWidget(label(explanation, "secondary", wrap=True))
-        column.addLayout(self.body)
-        column.addWidget(self._reason)
-        column.addLayout(buttons)
-        self.setMinimumWidth(520)
+        self.put(self._reason, self.reason_edit, last=True)
 
     @property
     def reason(self) -> str:
@@ -100,7 +78,8 @@ class ReasonDialog(QDialog):
         """What is said to be wrong with the reason."""
         return self._reason.problem
 
-    def _try(self) -> None:
+    def check(self) -> None:
+        """Go on where the reason can be kept."""
         try:
             check_reason(self.reason)
         except BadInput as refused:
@@ -127,10 +106,10 @@ class DecideDialog(ReasonDialog):
         self._policy = book.version(record.judged.policy_version) or book.newest
         delivery = record.delivery
         asks = delivery.requester.name or say(delivery.requester.kind)
-        self.body.addWidget(ElidedLabel(f"{say(delivery.instrument.kind)} {by_channel(delivery.channel)} · {asks}"))
+        self.put(ElidedLabel(f"{say(delivery.instrument.kind)} {by_channel(delivery.channel)} · {asks}"))
         banner = VerdictBanner(session.theme)
         banner.show_verdict(record.judged)
-        self.body.addWidget(banner)
+        self.put(banner)
         self._choices = QButtonGroup(self)
         choices = QWidget()
         choices.setAccessibleName(tr("Decision"))
@@ -144,9 +123,9 @@ class DecideDialog(ReasonDialog):
             self._choices.addButton(choice, number)
             column.addWidget(choice)
         self._choices.idToggled.connect(self._chosen)
-        self.body.addWidget(choices)
+        self.put(choices, *self._choices.buttons())
         self._releases = Strip(session.theme)
-        self.body.addWidget(self._releases)
+        self.put(self._releases)
         self._releases.say(
             tr("Choose what counsel decided; then it stands here which letter that releases."), aloud=False
         )
@@ -174,9 +153,10 @@ class DecideDialog(ReasonDialog):
         else:
             self._releases.say(tr("Releases the letter “{letter}”.", letter=say(letter)), kind="good")
 
-    def _try(self) -> None:
+    def check(self) -> None:
+        """Go on where something was decided, and why."""
         if self.decision is None:
             self._releases.say(tr("Choose one of the decisions above first."), kind="fault")
             self._choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        super()._try()
+        super().check()

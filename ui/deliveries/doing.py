@@ -230,20 +230,15 @@ class Doing(QObject):
             if held
             else tr("Its letter “{letter}” is released.", letter=say(record.verdict.letter))
         )
-        offers = [(tr("Undo"), partial(self.undo, record.reference))]
+        offers = [(tr("Undo"), partial(self.handing.undo, record))]
         if not held:
             offers.insert(0, (tr("Print letter"), partial(self.print_wanted.emit, record.reference)))
         headline = f"{record.reference}: {say(record.verdict.disposition)}"
         self._session.news.said.emit(Notice(told, "good", headline, tuple(offers), passes=True))
         self.decided.emit(record)
 
-    def undo(self, reference: str) -> None:
-        """Take back what was done last with the delivery `reference`."""
-        self.writing.with_the_present(reference, self.handing.ask_undo)
-
     def _said_with_undo(self, told: str, record: LoggedDelivery) -> None:
-        undo = (tr("Undo"), partial(self.undo, record.reference))
-        self._session.news.said.emit(Notice(told.format(record.reference), "good", "", (undo,), passes=True))
+        self.handing.say_with_undo(told.format(record.reference), record)
 
     def _close(self) -> None:
         if (shown := self._current) is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from legaldesk.desk import deciding, handing_over
+from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.undoing import last_change
 from ui.deliveries import commands
 from ui.deliveries.deciding import ReasonDialog
@@ -18,7 +19,7 @@ from ui.deliveries.writing import Writing
 from ui.jobs import Lane
 from ui.language import tr
 from ui.language.moments import written_time
-from ui.session import Session
+from ui.session import Notice, Session
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
@@ -69,7 +70,7 @@ class Handing(QObject):
             lambda: handing_over.assign(desk, record.reference, name, revision=record.revision),
             partial(self._assign, name),
             _ANY,
-            lambda _: self._session.news.tell(told, "good"),
+            partial(self.say_with_undo, told),
         )
 
     def ask_note(self, shown: Shown) -> None:
@@ -109,6 +110,22 @@ class Handing(QObject):
         )
 
     # ---- taking back ---------------------------------------------------------------------------------------------
+
+    def say_with_undo(self, told: str, record: LoggedDelivery) -> None:
+        """Say what was done, and offer to take it back: what left the delivery as `record`, and nothing since."""
+        undo = (tr("Undo"), partial(self.undo, record))
+        self._session.news.said.emit(Notice(told, "good", "", (undo,), passes=True))
+
+    def undo(self, record: LoggedDelivery) -> None:
+        """Take back what left the delivery as `record`; where others changed it since, say so instead."""
+
+        def present(shown: Shown) -> None:
+            if shown.record.revision == record.revision:
+                self.ask_undo(shown)
+            else:
+                self._writing.overtaken(changed_meanwhile(shown.record, shown.history, record.revision), None)
+
+        self._writing.with_the_present(record.reference, present)
 
     def ask_undo(self, shown: Shown) -> None:
         """Take back what was done last: at once, or where counsel's decision is touched, with a reason."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from legaldesk.domain.mentions import mentioned
-from ui.actions import bind
 from ui.deliveries import commands
 from ui.deliveries.deciding import ReasonDialog
 from ui.language import later, tr
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
+from ui.widgets.question import Question
 from ui.widgets.strip import Strip
-from ui.widgets.texts import ActionButton, button, label
+from ui.widgets.texts import button, label
 
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Shown
@@ -25,15 +24,14 @@ _LONGEST = 100
 _HINT = later("Who is known here is in the list; any other name can be typed. Empty: nobody.")
 
 
-class AssignDialog(QDialog):
+class AssignDialog(Question):
     """Asks who has the delivery from now on; an empty field is nobody."""
 
     def __init__(self, session: Session, shown: Shown, people: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
         title = tr("Assign {reference}", reference=shown.record.reference)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        mine = button(tr("Me"))
+        mine.setAccessibleName(tr("Me, {by}", by=session.desk.by))
+        super().__init__(title, "", (commands.SAVE_PERSON, commands.CANCEL), parent, beside=(mine,))
         self.person = QComboBox()
         self.person.setEditable(True)
         self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -46,23 +44,8 @@ class AssignDialog(QDialog):
             line.selectAll()
         row = FieldRow(session.theme, tr("Person"), self.person, hint=tr("Empty: nobody has it"))
         row.put_below(label(tr(_HINT), "secondary", wrap=True))
-        mine = button(tr("Me"))
-        mine.setAccessibleName(tr("Me, {by}", by=session.desk.by))
         mine.clicked.connect(lambda: self.person.setEditText(session.desk.by))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(bind(self, commands.SAVE_PERSON, self.accept), "primary"))
-        buttons.addWidget(mine)
-        buttons.addStretch(1)
-        buttons.addWidget(ActionButton(bind(self, commands.CANCEL, self.reject)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(row)
-        column.addLayout(buttons)
-        self.setMinimumWidth(520)
-        self.person.setFocus()
+        self.put(row, self.person)
 
     @property
     def name(self) -> str:
@@ -79,7 +62,7 @@ class NoteDialog(ReasonDialog):
         super().__init__(session, title, text, save=commands.SAVE_NOTE, parent=parent, caption=tr("Note"))
         self._people = tuple(people)
         self._asks = Strip(session.theme)
-        self.body.addWidget(self._asks)
+        self.put(self._asks)
         self._say()
         self.reason_edit.textChanged.connect(self._say)
         self.reason_edit.setFocus()

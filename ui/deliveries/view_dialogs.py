@@ -16,39 +16,27 @@ from ui.language import tr
 from ui.language.words import spoken
 from ui.session import Notice, Session
 from ui.widgets.field_row import FieldRow
+from ui.widgets.question import Question
 from ui.widgets.texts import ActionButton, label
 
 _WIDTH = 460
 
 
-class SaveViewDialog(QDialog):
+class SaveViewDialog(Question):
     """Asks for a name. It closes itself only when the name can be kept."""
 
     def __init__(self, session: Session, what: str, save: Callable[[str], SavedView], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Save as view"))
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = tr("Save this list as a view")
+        super().__init__(title, what, (commands.SAVE_NAME, commands.CANCEL_NAME), parent, width=_WIDTH)
         self._save = save
         self.name = QLineEdit()
         self.name.setMaxLength(2 * LONGEST_NAME)
         self.row = FieldRow(session.theme, tr("Name"), self.name, required=True)
-        self.name.returnPressed.connect(self._try)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(bind(self, commands.SAVE_NAME, self._try), "primary"))
-        buttons.addStretch(1)
-        buttons.addWidget(ActionButton(bind(self, commands.CANCEL_NAME, self.reject)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(label(tr("Save this list as a view"), "heading"))
-        column.addWidget(label(what, "secondary", wrap=True))
-        column.addWidget(self.row)
-        column.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
+        self.name.returnPressed.connect(self.check)
+        self.put(self.row, self.name)
 
-    def _try(self) -> None:
+    def check(self) -> None:
+        """Go on where the view can be kept under that name."""
         try:
             self._save(self.name.text())
         except BadInput as refused:

@@ -49,7 +49,7 @@ class Writing(QObject):
 
         def refused(fault: DeskError) -> None:
             if isinstance(fault, ChangedMeanwhile):
-                self._overtaken(fault, again if possible is None or fault.now.status in possible else None)
+                self.overtaken(fault, again if possible is None or fault.now.status in possible else None)
             else:
                 self.refused(fault)
 
@@ -64,7 +64,8 @@ class Writing(QObject):
         """Say that nothing was changed, and why."""
         self._session.news.tell(spoken(fault), "fault", tr("Nothing was changed"))
 
-    def _overtaken(self, fault: ChangedMeanwhile, again: Again | None) -> None:
+    def overtaken(self, fault: ChangedMeanwhile, again: Again | None) -> None:
+        """Say who was quicker and with what; `again` is offered where it can still be done."""
         desk, reference = self._session.desk, fault.now.reference
         today = desk.now().astimezone(desk.zone).date()
         look = partial(self.look_wanted.emit, reference)

@@ -7,58 +7,29 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.typed_moments import Toward
-from ui.actions import Command, bind
 from ui.due import commands
 from ui.language import tr
 from ui.language.moments import parse_typed_day, written_day
 from ui.language.words import spoken
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
-from ui.widgets.texts import ActionButton, label
+from ui.widgets.question import Question
+from ui.widgets.texts import label
 
 if TYPE_CHECKING:
     from legaldesk.domain.clocks.proposing import Proposal
 
 
 _INDENT = 28
+_WIDTH = 560
 
 
-class _Question(QDialog):
-    """A title, an explanation, fields, and two buttons. `accepted` is emitted only when what was typed can be kept."""
-
-    def __init__(self, title: str, explanation: str, save: Command, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(12)
-        self._save = bind(self, save, self._try)
-        cancel = bind(self, commands.CANCEL, self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(ActionButton(self._save, "primary"))
-        buttons.addStretch(1)
-        buttons.addWidget(ActionButton(cancel))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(label(explanation, "secondary", wrap=True))
-        column.addLayout(self.body)
-        column.addLayout(buttons)
-        self.setMinimumWidth(560)
-
-    def _try(self) -> None:
-        raise NotImplementedError
-
-
-class AnswerDialog(_Question):
+class AnswerDialog(Question):
     """Asks how a delivery was answered."""
 
     def __init__(self, session: Session, reference: str, parent: QWidget) -> None:
@@ -67,19 +38,21 @@ class AnswerDialog(_Question):
             " preservation. The delivery stays open until it is closed; what came of it can be"
             " attached there."
         )
-        super().__init__(tr("{reference} was answered", reference=reference), explanation, commands.SAVE_ANSWER, parent)
+        title = tr("{reference} was answered", reference=reference)
+        super().__init__(title, explanation, (commands.SAVE_ANSWER, commands.CANCEL), parent, width=_WIDTH)
         self.how = QLineEdit()
         self._row = FieldRow(
             session.theme, tr("How"), self.how, hint=tr("Records produced through the portal, say"), required=True
         )
-        self.body.addWidget(self._row)
+        self.put(self._row, self.how)
 
     @property
     def problem(self) -> str:
         """What is said to be wrong."""
         return self._row.problem
 
-    def _try(self) -> None:
+    def check(self) -> None:
+        """Go on where it is said how."""
         try:
             check_reason(self.how.text())
         except BadInput as refused:
@@ -89,7 +62,7 @@ class AnswerDialog(_Question):
         self.accept()
 
 
-class ResponseDateDialog(_Question):
+class ResponseDateDialog(Question):
     """Offers what rules propose, each with its steps, or another day with where it is from."""
 
     def __init__(
@@ -100,9 +73,8 @@ class ResponseDateDialog(_Question):
             if proposed
             else tr("No rule proposes a date here. Give the one in the papers, or in the order of the court.")
         )
-        super().__init__(
-            tr("Response date of {reference}", reference=reference), explanation, commands.SAVE_DATE, parent
-        )
+        title = tr("Response date of {reference}", reference=reference)
+        super().__init__(title, explanation, (commands.SAVE_DATE, commands.CANCEL), parent, width=_WIDTH)
         self._today = today
         self.choices: list[tuple[QRadioButton, Proposal]] = []
         for one in proposed:
@@ -112,27 +84,28 @@ class ResponseDateDialog(_Question):
             choice.setAccessibleDescription(" ".join(one.steps))
             choice.setEnabled(one.date is not None)
             self.choices.append((choice, one))
-            self.body.addWidget(choice)
+            self.put(choice, choice)
             below = QVBoxLayout()
             below.setContentsMargins(_INDENT, 0, 0, 0)
             below.setSpacing(4)
             below.addWidget(label(f"{one.citation}. {one.rule}", "strong", wrap=True))
             for step in one.steps:
                 below.addWidget(label(step, "secondary", wrap=True))
-            self.body.addLayout(below)
+            self.put(below)
         self.other = QRadioButton(tr("Another day"))
         self.other.setAccessibleName(tr("Another day"))
-        self.body.addWidget(self.other)
+        self.put(self.other, self.other)
         self.day, self.reason = QLineEdit(), QLineEdit()
         self._day_row = FieldRow(session.theme, tr("Day"), self.day, hint=tr("12/14, 2026-12-14, fri"))
         self._reason_row = FieldRow(
             session.theme, tr("Where it is from"), self.reason, hint=tr("Order of December 1, say")
         )
-        self.body.addWidget(self._day_row)
-        self.body.addWidget(self._reason_row)
+        self.put(self._day_row, self.day)
+        self.put(self._reason_row, self.reason)
         self.other.toggled.connect(self._offer)
         first = next((choice for choice, one in self.choices if one.date is not None), self.other)
         first.setChecked(True)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer()
 
     @property
@@ -154,7 +127,8 @@ class ResponseDateDialog(_Question):
         for row in (self._day_row, self._reason_row):
             row.setVisible(self.other.isChecked())
 
-    def _try(self) -> None:
+    def check(self) -> None:
+        """Go on with the chosen proposal, or where day and source of another one can be read."""
         if self.chosen is not None or self._other_is_sound():
             self.accept()
 

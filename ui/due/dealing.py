@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from legaldesk.domain.errors import DeskError
 from ui.due.asking import AnswerDialog, ResponseDateDialog
 from ui.jobs import Lane
+from ui.language import tr
 from ui.language.words import spoken
-from ui.session import Session
+from ui.session import Notice, Session
 
 if TYPE_CHECKING:
     from legaldesk.domain.clocks.proposing import Proposal
@@ -67,10 +68,25 @@ class Dealing(QObject):
     def _answer(self, reference: str, how: str) -> None:
         from legaldesk.desk import timekeeping
 
-        self._keep(partial(timekeeping.answer, self._session.desk, reference, how))
+        self._keep(partial(timekeeping.answer, self._session.desk, reference, how), self._offer_undo)
 
-    def _keep(self, work: Callable[[], LoggedDelivery]) -> None:
-        self._session.jobs.run(Lane.WRITE, self, work, self._kept, self._refused)
+    def _offer_undo(self, record: LoggedDelivery) -> None:
+        told = tr("{reference} is answered.", reference=record.reference)
+        undo = (tr("Undo"), partial(self._undo, record))
+        self._session.news.said.emit(Notice(told, "good", "", (undo,), passes=True))
+
+    def _undo(self, record: LoggedDelivery) -> None:
+        from legaldesk.desk import deciding
+
+        self._keep(partial(deciding.undo, self._session.desk, record.reference, "", record.revision))
+
+    def _keep(self, work: Callable[[], LoggedDelivery], then: Callable[[LoggedDelivery], None] | None = None) -> None:
+        def kept(record: LoggedDelivery) -> None:
+            self._kept(record)
+            if then is not None:
+                then(record)
+
+        self._session.jobs.run(Lane.WRITE, self, work, kept, self._refused)
 
     def _kept(self, record: LoggedDelivery) -> None:
         self._session.news.changed.emit(frozenset({record.reference}))

@@ -7,21 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from ui.actions import bind
 from ui.language import later, tr
 from ui.letters import commands
 from ui.session import Session
 from ui.widgets.field_row import FieldRow
-from ui.widgets.texts import ActionButton, label
+from ui.widgets.question import Question
 
 _LONGEST = 300
+_WIDTH = 460
 _SHEETS = (
     ("avery-5160", later("Avery 5160: 30 labels on US Letter")),
     ("a4-l7160", later("Avery L7160: 21 labels on A4")),
@@ -30,47 +27,15 @@ _SHEETS = (
 _PLACES = {"avery-5160": 30, "a4-l7160": 21, "roll-62": 1}
 
 
-class Question(QDialog):
-    """A heading, a sentence, some fields, and a button that goes on."""
+class SmallQuestion(Question):
+    """A heading, a sentence, some fields, and a button that says with what it goes on."""
 
     def __init__(self, title: str, says: str, go_on: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(460)
-        self._body = QVBoxLayout()
-        self._body.setSpacing(12)
-        self._last: QWidget | None = None
-        self._go_on = bind(self, commands.GO_ON, self.accept)
-        self._go_on.setText(go_on)
-        cancel = bind(self, commands.CANCEL, self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        self._button = ActionButton(self._go_on, "primary")
-        buttons.addWidget(self._button)
-        buttons.addStretch(1)
-        buttons.addWidget(ActionButton(cancel))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
-        column.addWidget(label(says, "secondary", wrap=True))
-        column.addLayout(self._body)
-        column.addLayout(buttons)
-
-    def add(self, row: QWidget, editor: QWidget) -> None:
-        """Add a row with its `editor`; the first one has the focus, and Tab leads through them to the buttons."""
-        self._body.addWidget(row)
-        if self._last is None:
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            QWidget.setTabOrder(self._last, editor)
-        QWidget.setTabOrder(editor, self._button)
-        self._last = editor
+        super().__init__(title, says, (commands.GO_ON, commands.CANCEL), parent, width=_WIDTH)
+        self.go_on.setText(go_on)
 
 
-class FromDialog(Question):
+class FromDialog(SmallQuestion):
     """From which letter of the last print job on."""
 
     def __init__(self, session: Session, said: str, first: int, count: int, parent: QWidget) -> None:
@@ -81,7 +46,7 @@ class FromDialog(Question):
         )
         super().__init__(tr("Continue a print job"), says, tr("Continue"), parent)
         self._number = _NumberBox(first, count)
-        self.add(FieldRow(session.theme, tr("From letter (1 to {count})", count=count), self._number), self._number)
+        self.put(FieldRow(session.theme, tr("From letter (1 to {count})", count=count), self._number), self._number)
 
     @property
     def first(self) -> int:
@@ -89,7 +54,7 @@ class FromDialog(Question):
         return self._number.value
 
 
-class LabelDialog(Question):
+class LabelDialog(SmallQuestion):
     """Which sheet of labels, and the first free place on it."""
 
     def __init__(self, session: Session, reference: str, parent: QWidget) -> None:
@@ -99,9 +64,9 @@ class LabelDialog(Question):
         for key, words in _SHEETS:
             self._sheet.addItem(tr(words), key)
         self._place = _NumberBox(1, _PLACES[_SHEETS[0][0]])
-        self.add(FieldRow(session.theme, tr("Labels"), self._sheet), self._sheet)
+        self.put(FieldRow(session.theme, tr("Labels"), self._sheet), self._sheet)
         self._row = FieldRow(session.theme, tr("First free place, row by row"), self._place)
-        self.add(self._row, self._place)
+        self.put(self._row, self._place)
         self._sheet.currentIndexChanged.connect(self._follow)
         self._follow()
 
@@ -121,7 +86,7 @@ class LabelDialog(Question):
         self._row.setVisible(places > 1)
 
 
-class FaxDialog(Question):
+class FaxDialog(SmallQuestion):
     """Where the fax goes, and whether the letter follows the cover sheet in the same print."""
 
     def __init__(self, session: Session, reference: str, number: str, parent: QWidget) -> None:
@@ -134,8 +99,8 @@ class FaxDialog(Question):
         self._number.setMaxLength(_LONGEST)
         self._follows = QCheckBox(tr("The letter follows the cover sheet"))
         self._follows.setChecked(True)
-        self.add(FieldRow(session.theme, tr("To fax number"), self._number), self._number)
-        self.add(self._follows, self._follows)
+        self.put(FieldRow(session.theme, tr("To fax number"), self._number), self._number)
+        self.put(self._follows, self._follows)
 
     @property
     def number(self) -> str:
@@ -148,7 +113,7 @@ class FaxDialog(Question):
         return self._follows.isChecked()
 
 
-class AddressDialog(Question):
+class AddressDialog(SmallQuestion):
     """The email address that the letter goes to."""
 
     def __init__(self, session: Session, reference: str, address: str, parent: QWidget) -> None:
@@ -160,7 +125,7 @@ class AddressDialog(Question):
         super().__init__(tr("Letter by email"), says, tr("Open in mail program"), parent)
         self._address = QLineEdit(address)
         self._address.setMaxLength(_LONGEST)
-        self.add(FieldRow(session.theme, tr("To"), self._address), self._address)
+        self.put(FieldRow(session.theme, tr("To"), self._address), self._address)
 
     @property
     def address(self) -> str:

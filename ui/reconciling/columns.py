@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
-
 from ui.language import later, tr
-from ui.widgets.texts import ElidedLabel
+from ui.widgets.column_grid import ColumnChoice, ColumnGrid
 
 if TYPE_CHECKING:
     from legaldesk.desk.reconciling.columns import ListColumn
@@ -19,64 +16,23 @@ _LEFT_OUT = later("Leave out")
 _LETTERS = 12
 
 
-class ColumnGrid(QScrollArea):
-    """A row for each column: its name, and what it is. `changed` is emitted when a person chooses."""
-
-    changed = Signal()
+class ListColumns(ColumnGrid):
+    """The columns of a list, and what each is."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Columns of the list"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._choices: dict[str, tuple[QComboBox, str]] = {}
+        super().__init__(tr("Columns of the list"), _LETTERS)
+        self._before: dict[str, str] = {}
 
     def show_columns(self, source: Source, columns: Sequence[ListColumn]) -> None:
         """Show `columns` of a list of `source`."""
         from legaldesk.desk.reconciling.columns import MEANINGS, words_of
 
-        self._choices = {}
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(2, 2, 10, 2)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 2)
-        for row, column in enumerate(columns):
-            choice = QComboBox()
-            choice.setAccessibleName(tr("What the column {name} is", name=column.name))
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(_LETTERS)
-            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            choice.installEventFilter(self)
-            choice.addItem(tr(_LEFT_OUT), "")
-            for path in MEANINGS[source]:
-                choice.addItem(words_of(path), path)
-            choice.setCurrentIndex(max(choice.findData(column.path), 0))
-            choice.activated.connect(self.changed)
-            grid.addWidget(ElidedLabel(column.name), row, 0)
-            grid.addWidget(choice, row, 1)
-            self._choices[column.name] = (choice, column.path)
-        grid.setRowStretch(len(columns) + 1, 1)
-        self.setWidget(body)
+        offers = [(tr(_LEFT_OUT), ""), *((words_of(path), path) for path in MEANINGS[source])]
+        places = {path: place for place, (_, path) in enumerate(offers)}
+        self._before = {column.name: column.path for column in columns}
+        self.show_choices([ColumnChoice(column.name, offers, places.get(column.path, 0)) for column in columns])
 
     def mapping(self) -> dict[str, str]:
         """What a person said, other than what the names say themselves: meaning by column name, "" is left out."""
-        said = {name: (str(choice.currentData()), before) for name, (choice, before) in self._choices.items()}
-        return {name: now for name, (now, before) in said.items() if now != before}
-
-    def choose(self, column: str, path: str) -> None:
-        """Choose the meaning `path` for `column`, as a person would."""
-        choice, _ = self._choices[column]
-        choice.setCurrentIndex(choice.findData(path))
-        self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel scrolls, it never changes a choice."""
-        if event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+        said = {name: str(choice.currentData()) for name, choice in self.choices.items()}
+        return {name: now for name, now in said.items() if now != self._before[name]}

@@ -18,7 +18,7 @@ from ui.language import later, tr
 from ui.language.moments import parse_typed_day, written_day
 from ui.language.words import spoken
 from ui.reconciling import commands
-from ui.reconciling.columns import ColumnGrid
+from ui.reconciling.columns import ListColumns
 from ui.reconciling.running import Going
 from ui.reconciling.table import Line, LineTable, State, lines_of
 from ui.reconciling.words import figures_of, refusal, signatures
@@ -68,7 +68,7 @@ class ReconcilePage(QWidget):
         self.day = QLineEdit()
         self.day.setAccessibleName(tr("Day"))
         self.day.setFixedWidth(_DAY_WIDTH)
-        self.grid = ColumnGrid()
+        self.grid = ListColumns()
         self.table = LineTable(session)
         self.result = Strip(session.theme)
         self.reason = QLineEdit()
