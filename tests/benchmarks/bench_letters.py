@@ -257,7 +257,7 @@ def main() -> None:
             work(0)
             spent = cpu(work, 20, 1)
             print(f"{peer:44} {spent:8.2f} ms CPU  {spent / ours:6.1f} x LegalDesk")
-        office(lines, folder, lambda: cpu(lambda number: written(made, number)))
+        office(lines, folder, lambda: cpu(lambda number: written(made, number), LETTERS, LETTERS))
     compileall.compile_dir(str(HERE.parents[2] / "legaldesk"), quiet=1)  # as an installation does
     runs = []
     for _ in range(5):

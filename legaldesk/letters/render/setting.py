@@ -60,27 +60,60 @@ def _broken(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
 
 
 def _filled(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
-    """The lines of words of usual characters in one style, with one blank between them; else, and if one word is wider
-    than a line, none: such texts take the long way.
+    """The lines of words of usual characters with one blank between them: counted, and cut out of the whole text.
+
+    None for other texts, and if a word is wider than a line: such texts take the long way.
     """
-    style = runs[0][1]
-    text = "".join(text for text, _ in runs)
-    if not _is_plain(text) or any(other is not style and other != style for _, other in runs):
+    text = "".join([text for text, _ in runs])
+    if not _is_plain(text):
         return []
-    words = text.split(" ")
-    blank = fonts.width(" ", style.face, style.size)
-    lines: list[Line] = []
-    start, filled = 0, 0.0
-    for place, word in enumerate(words):
-        advance = fonts.width(word, style.face, style.size)
+    starts: list[int] = []  # of the lines
+    filled = blank = 0.0
+    for start, before, advance in _words(runs, fonts):
         if advance > width:
             return []
-        if place > start and filled + blank + advance > width:
-            lines.append(((" ".join(words[start:place]), style),))
-            start, filled = place, advance
+        if not starts or filled + blank + advance > width:
+            starts.append(start)
+            filled = advance
         else:
-            filled = filled + (blank + advance) if place else advance
-    return [*lines, ((" ".join(words[start:]), style),)]
+            filled += blank + advance
+        blank = before
+    return _sliced(runs, [*zip(starts, [start - 1 for start in starts[1:]] + [len(text)], strict=True)])
+
+
+def _words(runs: Sequence[Run], fonts: Fonts) -> Iterator[tuple[int, float, float]]:
+    """Where each word begins, how wide the blank behind it is, and how wide the word."""
+    start = at = 0
+    advance = 0.0
+    for text, style in runs:
+        for number, part in enumerate(text.split(" ")):
+            if number:
+                yield start, fonts.width(" ", style.face, style.size), advance
+                at += 1
+                start, advance = at, 0.0
+            if part:
+                advance += fonts.width(part, style.face, style.size)
+                at += len(part)
+    yield start, 0.0, advance
+
+
+def _sliced(runs: Sequence[Run], spans: Sequence[tuple[int, int]]) -> list[Line]:
+    """The parts of `runs` from one character to another, neighbors of one style made one."""
+    whole = _in_one([run for run in runs if run[0]])
+    if len(whole) == 1:
+        [(text, style)] = whole
+        return [((text[start:end], style),) for start, end in spans]
+    lines: list[Line] = []
+    for start, end in spans:
+        line: list[Run] = []
+        at = 0
+        for text, style in whole:
+            part = text[max(start - at, 0) : max(end - at, 0)]
+            if part:
+                line.append((part, style))
+            at += len(text)
+        lines.append(tuple(line))
+    return lines
 
 
 def _set(runs: Sequence[Run], width: float, fonts: Fonts) -> list[Line]:
@@ -170,11 +203,17 @@ def _cut(atom: Sequence[Run], width: float, fonts: Fonts) -> list[list[Run]]:
 
 
 def _merged(line: Sequence[Run]) -> Line:
-    merged: list[Run] = []
-    for text, style in line:
-        if merged and merged[-1][1] == style:
-            merged[-1] = (merged[-1][0] + text, style)
-        else:
-            merged.append((text, style))
+    merged = _in_one(line)
     merged[-1] = (merged[-1][0].rstrip(" "), merged[-1][1])
     return tuple(run for run in merged if run[0])
+
+
+def _in_one(runs: Sequence[Run]) -> list[Run]:
+    """`runs`, neighbors of one style made one."""
+    joined: list[Run] = []
+    for text, style in runs:
+        if joined and (joined[-1][1] is style or joined[-1][1] == style):
+            joined[-1] = (joined[-1][0] + text, style)
+        else:
+            joined.append((text, style))
+    return joined
