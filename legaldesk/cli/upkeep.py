@@ -9,6 +9,8 @@ from legaldesk.cli.progress import Progress
 from legaldesk.desk import checking
 from legaldesk.desk.demo import fill
 from legaldesk.desk.doctor import Health, examine
+from legaldesk.desk.places import desk_exists
+from legaldesk.domain.errors import BadInput
 
 FOUND_WRONG = 3
 
@@ -16,6 +18,11 @@ FOUND_WRONG = 3
 def verify(context: Context, options: argparse.Namespace) -> int:
     """Check the desk; exit code 3 and the findings, the first fault first, if anything is wrong."""
     del options
+    if not desk_exists(context.address):  # most likely the name of the folder is misspelled: that is no good news
+        raise BadInput(
+            f"{context.address.folder}: holds no desk, so there is nothing to verify; name its data folder with"
+            " --data-dir"
+        )
     findings = checking.verify(context.desk, Progress("verifying"))
     if context.as_json:
         context.say_json({"ok": not findings, "findings": [{"where": it.where, "what": it.what} for it in findings]})

@@ -15,6 +15,7 @@ from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.rotation import daily_name
 from legaldesk.domain.settings import BACKUP_DAILY, BACKUP_FOLDER, DeskSettings
+from legaldesk.records.places import make_private
 
 if TYPE_CHECKING:
     from legaldesk.records.backups.backup_file import Manifest
@@ -112,7 +113,7 @@ def _held_alone(folder: Path) -> Iterator[bool]:
     from legaldesk.records.hold import take
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
         hold = take(folder, alone=True, wait=0)
     except OSError as fault:
         raise MachineFault(

@@ -12,6 +12,7 @@ from typing import Any
 
 from legaldesk.desk.files import write_whole
 from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.records.places import make_private
 
 _NAME = re.compile(r"[0-9a-f]{16}")
 
@@ -38,7 +39,7 @@ class Drafts:
     def save(self, draft: Draft) -> None:
         """Keep `draft`, replacing an earlier state of it. Raises MachineFault."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_private(self._folder)
             write_whole(self._path(draft.id), json.dumps(draft.values, ensure_ascii=True).encode())
         except (DeskError, OSError) as fault:
             raise MachineFault(f"the draft could not be kept ({fault}); save the delivery soon") from None

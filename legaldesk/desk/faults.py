@@ -15,6 +15,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
+from legaldesk.records.places import make_private
+
 LOG = "legaldesk"
 """The logger of the program's own lines, which hold no facts of deliveries."""
 _BYTES, _KEPT = 256 * 1024, 4
@@ -107,7 +109,7 @@ class FaultLog:
     def open(self) -> str:
         """Begin to write; returns what a native crash of the last run left, or an empty text."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private(self.folder)
             self._handler = RotatingFileHandler(
                 self.folder / "legaldesk.log", maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
             )

@@ -20,6 +20,7 @@ from legaldesk.desk.passwords import keep_password
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting, Value, setting_named, settings_of
 from legaldesk.domain.shared_address import without_password
+from legaldesk.records.places import make_private
 
 _MOST = 100_000
 """Bytes of the longest settings file that is read."""
@@ -78,7 +79,7 @@ def save_settings(folder: Path, settings: DeskSettings) -> None:
     Raises BadInput or MachineFault.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private(folder)
     except OSError as fault:
         raise BadInput(f"{folder}: cannot be made ({fault.strerror}); choose another data folder") from None
     write_whole(settings_path(folder), settings_text(settings).encode())

@@ -20,7 +20,7 @@ from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.migrations.of_file import migrate_file, migrated
 from legaldesk.records.migrations.steps import migrate
-from legaldesk.records.places import database_path
+from legaldesk.records.places import database_path, make_private
 from legaldesk.records.sqlite.alone import is_open_elsewhere
 from legaldesk.records.sqlite.engine import open_engine, writing
 from legaldesk.records.sqlite.faults import guarded
@@ -36,7 +36,7 @@ def upgrade_file(place: Path, found: int, by: str) -> None:
     with _alone(place):
         folder = place / "backups"
         with guarded(database):
-            folder.mkdir(exist_ok=True)
+            make_private(folder)
         target = folder / f"before-tables-{SCHEMA_VERSION}-{at:%Y-%m-%d-%H%M%S}Z.legaldesk"
         back_up(place, target, program=importlib.metadata.version("legaldesk"), at=at)
         engine = open_engine(database)

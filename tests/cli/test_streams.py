@@ -154,3 +154,29 @@ def test_judge_knows_the_offices_holidays_with_and_without_a_desk(shell: Shell) 
     assert json.loads(without.stdout)["alerts"] == ["after_hours"]
     shell("legaldesk log fax.json --data-dir DESK")
     assert shell("legaldesk judge - --data-dir DESK", fax).stdout == without.stdout
+
+
+def test_verifying_where_there_is_no_desk_is_no_success(shell: Shell, tmp_path: Path) -> None:
+    one_line(shell("legaldesk verify --data-dir DESK"), 2, "holds no desk, so there is nothing to verify")
+    assert not (tmp_path / "desk").exists()
+
+
+@posix
+def test_what_a_desk_keeps_is_for_its_owner_alone(shell: Shell, tmp_path: Path) -> None:
+    shell("umask 022; legaldesk settings letters.signer 'Ana Ruiz' --data-dir DESK/below")
+    shell("umask 022; legaldesk log fax.json --attach fax.json --data-dir DESK/below")
+    shell("umask 022; legaldesk backup --daily --data-dir DESK/below")
+    desk = tmp_path / "desk"
+    made = [desk, desk / "below", *(path for path in (desk / "below").iterdir() if path.is_dir())]
+    assert {path.name for path in made} >= {"desk", "below", "scans", "backups"}
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o700}
+    assert b"other users" not in shell("legaldesk doctor --data-dir DESK/below").stdout
+
+
+@posix
+def test_a_folder_that_is_there_keeps_the_rights_that_somebody_gave_it(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir(mode=0o755)
+    (tmp_path / "desk").chmod(0o750)
+    shell("legaldesk log fax.json --data-dir DESK")
+    assert (tmp_path / "desk").stat().st_mode & 0o777 == 0o750
+    assert b"other users of this computer may look into it" in shell("legaldesk doctor --data-dir DESK").stdout

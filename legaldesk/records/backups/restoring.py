@@ -33,7 +33,7 @@ from legaldesk.records.checks_of_history import check_history
 from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.hold import take
 from legaldesk.records.migrations.of_file import migrate_file
-from legaldesk.records.places import anchor_path, database_path, scans_path
+from legaldesk.records.places import anchor_path, database_path, make_private, scans_path
 from legaldesk.records.scans.folder import FolderScans
 from legaldesk.records.sqlite.alone import is_open_elsewhere
 from legaldesk.records.sqlite.checks import check_objects, check_pages
@@ -122,7 +122,7 @@ def _alone(place: Path) -> Iterator[None]:
     """Hold the data folder alone, made if need be; what a killed restoring had decided is completed first."""
     made = not place.exists()
     with guarded(database_path(place)):
-        place.mkdir(parents=True, exist_ok=True)
+        make_private(place)
         hold = take(place, alone=True, wait=0)
     if hold is None:
         raise _in_use(place)

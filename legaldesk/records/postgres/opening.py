@@ -9,6 +9,7 @@ from sqlalchemy import URL, Engine, select
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.guards import check_version
+from legaldesk.records.places import make_private
 from legaldesk.records.postgres.address import short_name, spoken
 from legaldesk.records.postgres.engine import lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
@@ -25,7 +26,7 @@ def open_store(url: URL, folder: Path, wait: float = LOCK_WAIT) -> PostgresStore
     or a newer version's log), MachineFault, also ConnectionLost, or OldTables.
     """
     name = spoken(url)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder)
     anchor = Anchor(folder / f"shared-{short_name(url)}.anchor")
     with guarded(name):
         _have_tables(url, name)

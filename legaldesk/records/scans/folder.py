@@ -21,6 +21,7 @@ from legaldesk.domain.media_types import HEAD
 from legaldesk.records.disk_faults import disk_sentence
 from legaldesk.records.hold import Hold, take
 from legaldesk.records.landing import land, land_over, sync
+from legaldesk.records.places import make_private
 from legaldesk.records.scans.keeping import GRACE, PIECE, Incoming, Kept, Readable
 
 _NAME = re.compile(r"[0-9a-f]{64}")
@@ -105,7 +106,7 @@ class FolderScans:
 
     def _held(self) -> Hold:
         with _told(self.folder):
-            (self.folder / _ARRIVING).mkdir(parents=True, exist_ok=True)
+            make_private(self.folder / _ARRIVING)
             hold = take(self.folder, alone=False, wait=_PATIENCE)
         if hold is None:
             raise MachineFault(f"{self.folder}: is being tidied up by another program; nothing was saved: try again")

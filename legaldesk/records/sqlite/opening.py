@@ -15,7 +15,7 @@ from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.guards import check_version
 from legaldesk.records.hold import Hold, take
-from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.places import anchor_path, database_path, make_private
 from legaldesk.records.sqlite.engine import open_engine
 from legaldesk.records.sqlite.faults import guarded
 from legaldesk.records.sqlite.schema import check_header, create_database, version_of
@@ -42,7 +42,7 @@ def _open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
     if place.exists() and not place.is_dir():
         raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
     refuse_a_share(place)
-    place.mkdir(parents=True, exist_ok=True)
+    make_private(place)
     hold = _held(place, wait)
     try:
         engine, anchor = _opened(place, wait)
