@@ -15,12 +15,22 @@ from legaldesk.desk.places import DeskAddress, address_in, address_of_url, defau
 if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
     from legaldesk.desk.desk import Desk
 
+_LONGEST_NAME = 200
+
 
 def data_folder(text: str) -> Path:
     """The folder that --data-dir names. An empty name is most likely a variable of a script that was not set."""
     if not text.strip():
         raise argparse.ArgumentTypeError("is empty; name the data folder")
     return Path(text)
+
+
+def person(text: str) -> str:
+    """Who --by says is at work: a name on one line, for the history tells it."""
+    name = text.strip()
+    if not name or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise argparse.ArgumentTypeError(f"must be a name on one line, of at most {_LONGEST_NAME} characters")
+    return name
 
 
 def address_of(options: argparse.Namespace) -> DeskAddress | None:

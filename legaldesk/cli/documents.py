@@ -11,7 +11,15 @@ from typing import Any, TextIO
 from pydantic_core import from_json
 
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.json_keys import GIVEN_TWICE, keys_in, may_repeat, object_of_pairs, repeated_in, shown_key
+from legaldesk.domain.json_keys import (
+    GIVEN_TWICE,
+    keys_in,
+    may_repeat,
+    object_of_pairs,
+    repeated_in,
+    shown_key,
+    whole_number,
+)
 
 LINE_LIMIT = 32_000_000
 """Longest line, in characters: a delivery with every field at its limit is far below it."""
@@ -79,7 +87,7 @@ def _array(text: str, noun: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     except ValueError as fault:
         raise BadInput(f"this is not valid JSON ({fault}); give a JSON array, one object for each {noun}") from None
     if may_repeat(text, keys_in(items)):
-        items = json.loads(text, object_pairs_hook=object_of_pairs)
+        items = json.loads(text, object_pairs_hook=object_of_pairs, parse_int=whole_number)
     for number, item in enumerate(items, start=1):
         where = f"{noun} {number}: "
         if (path := repeated_in(item)) is not None:

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, cast
 
-from legaldesk.cli.context import Context, data_folder
+from legaldesk.cli.context import Context, data_folder, person
 from legaldesk.cli.filters import add_filters
 from legaldesk.cli.handing_commands import add_handing_commands
 from legaldesk.cli.letter_commands import add_letter_commands
@@ -103,7 +103,9 @@ def build_parser() -> argparse.ArgumentParser:
         default=quiet,
         help="the desk's database: postgresql://USER@HOST/NAME, or sqlite:///FOLDER/legaldesk.db",
     )
-    common.add_argument("--by", metavar="NAME", default=quiet, help="who is at work (default: the login name)")
+    common.add_argument(
+        "--by", metavar="NAME", type=person, default=quiet, help="who is at work (default: the login name)"
+    )
     common.add_argument("--json", action="store_true", default=quiet, help="print JSON")
     parser = _Parser(
         prog="legaldesk",
@@ -228,7 +230,7 @@ def _action(add: Callable[..., argparse.ArgumentParser], name: str, run: str, te
     action = add(name, help=text, description=text)
     action.add_argument("--data-dir", metavar="DIR", type=data_folder, default=quiet, help="the desk's data folder")
     action.add_argument("--database", metavar="URL", default=quiet, help="the desk's database")
-    action.add_argument("--by", metavar="NAME", default=quiet, help="who is at work")
+    action.add_argument("--by", metavar="NAME", type=person, default=quiet, help="who is at work")
     action.add_argument("--json", action="store_true", default=quiet, help="print JSON")
     action.set_defaults(run=run)
     return action

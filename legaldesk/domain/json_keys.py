@@ -10,6 +10,7 @@ from typing import Any
 GIVEN_TWICE = "is given twice; keep one of the two"
 """What is wrong with a key that an object repeats, after the key's name."""
 _SHOWN = 60
+_DIGITS = 4_300
 _BLANK_AFTER_QUOTE = re.compile(r'"[ \t\r\n]')
 
 
@@ -42,6 +43,13 @@ def repeated_in(value: object) -> str | None:
         if (path := repeated_in(part)) is not None:
             return f"{name}.{path}"
     return None
+
+
+def whole_number(digits: str) -> int:
+    """A whole number of JSON, for `parse_int`. Raises ValueError, with words for a person, where it is beyond reason."""
+    if len(digits) > _DIGITS:
+        raise ValueError(f"a number of more than {_DIGITS:,} digits")
+    return int(digits)
 
 
 def may_repeat(text: str, keys: int) -> bool:

@@ -156,6 +156,22 @@ def test_judge_knows_the_offices_holidays_with_and_without_a_desk(shell: Shell) 
     assert shell("legaldesk judge - --data-dir DESK", fax).stdout == without.stdout
 
 
+@pytest.mark.parametrize("name", ["", " ", "Ana\nRuiz", "\u202eAna", "x" * 201])
+def test_who_is_at_work_has_a_name_on_one_line(shell: Shell, name: str) -> None:
+    one_line(shell(f"legaldesk log fax.json --data-dir DESK --by {shlex.quote(name)}"), 2, "--by: must be a name")
+
+
+def test_a_number_that_nothing_can_hold_is_refused_like_any_other(shell: Shell, tmp_path: Path) -> None:
+    huge = json.dumps({**FAX, "fax": {"pages_received": 7}}).replace(": 7", " : " + "7" * 5_000)
+    for command, text in (("judge", huge), ("judge", f"[{huge}]"), ("log", huge)):
+        one_line(shell(f"legaldesk {command} - --data-dir DESK", text.encode()), 2, "number out of range")
+    (tmp_path / "in.json").write_text(f"[{huge}]", encoding="utf-8")
+    done = shell("legaldesk import in.json --data-dir DESK")
+    assert done.returncode == 2 and b"line 1: is not valid JSON (a number of more than 4,300 digits)" in done.stderr
+    period = json.dumps(PERIOD).replace("14", "1" * 5_000)
+    one_line(shell("legaldesk date - --data-dir DESK", period.encode()), 2, "number out of range")
+
+
 def test_verifying_where_there_is_no_desk_is_no_success(shell: Shell, tmp_path: Path) -> None:
     one_line(shell("legaldesk verify --data-dir DESK"), 2, "holds no desk, so there is nothing to verify")
     assert not (tmp_path / "desk").exists()

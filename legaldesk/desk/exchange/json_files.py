@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, NoReturn, TextIO
 from legaldesk.desk.exchange.rows import Entry
 from legaldesk.desk.files import opened
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.json_keys import GIVEN_TWICE, object_of_pairs, repeated_in, shown_key
+from legaldesk.domain.json_keys import GIVEN_TWICE, object_of_pairs, repeated_in, shown_key, whole_number
 from legaldesk.domain.reading import Problem, unknown_key
 
 ITEM_LIMIT = 16_000_000
@@ -73,7 +73,8 @@ class _Scanner:
     def __init__(self, path: Path, file: TextIO) -> None:
         self._path = path
         self._file = file
-        self._decode = json.JSONDecoder(object_pairs_hook=object_of_pairs, parse_constant=_no_number).raw_decode
+        decoder = json.JSONDecoder(object_pairs_hook=object_of_pairs, parse_int=whole_number, parse_constant=_no_number)
+        self._decode = decoder.raw_decode
         self._text = ""
         self._at = 0
         self._ended = False
