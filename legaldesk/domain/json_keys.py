@@ -46,7 +46,7 @@ def repeated_in(value: object) -> str | None:
 
 
 def whole_number(digits: str) -> int:
-    """A whole number of JSON, for `parse_int`. Raises ValueError, with words for a person, where it is beyond reason."""
+    """A whole number of JSON, for `parse_int`. Raises ValueError, in plain words, where it is beyond reason."""
     if len(digits) > _DIGITS:
         raise ValueError(f"a number of more than {_DIGITS:,} digits")
     return int(digits)
