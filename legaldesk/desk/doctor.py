@@ -75,7 +75,7 @@ def examine(locate: Callable[[], DeskAddress], folder: Path, now: datetime | Non
 def _looked(what: str, look: Callable[[], str]) -> Found:
     try:
         return Found(what, Health.WELL, look())
-    except DeskError as fault:
+    except (DeskError, OSError) as fault:
         return Found(what, Health.FAULT, str(fault))
 
 
@@ -94,12 +94,13 @@ def _clock(now: datetime, folder: Path) -> Found:
         check_clock(now)
     except MachineFault as fault:
         return Found("clock", Health.FAULT, str(fault))
-    database = folder / "legaldesk.db"
-    if database.is_file():
-        written = datetime.fromtimestamp(database.stat().st_mtime, UTC)
-        if written > now + _AHEAD:
-            says = f"it stands at {now:%Y-%m-%d %H:%M} UTC, but the log was written on {written:%Y-%m-%d}; set it right"
-            return Found("clock", Health.FAULT, says)
+    try:
+        written = datetime.fromtimestamp((folder / "legaldesk.db").stat().st_mtime, UTC)
+    except OSError:  # there is none yet, or the folder is shut, which is told where permissions are looked at
+        written = now
+    if written > now + _AHEAD:
+        says = f"it stands at {now:%Y-%m-%d %H:%M} UTC, but the log was written on {written:%Y-%m-%d}; set it right"
+        return Found("clock", Health.FAULT, says)
     return Found("clock", Health.WELL, f"it stands at {now:%Y-%m-%d %H:%M} UTC")
 
 
@@ -113,7 +114,7 @@ def _settings(folder: Path) -> Found:
 
 
 def _permissions(folder: Path) -> Found:
-    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    there = _nearest(folder)
     try:
         with tempfile.TemporaryFile(dir=there):
             pass
@@ -126,8 +127,13 @@ def _permissions(folder: Path) -> Found:
     return Found("permissions", Health.WELL, f"{there} can be written")
 
 
+def _nearest(folder: Path) -> Path:
+    """`folder`, or the first one above it that is there; one that may not be looked into counts as there."""
+    return next(place for place in (folder, *folder.absolute().parents) if os.path.lexists(place))
+
+
 def _disk(folder: Path) -> Found:
-    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    there = _nearest(folder)
     free = shutil.disk_usage(there).free
     says = f"{free // _MEGABYTE:,} MB free for {folder}"
     if free < _TOO_LITTLE:

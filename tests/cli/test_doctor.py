@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -93,3 +94,21 @@ def test_a_folder_that_others_may_look_into_is_a_note(tmp_path: Path) -> None:
     assert found(place)["permissions"].health is Health.NOTE
     place.chmod(0o700)
     assert found(place)["permissions"].health is Health.WELL
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else")
+def test_a_folder_that_is_shut_is_told_of_among_the_rest() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        shut = Path(made) / "shut"
+        shut.mkdir(mode=0o700)
+        assert found(shut)["permissions"].health is Health.WELL  # and everything is imported, before rights are dropped
+        for place in (shut, shut / "below"):
+            os.seteuid(65534)
+            try:
+                told = found(place)
+            finally:
+                os.seteuid(0)
+            assert list(told) == THINGS
+            for name in ("settings", "permissions", "database"):
+                assert told[name].health is Health.FAULT and str(shut) in told[name].says
