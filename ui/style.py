@@ -129,7 +129,7 @@ QHeaderView::up-arrow { image: url("$themes/sort-up-$name.svg"); }
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $secondary; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 6px; min-height: 20px;
+    padding: 6px 4px; min-height: 20px;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }

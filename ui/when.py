@@ -30,7 +30,12 @@ def briefly(moment: datetime, zone: tzinfo, today: date) -> str:
 def day_briefly(day: date, today: date) -> str:
     """A day for a list: "Today", "Tomorrow", "Yesterday", else "Mon, Nov 30", and with the year for another year."""
     near = {0: tr("Today"), 1: tr("Tomorrow"), -1: tr("Yesterday")}.get((day - today).days)
-    return near if near is not None else f"{weekday(day)}, {_day_of_year(day, today)}"
+    return near if near is not None else day_shortly(day, today)
+
+
+def day_shortly(day: date, today: date) -> str:
+    """A day for a list that says itself how near it is: "Mon, Nov 30", and with the year for another year."""
+    return f"{weekday(day)}, {_day_of_year(day, today)}"
 
 
 def fully(moment: datetime, zone: tzinfo) -> str:

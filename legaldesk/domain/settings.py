@@ -193,7 +193,7 @@ CLOCK_EXTRA = MappingProxyType(
             group="Clocks",
             title=f"Extra processing, {say(channel).lower()}",
             default=0,
-            says=f"Additional processing time for what comes {by_channel(channel)}; 0: that of letters.extra_days.",
+            says=f"For what comes {by_channel(channel)}; 0: what “Additional processing time” says.",
             allowed="a whole number of business days from 0 to 250",
             most=250,
         )

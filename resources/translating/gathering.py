@@ -43,6 +43,7 @@ def texts_of_commands() -> Iterator[str]:
 
 def texts_of_desk() -> Iterator[str]:
     """What the desk calls fields, settings, views, clocks and reports, and the sentences of it that are known."""
+    from legaldesk.desk.reconciling.columns import OWN_WORDS
     from legaldesk.desk.report_cells import TITLES
     from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
     from legaldesk.domain.fields import FIELDS, Group
@@ -61,6 +62,7 @@ def texts_of_desk() -> Iterator[str]:
         yield from (name[:3] for name in names)
     yield from (each.value for words in (Group, Period, Due) for each in words)
     yield from (view.name for view in SHIPPED)
+    yield from OWN_WORDS.values()
     yield from (*CLOCK_WORDS.values(), *TITLES.values(), *SOURCE_WORDS.values(), DAY_FORMS, TIME_FORMS, *SENTENCES)
 
 

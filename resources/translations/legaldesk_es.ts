@@ -80,6 +80,10 @@
       <translation>1 entrega</translation>
     </message>
     <message>
+      <source>1 delivery is not on the list</source>
+      <translation>1 entrega no está en la lista</translation>
+    </message>
+    <message>
       <source>1 delivery is {done}</source>
       <translation>1 entrega: {done}</translation>
     </message>
@@ -102,6 +106,14 @@
     <message>
       <source>1 letter waiting</source>
       <translation>1 carta en espera</translation>
+    </message>
+    <message>
+      <source>1 line is missing in the log</source>
+      <translation>1 línea falta en el registro</translation>
+    </message>
+    <message>
+      <source>1 line is unreadable</source>
+      <translation>1 línea es ilegible</translation>
     </message>
     <message>
       <source>1 page</source>
@@ -256,34 +268,6 @@
       <translation>La tramitación adicional de correo y fax nunca debe retrasar una emergencia.</translation>
     </message>
     <message>
-      <source>Additional processing time for what comes by courier; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por mensajería; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes by email; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por correo electrónico; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes by fax; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por fax; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes by mail; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por correo; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes in person; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega en persona; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes through the portal; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por el portal; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
-      <source>Additional processing time for what comes through the registered agent; 0: that of letters.extra_days.</source>
-      <translation>Tramitación adicional para lo que llega por medio del agente registrado; 0: la de letters.extra_days.</translation>
-    </message>
-    <message>
       <source>Address</source>
       <translation>Dirección</translation>
     </message>
@@ -346,6 +330,10 @@
     <message>
       <source>Amended? Sender and caption are alike, but dates or title differ.</source>
       <translation>¿Enmendados? Remitente y carátula se parecen, pero difieren fechas o título.</translation>
+    </message>
+    <message>
+      <source>An Excel log, a CSV file or an export of LegalDesk. First it is only looked at: what its columns are, and which rows cannot be imported and why. Then all of it is imported, or nothing.</source>
+      <translation>Un registro de Excel, un archivo CSV o una exportación de LegalDesk. Primero solo se examina: qué es cada columna, y qué filas no se pueden importar y por qué. Después se importa todo, o nada.</translation>
     </message>
     <message>
       <source>An agency uses civil process by fax: D2 speaks of the process, B4 and B7 of the agency. A person looks before a letter goes out.</source>
@@ -774,6 +762,10 @@
     <message>
       <source>Choose a delivery in the list to see its verdict, facts, scans, letters and history.</source>
       <translation>Elija una entrega de la lista para ver su dictamen, datos, escaneos, cartas e historial.</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Elegir un archivo…</translation>
     </message>
     <message>
       <source>Choose a report; blank days are its usual ones. The picture is on the left, its numbers are in the table on the right. Saving writes a PDF to print, a table (CSV, Excel), JSON, or the picture alone: the ending of the file name says which.</source>
@@ -1240,6 +1232,14 @@
       <translation>Día</translation>
     </message>
     <message>
+      <source>Day (and time) of receipt</source>
+      <translation>Día (y hora) de recepción</translation>
+    </message>
+    <message>
+      <source>Day of receipt</source>
+      <translation>Día de recepción</translation>
+    </message>
+    <message>
       <source>Days to keep</source>
       <translation>Días que se conservan</translation>
     </message>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
       <source>Facts, scans, clocks, why, letters and history</source>
-      <translation>Datos, escaneos, plazos, motivos, cartas e historial</translation>
+      <translation>Datos, anexos, plazos, razón, cartas e historial</translation>
     </message>
     <message>
       <source>Fax</source>
@@ -1642,6 +1642,34 @@
     <message>
       <source>For real work: log the first delivery with Ctrl+N.</source>
       <translation>Para el trabajo real: registre la primera entrega con Ctrl+N.</translation>
+    </message>
+    <message>
+      <source>For what comes by courier; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por mensajería; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes by email; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por correo electrónico; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes by fax; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por fax; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes by mail; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por correo; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes in person; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega en persona; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes through the portal; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por el portal; 0: lo que diga “Tramitación adicional”.</translation>
+    </message>
+    <message>
+      <source>For what comes through the registered agent; 0: what “Additional processing time” says.</source>
+      <translation>Para lo que llega por medio del agente registrado; 0: lo que diga “Tramitación adicional”.</translation>
     </message>
     <message>
       <source>Fri</source>
@@ -2340,6 +2368,10 @@
       <translation>Vinculada a una entrega anterior de los mismos documentos</translation>
     </message>
     <message>
+      <source>List and log agree</source>
+      <translation>Lista y registro coinciden</translation>
+    </message>
+    <message>
       <source>Lists (*.csv *.xlsx)</source>
       <translation>Listas (*.csv *.xlsx)</translation>
     </message>
@@ -2620,6 +2652,10 @@
       <translation>Ninguna entrega del registro tiene todas estas palabras y filtros.</translation>
     </message>
     <message>
+      <source>No file is chosen</source>
+      <translation>No se ha elegido ningún archivo</translation>
+    </message>
+    <message>
       <source>No legal process is enclosed: receipt is noted, nothing is promised.</source>
       <translation>No se adjunta ningún proceso legal: se anota la recepción, no se promete nada.</translation>
     </message>
@@ -2770,6 +2806,10 @@
     <message>
       <source>Nothing of yours was saved: {people} changed {reference} meanwhile</source>
       <translation>No se guardó nada suyo: {people} cambió {reference} entretanto</translation>
+    </message>
+    <message>
+      <source>Nothing to show</source>
+      <translation>Nada que mostrar</translation>
     </message>
     <message>
       <source>Nothing to undo</source>
@@ -3150,6 +3190,10 @@
     <message>
       <source>Print a marked copy</source>
       <translation>Imprimir copia marcada</translation>
+    </message>
+    <message>
+      <source>Print all</source>
+      <translation>Imprimir todas</translation>
     </message>
     <message>
       <source>Print all waiting letters</source>
@@ -3725,7 +3769,7 @@
     </message>
     <message>
       <source>Scans</source>
-      <translation>Escaneos</translation>
+      <translation>Anexos</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -3766,6 +3810,10 @@
     <message>
       <source>Sender's address</source>
       <translation>Dirección del remitente</translation>
+    </message>
+    <message>
+      <source>Sent or received</source>
+      <translation>Enviado o recibido</translation>
     </message>
     <message>
       <source>Sentence {label}</source>
@@ -4636,6 +4684,10 @@
       <translation>Hora</translation>
     </message>
     <message>
+      <source>Time of receipt</source>
+      <translation>Hora de recepción</translation>
+    </message>
+    <message>
       <source>Time zone</source>
       <translation>Zona horaria</translation>
     </message>
@@ -5087,7 +5139,7 @@
     </message>
     <message>
       <source>Why</source>
-      <translation>Por qué</translation>
+      <translation>Razón</translation>
     </message>
     <message>
       <source>Why it cannot be imported</source>
@@ -5306,6 +5358,10 @@
       <translation>como en {reference}</translation>
     </message>
     <message>
+      <source>as many pages at that time</source>
+      <translation>tantas páginas a esa hora</translation>
+    </message>
+    <message>
       <source>assigned</source>
       <translation>asignadas</translation>
     </message>
@@ -5480,6 +5536,10 @@
     <message>
       <source>last 7 days</source>
       <translation>últimos 7 días</translation>
+    </message>
+    <message>
+      <source>logged from this line</source>
+      <translation>registrada desde esta línea</translation>
     </message>
     <message>
       <source>longer than {count} characters; say it in a few sentences</source>
@@ -5718,6 +5778,22 @@
       <translation>el agente registrado para notificaciones</translation>
     </message>
     <message>
+      <source>the same case number</source>
+      <translation>el mismo número de caso</translation>
+    </message>
+    <message>
+      <source>the same number</source>
+      <translation>el mismo número</translation>
+    </message>
+    <message>
+      <source>the same number as in line {line}</source>
+      <translation>el mismo número que en la línea {line}</translation>
+    </message>
+    <message>
+      <source>the same sender at that time</source>
+      <translation>el mismo remitente a esa hora</translation>
+    </message>
+    <message>
       <source>the screen “{name}”</source>
       <translation>la pantalla «{name}»</translation>
     </message>
@@ -5862,8 +5938,20 @@
       <translation>{count:,} entregas</translation>
     </message>
     <message>
+      <source>{count:,} deliveries are not on the list</source>
+      <translation>{count:,} entregas no están en la lista</translation>
+    </message>
+    <message>
       <source>{count:,} deliveries are {done}</source>
       <translation>{count:,} entregas: {done}</translation>
+    </message>
+    <message>
+      <source>{count:,} lines are missing in the log</source>
+      <translation>{count:,} líneas faltan en el registro</translation>
+    </message>
+    <message>
+      <source>{count:,} lines are unreadable</source>
+      <translation>{count:,} líneas son ilegibles</translation>
     </message>
     <message>
       <source>{count:,} matched.{outside}</source>

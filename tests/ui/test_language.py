@@ -99,6 +99,9 @@ def test_words_and_sentences_of_the_desk_are_said_in_spanish(spanish: None) -> N
     assert spoken(BadInput("must be a whole number from 1 to 3650")) == "debe ser un número entero de 1 a 3650"
     assert spoken("reason: is missing; say in a sentence why, it goes into the history").startswith("reason: falta;")
     assert spoken("Nobody ever says this.") == "Nobody ever says this."
+    assert "mar, 24 nov 2026, 18:30 (UTC-08:00)" in spoken(
+        "Received Tue, Nov 24, 2026, 6:30 p.m. (UTC-08:00), by the office's clock."
+    )
     assert spoken("") == ""
     assert tr("{count:,} deliveries", count=1234) == f"{grouped(1234)} entregas"
     # What a person wrote is never translated, though it be a word of the catalog.

@@ -57,7 +57,7 @@ class DeskPage(QWidget):
             attach=actions[commands.ATTACH],
             more=[actions[each] for each in MORE],
         )
-        self._print_all = ActionButton(actions[commands.PRINT_ALL], shows_keys=False)
+        self._print_all = ActionButton(actions[commands.PRINT_ALL], shows_keys=False, text=tr("Print all"))
         self._print_all.want(wanted=False)
         self.list.put_beside_search(self._print_all, ActionButton(actions[commands.NEW], "primary"))
         self._lay_out()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock
 from legaldesk.domain.errors import DeskError
@@ -22,6 +22,7 @@ from ui.language.words import by_channel, spoken
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.files import ask_where_to_save
+from ui.widgets.flow import FlowLayout
 from ui.widgets.page_parts import stack_on, top_row
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
@@ -198,11 +199,9 @@ class DuePage(QWidget):
         fields = (("", self.person), ("", self.span))
         save = ActionButton(self._save, shows_keys=False)
         top = top_row(tr("What is due"), fields, save, ActionButton(self._close))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout()
         for action, role in ((self._answered, "primary"), (self._date, ""), (self._show, "")):
             buttons.addWidget(ActionButton(action, role, shows_keys=False))
-        buttons.addStretch(1)
         panel = QFrame()
         panel.setProperty("role", "panel")
         around = QVBoxLayout(panel)

@@ -8,13 +8,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
 from ui.language import grouped, later, tr
-from ui.language.moments import written_day
 from ui.language.words import say
 from ui.theme import Theme
+from ui.when import day_shortly
 from ui.widgets.listing import RETURN_KEYS, ListingTable
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _ROOT = QModelIndex()
 TITLES = (later("Due"), later("Clock"), later("Delivery"), later("Papers"), later("From"), later("Assigned to"))
 _WIDTHS = (240, 154, 132, 0, 0, 104)
 """Points that each column has at most; those of 0 share what is left."""
+_CLOCK = 1
+_LEAST = 260
+"""Points that papers and sender have together at least, before the column of the clock gives way."""
 _BESIDE = 24
 """Points beside the text of a cell."""
 
@@ -142,7 +145,7 @@ class DueModel(QAbstractTableModel):
         row = entry.row
         papers = " ".join(part for part in (say(row.instrument), row.case_number) if part)
         return (
-            f"{_shortly(entry.day, self._today)} · {how_far(entry, self._today)}",
+            f"{day_shortly(entry.day, self._today)} · {how_far(entry, self._today)}",
             tr(CLOCK_WORDS[entry.running.clock]),
             row.reference,
             papers,
@@ -160,11 +163,6 @@ def how_far(entry: Due, today: date) -> str:
         return tr("today")
     away = tr("tomorrow") if days == 1 else tr("in {days:,} days", days=days)
     return tr("{away}, nearly late", away=away) if entry.nearly else away
-
-
-def _shortly(day: date, today: date) -> str:
-    words = written_day(day)
-    return words.removesuffix(f", {today.year}")
 
 
 def key_of(entry: Due) -> tuple[str, str]:
@@ -197,14 +195,23 @@ class DueTable(ListingTable):
         row = -1 if current is None else self.dates.row_of(key_of(current))
         self._select(row if row >= 0 else min(near, self.dates.rowCount() - 1))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        """Leave papers and sender the room that the other columns do not need."""
+        """Leave papers and sender the room that the others do not need; without room for them the clock gives way."""
         metrics = self.fontMetrics()
+        self.showColumn(_CLOCK)
         for column, most in enumerate(_WIDTHS):
             if most:
                 texts = [tr(TITLES[column]), *self.dates.texts(column)]
                 widest = max(metrics.horizontalAdvance(text) for text in texts)
                 self.horizontalHeader().resizeSection(column, min(widest + _BESIDE, most))
+        shown = [column for column, most in enumerate(_WIDTHS) if most and not self.isColumnHidden(column)]
+        left = self.viewport().width() - sum(map(self.columnWidth, shown))
+        self.setColumnHidden(_CLOCK, left < _LEAST)
 
     @property
     def selected(self) -> Due | None:

@@ -17,11 +17,13 @@ from ui.exchange.bad_rows import BadRowsTable
 from ui.exchange.mapping import MappingGrid
 from ui.exchange.running import Progress, RunningStrip
 from ui.jobs import Lane
-from ui.language import tr
+from ui.language import later, tr
 from ui.language.words import spoken
 from ui.memory import WindowMemory
 from ui.session import Session
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.files import ask_for_file
+from ui.widgets.page_parts import stack_on
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, ElidedLabel, label, show_if
 
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from legaldesk.desk.exchange.columns import FoundColumn
     from legaldesk.desk.importing import BadRow, Imported
 
+_EMPTY = later(
+    "An Excel log, a CSV file or an export of LegalDesk. First it is only looked at: what its columns are, and which"
+    " rows cannot be imported and why. Then all of it is imported, or nothing."
+)
 _MOST = 1_000
 """Bad rows that are listed."""
 
@@ -59,6 +65,11 @@ class ImportPage(QWidget):
         self._found: Imported | None = None
         self.mapping.changed.connect(self._mapped)
         self.keep_good.toggled.connect(self._offer)
+        self._choose.setText(tr("Choose a file…"))
+        choose, self._another = ActionButton(self._choose, "primary"), ActionButton(self._choose)
+        self._another.hide()
+        self.nothing = EmptyState(session.theme, "page", tr("No file is chosen"), tr(_EMPTY), (choose,))
+        self._sides = QWidget()
         self._lay_out()
         self._offer()
 
@@ -72,6 +83,10 @@ class ImportPage(QWidget):
         """Show the columns of the file `path`, and check it."""
         self._path = path
         self._file.show_text(str(path))
+        self.nothing.hide()
+        self._sides.show()
+        self._choose.setText(tr(commands.CHOOSE.text))
+        show_if(self._another, shown=True)
         self.mapping.show_columns((), {})
         self.bad.rows.show_rows(())
         self._found = None
@@ -220,9 +235,10 @@ class ImportPage(QWidget):
         top.setSpacing(16)
         top.addWidget(label(tr("Import deliveries"), "heading"))
         top.addWidget(self._file, 1)
-        top.addWidget(ActionButton(self._choose))
+        top.addWidget(self._another)
         columns, rows = QFrame(), QFrame()
-        sides = QHBoxLayout()
+        sides = QHBoxLayout(self._sides)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(12)
         for panel, title, body, share in (
             (columns, tr("Columns of the file"), self.mapping, 3),
@@ -240,13 +256,8 @@ class ImportPage(QWidget):
         bottom.addWidget(self.keep_good)
         bottom.addStretch(1)
         bottom.addWidget(ActionButton(self._close_action))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addLayout(sides, 1)
-        column.addWidget(self.result)
-        column.addLayout(bottom)
+        stack_on(self, top, (self._sides, 1), (self.nothing, 1), self.result, bottom)
+        self._sides.hide()
         self.result.clear()
 
 

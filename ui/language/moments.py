@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from legaldesk.domain import typed_moments
 from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
@@ -24,7 +24,10 @@ _ALONE = {
     later("midnight"): "midnight",
 }
 """What may be typed for a day or a time, and what it is in English."""
-_WRITTEN = re.compile(r"[A-Z][a-z]{2}, [A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4}")
+_WRITTEN = re.compile(
+    r"(?P<day>[A-Z][a-z]{2}, [A-Z][a-z]{2} [0-9]{1,2}, [0-9]{4})"
+    r"(?:, (?P<clock>[0-9]{1,2}:[0-9]{2} [ap]\.m\.) (?P<zone>\(UTC.+\)))?"
+)
 _DAY_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([0-9]{1,2}) (?:de )?([^\W\d]+)\.?(?:,? (?:de )?([0-9]{4}))?")
 _MONTH_FIRST = re.compile(r"(?:[^\W\d]+\.?,? )?([^\W\d]+)\.? ?([0-9]{1,2})(?:,? ([0-9]{4}))?")
 
@@ -47,11 +50,19 @@ def written_day(day: date) -> str:
     )  # fmt: skip
 
 
-def written_again(day: str) -> str:
-    """A day that the desk wrote in English, "Mon, Nov 23, 2026", in the window's language; any other text as it is."""
-    if _WRITTEN.fullmatch(day) is None:
+def written_again(moment: str) -> str:
+    """A day or moment that the desk wrote in English in the window's language; any other text as it is.
+
+    "Mon, Nov 23, 2026", or "Mon, Nov 23, 2026, 2:45 p.m. (UTC-08:00)".
+    """
+    match = _WRITTEN.fullmatch(moment)
+    if match is None:
+        return moment
+    day = written_day(typed_moments.parse_typed_day(match["day"], date.min))
+    if match["clock"] is None:
         return day
-    return written_day(typed_moments.parse_typed_day(day, date.min))
+    clock = typed_moments.parse_typed_time(match["clock"], datetime.min.replace(tzinfo=UTC))
+    return f"{day}, {written_time(clock)} {match['zone']}"
 
 
 def written_time(moment: time) -> str:

@@ -64,5 +64,11 @@ SENTENCES = (
     "Abuse is reported at {abuse_url}.",
     "must be {allowed}",
     "{path}: stopped; nothing was written",
+    "the same number",
+    "the same number as in line {line}",
+    "the same case number",
+    "the same sender at that time",
+    "as many pages at that time",
+    "logged from this line",
 )
 """Each with its {placeholders}; where two fit, the first is meant."""

@@ -18,7 +18,7 @@ from ui.language.sentences import SENTENCES
 
 _NAMED = re.compile(r"(?P<name>[\w.\-/›]{1,60}): (?P<rest>.+)", re.DOTALL)
 _PLACE = re.compile(r"\{(\w+)\}")
-_DAY = "day"
+_MOMENTS = frozenset({"day", "moment"})
 _OURS = frozenset({"allowed", "clock", "forms"})
 """Places in a sentence that hold words of the desk's own; what a person wrote stays as it is."""
 
@@ -86,7 +86,7 @@ def _value(name: str, value: str) -> str:
     """What stands in the place `name` of a sentence: a word of the desk's own or a day in the window's language."""
     if name in _OURS:
         return tr(value)
-    return written_again(value) if name == _DAY else value
+    return written_again(value) if name in _MOMENTS else value
 
 
 @cache

@@ -27,7 +27,7 @@ class ListColumns(ColumnGrid):
         """Show `columns` of a list of `source`."""
         from legaldesk.desk.reconciling.columns import MEANINGS, words_of
 
-        offers = [(tr(_LEFT_OUT), ""), *((words_of(path), path) for path in MEANINGS[source])]
+        offers = [(tr(_LEFT_OUT), ""), *((tr(words_of(path)), path) for path in MEANINGS[source])]
         places = {path: place for place, (_, path) in enumerate(offers)}
         self._before = {column.name: column.path for column in columns}
         self.show_choices([ColumnChoice(column.name, offers, places.get(column.path, 0)) for column in columns])

@@ -21,7 +21,7 @@ from ui.reconciling import commands
 from ui.reconciling.columns import ListColumns
 from ui.reconciling.running import Going
 from ui.reconciling.table import Line, LineTable, State, lines_of
-from ui.reconciling.words import figures_of, refusal, signatures
+from ui.reconciling.words import differences_of, figures_of, refusal, signatures
 from ui.session import Session
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.files import ask_for_file
@@ -218,14 +218,9 @@ class ReconcilePage(QWidget):
         self.result.clear()
 
     def _show_found(self, found: Reconciled) -> None:
-        from legaldesk.desk.reconciling.signing import differences
-
         self.found = found
         self.table.show_lines(lines_of(found, self._session))
-        said = differences(found)
-        self.result.say(
-            figures_of(found), headline=f"{said[0].upper()}{said[1:]}", kind="good" if found.agrees else "warning"
-        )
+        self.result.say(figures_of(found), headline=differences_of(found), kind="good" if found.agrees else "warning")
         self._offer(self.table.selected)
 
     def _offer(self, line: Line | None) -> None:

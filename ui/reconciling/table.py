@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 
 from ui.language import later, tr
 from ui.language.moments import written_day
+from ui.language.words import spoken
 from ui.session import Session
 from ui.tokens import Tone
 from ui.when import of_the_day
@@ -64,13 +65,13 @@ def lines_of(found: Reconciled, session: Session) -> list[Line]:
         return " · ".join(part for part in (when(line.marks), line.details) if part)
 
     lines = [Line(State.MISSING, one.line.line, in_the_list(one.line), "", "") for one in found.missing]
-    lines += [Line(State.UNREAD, one.line, one.why, "", "") for one in found.unread]
+    lines += [Line(State.UNREAD, one.line, spoken(one.why), "", "") for one in found.unread]
     for row in found.extra:
         parts = (row.reference, of_the_day(row.received_at, zone, found.first), row.sender, row.case_number)
         said = " · ".join(part for part in parts if part)
         lines.append(Line(State.EXTRA, 0, "", said, row.reference))
     lines += [
-        Line(State.MATCHED, one.line.line, in_the_list(one.line), f"{one.reference} · {one.why}", one.reference)
+        Line(State.MATCHED, one.line.line, in_the_list(one.line), f"{one.reference} · {spoken(one.why)}", one.reference)
         for one in found.found
         if not one.missing
     ]

@@ -20,6 +20,22 @@ def refusal(text: str) -> str:
     return days_in(short if short == text else f"{short}.")
 
 
+def differences_of(found: Reconciled) -> str:
+    """In what list and log differ, as a headline."""
+    missing, extra, unread = len(found.missing), len(found.extra), len(found.unread) + found.more_unread
+    parts = []
+    if missing:
+        one = tr("1 line is missing in the log")
+        parts.append(one if missing == 1 else tr("{count:,} lines are missing in the log", count=missing))
+    if extra:
+        one = tr("1 delivery is not on the list")
+        parts.append(one if extra == 1 else tr("{count:,} deliveries are not on the list", count=extra))
+    if unread:
+        one = tr("1 line is unreadable")
+        parts.append(one if unread == 1 else tr("{count:,} lines are unreadable", count=unread))
+    return ", ".join(parts) or tr("List and log agree")
+
+
 def figures_of(found: Reconciled) -> str:
     """How many lines are matched, and how many are of other days."""
     others = tr(" {outside:,} lines of the file are of other days.", outside=found.outside) if found.outside else ""

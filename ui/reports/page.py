@@ -29,6 +29,7 @@ from ui.reports.picture import ReportPicture
 from ui.reports.table import ReportTable
 from ui.session import Session
 from ui.when import days_in
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.files import ask_where_to_save
 from ui.widgets.page_parts import stack_on, top_row
 from ui.widgets.strip import Strip
@@ -60,6 +61,7 @@ class ReportsPage(QWidget):
         self.trouble = Strip(session.theme)
         self.picture = ReportPicture()
         self.table = ReportTable(session.theme)
+        self.nothing = EmptyState(session.theme, "page", tr("Nothing to show"), "")
         self._save = bind(self, commands.SAVE, self.ask_where)
         self._close = bind(self, commands.CLOSE, self.closed.emit)
         self._lay_out()
@@ -80,13 +82,16 @@ class ReportsPage(QWidget):
         from legaldesk.desk.report_cells import show_report
         from legaldesk.desk.reporting import ReportName
 
+        name = ReportName(self.choice.currentData())
+        self.first.setEnabled(name is not ReportName.DUE)  # it begins today
         try:
-            first, last = self._day(self.first), self._day(self.last)
+            first = self._day(self.first) if self.first.isEnabled() else None
+            last = self._day(self.last)
         except ValueError as fault:
             self._cannot_be(str(fault))
             return
         self._asked += 1
-        desk, name = self._session.desk, ReportName(self.choice.currentData())
+        desk = self._session.desk
         self._session.jobs.run(
             Lane.READ,
             self,
@@ -118,6 +123,9 @@ class ReportsPage(QWidget):
         self.last.setPlaceholderText(last)
         self.said.setText(tr("{first} to {last}. {said}", first=first, last=last, said=report.said))
         self.table.show_cells(report.cells)
+        self.nothing.say("page", tr("Nothing to show"), report.said)
+        self.nothing.setVisible(not report.cells.rows)
+        self.sides.setVisible(bool(report.cells.rows))
         self._save.setEnabled(True)
         self._draw()
 
@@ -127,6 +135,10 @@ class ReportsPage(QWidget):
 
     def _cannot_be(self, why: str) -> None:
         self._save.setEnabled(False)
+        self._shown = None
+        self.sides.hide()
+        self.nothing.hide()
+        self.said.clear()
         self.trouble.say(why, headline=tr("This report cannot be made"), kind="warning")
 
     def _draw(self) -> None:
@@ -193,12 +205,13 @@ class ReportsPage(QWidget):
         around = QVBoxLayout(panel)
         around.setContentsMargins(8, 8, 8, 8)
         around.addWidget(scroll)
-        sides = QSplitter()
+        sides = self.sides = QSplitter()
         sides.setChildrenCollapsible(False)
         sides.addWidget(panel)
         sides.addWidget(self.table)
         sides.setSizes([640, 560])
-        stack_on(self, top, self.said, self.trouble, (sides, 1))
+        stack_on(self, top, self.said, self.trouble, (sides, 1), (self.nothing, 1))
+        self.nothing.hide()
         self.trouble.clear()
         self._save.setEnabled(False)
 

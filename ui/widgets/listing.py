@@ -46,7 +46,7 @@ class ListingDelegate(QStyledItemDelegate):
         cell = option.rect.adjusted(CELL_LEFT, 0, -CELL_RIGHT, 0)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
-            icon.paint(painter, cell, _MIDDLE | Qt.AlignmentFlag.AlignLeft)
+            icon.paint(painter, cell.left(), cell.top() + (cell.height() - _ICON) // 2, _ICON, _ICON)
             cell.setLeft(cell.left() + _ICON + _GAP)
         text = index.data(Qt.ItemDataRole.DisplayRole)
         if not text:

@@ -50,8 +50,10 @@ def keys_of(action: QAction) -> str:
 class ActionButton(QPushButton):
     """A button that does what an action does, and is shown and enabled as it is."""
 
-    def __init__(self, action: QAction, role: str = "", *, shows_keys: bool = True) -> None:
+    def __init__(self, action: QAction, role: str = "", *, shows_keys: bool = True, text: str = "") -> None:
+        """`text` is shown in place of the action's, where there is little room."""
         super().__init__()
+        self._text = text
         self._action = action
         self._shows_keys = shows_keys
         self._wanted = True
@@ -80,7 +82,7 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         keys = keys_of(self._action)
-        set_button_text(self, self._action.text(), keys if self._shows_keys else "")
+        set_button_text(self, self._text or self._action.text(), keys if self._shows_keys else "")
         self.setAccessibleDescription(keys)
         self.setEnabled(self._action.isEnabled())
         show_if(self, shown=self._wanted and self._action.isVisible())
