@@ -116,9 +116,10 @@ def _given_twice(text: str, delivery: Delivery) -> list[Problem]:
 
 
 def _keys_said(delivery: Delivery) -> int:
-    count, values = len(delivery.model_fields_set), vars(delivery)
-    for name in _PARTS:
-        if (part := values[name]) is not None:
+    said, values = delivery.model_fields_set, vars(delivery)
+    count = len(said)
+    for name in said:
+        if name in _PARTS and (part := values[name]) is not None:
             count += len(part.model_fields_set)
     return count
 
@@ -170,7 +171,8 @@ def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
                 "instrument.response_date", f"{response} is before the paper was issued ({issued}); check both dates"
             )
         )
-    problems += _far_away(delivery)
+    if issued is not None or response is not None:
+        problems += _far_away(delivery)
     return problems
 
 
