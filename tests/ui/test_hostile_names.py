@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from legaldesk.desk import intake
 from tests.hands import NOW, Hands, desk_at
 from ui.deliveries.facts import SHOWN, cut
+from ui.widgets.texts import ElidedLabel, label
 from ui.window import MainWindow
 
 MARKUP = '<b>Bold</b> & <img src="file:///etc/passwd"> {x} %s &amp;'
@@ -51,9 +53,9 @@ def test_the_desk_shows_a_name_as_it_is_and_keeps_its_size(shown: Hands, request
     texts = [label.text() for label in window.desk_page.detail.findChildren(QLabel)]
     assert name in texts
     pane = window.desk_page.detail
-    for label in pane.findChildren(QLabel):
-        if label.isVisible():
-            assert label.mapTo(pane, label.rect().topRight()).x() <= pane.width()
+    for each in pane.findChildren(QLabel):
+        if each.isVisible():
+            assert each.mapTo(pane, each.rect().topRight()).x() <= pane.width()
     window.grab()
     shown.press("Ctrl+N")  # the form is as wide as the window, too
     assert (window.width(), window.height()) == (1280, 720)
@@ -66,6 +68,19 @@ def test_counsels_dialog_and_the_strip_show_markup_as_text(shown: Hands) -> None
     texts = [label for label in shown.dialog().findChildren(QLabel) if label.text()]
     assert {label.textFormat().name for label in texts} == {"PlainText"}
     shown.press("Esc")
+
+
+@pytest.mark.parametrize("make", [lambda text: label(text, wrap=True), ElidedLabel])
+def test_marks_that_turn_writing_around_do_not_deceive_the_eye(qtbot: QtBot, make: Callable[[str], QLabel]) -> None:
+    def drawn(text: str) -> QImage:
+        made = make(text)
+        qtbot.addWidget(made)
+        made.resize(200, 30)
+        return made.grab().toImage()
+
+    turned, plain = "\u202efdp.exe\u202c \u2066& Co.\u2069", "\u200bfdp.exe\u200b \u200b& Co.\u200b"
+    assert drawn(turned) == drawn(plain) != drawn("exe.pdf & Co.")
+    assert make(turned).text() == turned  # what is kept, copied and read out is as it came
 
 
 def test_every_label_of_the_window_shows_plain_text(hands: Hands) -> None:

@@ -87,6 +87,22 @@ def test_days_are_typed_and_bad_ones_are_said_in_place(person: Hands) -> None:
     assert not page.trouble.isVisible()
 
 
+def test_where_there_is_nothing_to_show_the_page_says_so(person: Hands) -> None:
+    page = page_of(person)
+    person.fill("From", "1/5/2026")
+    person.fill("To", "1/9/2026")
+    person.press("Return")
+    assert page.nothing.text == "Nothing to show. Nothing was received in this time."
+    assert page.nothing.isVisible() and not page.table.isVisible()
+    choose(person, "mail-log")
+    person.fill("From", "11/23/2026")
+    person.fill("To", "11/23/2026")
+    person.press("Return")
+    assert page.table.isVisible() and not page.nothing.isVisible()
+    choose(person, "due")  # it begins today, whatever was typed for another report
+    assert not page.first.isEnabled() and not page.trouble.isVisible()
+
+
 def test_a_report_is_saved_under_the_name_that_is_chosen(person: Hands, tmp_path: Path) -> None:
     for kind in ("xlsx", "pdf", "png"):
         file = tmp_path / f"volume.{kind}"

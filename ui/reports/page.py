@@ -36,7 +36,7 @@ from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
 if TYPE_CHECKING:
-    from legaldesk.desk.report_cells import ShownReport
+    from legaldesk.desk.report_cells import Cells, ShownReport
 
 _DAY_WIDTH = 150
 
@@ -124,8 +124,9 @@ class ReportsPage(QWidget):
         self.said.setText(tr("{first} to {last}. {said}", first=first, last=last, said=report.said))
         self.table.show_cells(report.cells)
         self.nothing.say("page", tr("Nothing to show"), report.said)
-        self.nothing.setVisible(not report.cells.rows)
-        self.sides.setVisible(bool(report.cells.rows))
+        something = _holds_something(report.cells)
+        self.nothing.setVisible(not something)
+        self.sides.setVisible(something)
         self._save.setEnabled(True)
         self._draw()
 
@@ -214,6 +215,13 @@ class ReportsPage(QWidget):
         self.nothing.hide()
         self.trouble.clear()
         self._save.setEnabled(False)
+
+
+def _holds_something(cells: Cells) -> bool:
+    """Whether there is a row; in a table that has nothing but numbers behind its first column, one that is not 0."""
+    if not all(cells.numbers[1:]):
+        return bool(cells.rows)
+    return any(text not in ("", "0") for row in cells.rows for text in row[1:])
 
 
 def _day_field(name: str) -> QLineEdit:

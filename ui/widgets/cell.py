@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.theme import Theme
 from ui.tokens import Tokens
+from ui.widgets.texts import as_drawn
 
 HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Where what was searched for stands in a cell's text: pairs of first character and the one after the last."""
@@ -80,7 +81,7 @@ class TextDelegate(QStyledItemDelegate):
         """Draw ground and text."""
         tokens = self._theme.tokens
         paint_ground(painter, option, index, tokens, self._look)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
+        text = as_drawn(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if not text:
             return
         cell = option.rect.adjusted(CELL_LEFT, 0, -CELL_RIGHT, 0)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui.language import tr
 from ui.theme import Theme
 from ui.widgets.cell import CELL_LEFT, CELL_RIGHT, ROW_HEIGHT, RowLook, paint_ground
+from ui.widgets.texts import as_drawn
 
 _AROUND = 16
 _ICON, _GAP = 16, 8
@@ -48,7 +49,7 @@ class ListingDelegate(QStyledItemDelegate):
         if isinstance(icon, QIcon):
             icon.paint(painter, cell.left(), cell.top() + (cell.height() - _ICON) // 2, _ICON, _ICON)
             cell.setLeft(cell.left() + _ICON + _GAP)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
+        text = as_drawn(index.data(Qt.ItemDataRole.DisplayRole) or "")
         if not text:
             return
         chosen = index.data(Qt.ItemDataRole.FontRole)

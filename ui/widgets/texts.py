@@ -12,6 +12,12 @@ _MEASURE = 420
 _NARROW = 40
 _REMEMBERED = 8
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u200b")
+
+
+def as_drawn(text: str) -> str:
+    """`text` for painting, as long as it was: marks that turn writing around are not heeded, so that none deceives."""
+    return text if text.isascii() else text.translate(_TURNING)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -142,7 +148,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         inside = self.rect().adjusted(max(self.indent(), 0), 0, 0, 0)
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        shown = QFontMetrics(self.font()).elidedText(as_drawn(self.text()), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -195,7 +201,7 @@ class WrappedLabel(QLabel):
         return known
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout = QTextLayout(as_drawn(self.text()).replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setAlignment(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
