@@ -5810,6 +5810,10 @@
       <translation>la ruta completa de un archivo de imagen</translation>
     </message>
     <message>
+      <source>the year of {value} is too far from the day of receipt; check the year</source>
+      <translation>el año de {value} está demasiado lejos del día de recepción; revise el año</translation>
+    </message>
+    <message>
       <source>the year {year} is too long ago; write a date from {first} on</source>
       <translation>el año {year} es demasiado remoto; escriba una fecha desde {first}</translation>
     </message>

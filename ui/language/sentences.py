@@ -13,6 +13,7 @@ SENTENCES = (
     "{value} is in the future (this computer's clock says {clock}); check date and time",
     "{value} is after the day of receipt; a paper is issued before it arrives",
     "{value} is before the paper was issued ({issued}); check both dates",
+    "the year of {value} is too far from the day of receipt; check the year",
     "longer than {count} characters; shorten it",
     "{value} is not a day; write {forms}",
     "{value} is not a day that exists; write {forms}",
