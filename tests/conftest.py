@@ -124,7 +124,8 @@ def timers_running(timers: list[weakref.ref[QTimer]]) -> list[QTimer]:
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator["Theme"]:
     """The light palette on the application."""
-    from ui.theme import Appearance, Theme
+    from ui.appearance import Appearance
+    from ui.theme import Theme
 
     made = Theme(qapp, Appearance.LIGHT)
     yield made
@@ -141,7 +142,8 @@ def new_window(qtbot: "QtBot", theme: "Theme", tmp_path: Path) -> Callable[..., 
 
     def make(place: Path | None = None, *, opened: bool = True) -> MainWindow:
         where = place or tmp_path / "desk"
-        window = MainWindow(theme, WindowMemory(where), DeskAddress(where))
+        window = MainWindow(WindowMemory(where))
+        window.furnish(theme, DeskAddress(where))
         qtbot.addWidget(window)
         window.resize(1280, 720)
         with qtbot.waitActive(window):

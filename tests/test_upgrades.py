@@ -18,8 +18,8 @@ from legaldesk.desk.drafts import Drafts
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.settings import setting_named
 from tests.hands import Hands
+from ui.appearance import Appearance
 from ui.memory import WindowMemory
-from ui.theme import Appearance
 from ui.window import MainWindow
 
 FROZEN = Path(__file__).parent / "data" / "frozen"

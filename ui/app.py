@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from legaldesk.domain.errors import DeskError, MachineFault
-from ui import telling
+from ui.first_frame import NAME
 from ui.instance import Instance
-from ui.language import choosing, tr
-from ui.language.words import spoken
+from ui.language import tr
 from ui.memory import WindowMemory
-from ui.painted import AfterPaint
-from ui.theme import Theme
+from ui.stepwise import Stepwise, importing
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from legaldesk.desk.places import DeskAddress
+    from ui.theme import Theme
 
+TELL = "LEGALDESK_TELL_PAINT"
+"""Set by whoever measures the start: tests/benchmarks/bench_start.py."""
 Locate = Callable[[], "DeskAddress"]
+Then = Callable[[MainWindow], None]
+_FURNITURE = (
+    "ui.theme", "ui.language.words", "ui.actions", "ui.jobs", "ui.crash", "ui.keymap", "ui.session", "ui.sidebar",
+    "ui.notices", "ui.connection", "ui.welcome", "ui.beginning",
+)  # fmt: skip
+"""What a window is made of before there is a desk: imported once it is painted."""
 
 
 def main(locate: Locate, folder: Path, file: Path | None = None, argv: Sequence[str] = ()) -> int:
@@ -44,14 +52,12 @@ def main(locate: Locate, folder: Path, file: Path | None = None, argv: Sequence[
             )
         )
     app = QApplication([sys.argv[0], *argv])
-    app.setApplicationName("LegalDesk")
-    app.setApplicationDisplayName("LegalDesk")
-    theme = Theme(app, WindowMemory(folder).appearance)
-    app.setWindowIcon(theme.icon("scales", theme.tokens.accent))
-    windows = Windows(theme, locate, folder)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    windows = Windows(locate, folder)
     instance.called.connect(windows.come_to_front)
+    windows.painted.connect(instance.listen)
     windows.start(file)
-    QTimer.singleShot(0, instance, instance.listen)
     code = app.exec()
     instance.end()
     return code
@@ -63,9 +69,12 @@ class Windows(QObject):
     So a desk is always closed and opened whole: what belonged to the old one goes with its window.
     """
 
-    def __init__(self, theme: Theme, locate: Locate, folder: Path) -> None:
+    painted = Signal()
+    """The first window is on the screen."""
+
+    def __init__(self, locate: Locate, folder: Path) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme: Theme | None = None
         self._locate = locate
         self._folder = folder
         self.window: MainWindow | None = None
@@ -75,36 +84,76 @@ class Windows(QObject):
 
         Where the settings cannot be read, the window says so, and they can be put aside.
         """
-        try:
-            address = self._locate()
-        except DeskError as fault:
-            return self._explain(spoken(fault), file)
-        window = self.open(address, MainWindow.start)
-        if file is not None:
-            window.ready.connect(partial(window.offer_backup, file), Qt.ConnectionType.SingleShotConnection)
-        return window
+        return self._show(self._folder, partial(self._find_desk, file))
 
-    def open(self, address: DeskAddress, then: Callable[[MainWindow], None]) -> MainWindow:
-        """Show a window for the desk at `address`, in place of the one before; `then` begins what it does."""
-        old, memory = self.window, WindowMemory(address.folder)
-        choosing.speak(choosing.chosen_in(address.folder))
-        window = self.window = MainWindow(self._theme, memory, address)
-        window.faults.install()
-        window.ready.connect(window.faults.begin, Qt.ConnectionType.SingleShotConnection)
+    def _show(self, folder: Path, then: Then) -> MainWindow:
+        """Show a bare window in place of the one before; once it is painted, `then` furnishes it."""
+        old = self.window
+        window = self.window = MainWindow(WindowMemory(folder))
         window.again_wanted.connect(self._again)
         if old is not None:
             window.setGeometry(old.geometry())
-        if telling.wanted():
-            telling.Telling(window)
+        if TELL in os.environ:
+            from ui.telling import Telling
+
+            Telling(window)
+        window.painted.connect(partial(self._begin, window, then))
         window.show()
         if old is not None:
             old.close()  # after the new one is there: the application ends with its last window
             old.deleteLater()
-        AfterPaint(window, partial(then, window))
         return window
+
+    def _begin(self, window: MainWindow, then: Then) -> None:
+        self.painted.emit()
+        self.painted.disconnect()
+        Stepwise(window, self._prepare(window, then))
+
+    def _prepare(self, window: MainWindow, then: Then) -> Iterator[None]:
+        yield from importing(*_FURNITURE)
+        self._dress(window)
+        yield
+        then(window)
+
+    def _dress(self, window: MainWindow) -> None:
+        """Give the application its language, and at its first window its look."""
+        from ui.language import choosing
+        from ui.theme import Theme
+
+        choosing.speak(choosing.chosen_in(window.memory.place))
+        app = QApplication.instance()
+        if self._theme is None and isinstance(app, QApplication):
+            theme = self._theme = Theme(app, window.memory.appearance)
+            app.setWindowIcon(theme.icon("scales", theme.tokens.accent))
+
+    def _furnish(self, window: MainWindow, address: DeskAddress) -> None:
+        if self._theme is None:
+            raise AssertionError("a window is dressed before it is furnished")
+        window.furnish(self._theme, address)
+        window.faults.install()
+        from PySide6.QtCore import Qt  # takes long, see first_frame.py
+
+        window.ready.connect(window.faults.begin, Qt.ConnectionType.SingleShotConnection)
+
+    def _find_desk(self, file: Path | None, window: MainWindow) -> None:
+        from PySide6.QtCore import Qt
+
+        from ui.language.words import spoken
+
+        try:
+            address = self._locate()
+        except DeskError as fault:
+            self._explain(window, spoken(fault), file)
+            return
+        self._furnish(window, address)
+        if file is not None:
+            window.ready.connect(partial(window.offer_backup, file), Qt.ConnectionType.SingleShotConnection)
+        window.start()
 
     def come_to_front(self, file: Path | None) -> None:
         """Another start on this desk: show the window that is there, and offer to restore `file`."""
+        from PySide6.QtCore import Qt
+
         window = self.window
         if window is None:
             return
@@ -117,29 +166,36 @@ class Windows(QObject):
 
     def _again(self, file: Path | None) -> None:
         old = self.window
-        if old is None:
-            return
-        if file is None:
+        if old is not None:
+            address = None if file is None else old.address
+            self._show(old.place, partial(self._open_again, address, file))
+
+    def _open_again(self, address: DeskAddress | None, file: Path | None, window: MainWindow) -> None:
+        """Open the desk that the settings name by now, or restore the one at `address` from `file`."""
+        if address is None or file is None:
             from legaldesk.desk.places import address_in
 
-            self.open(address_in(old.place), MainWindow.start)
+            self._furnish(window, address_in(window.memory.place))
+            window.start()
         else:
             from ui.restoring import Restoring
 
-            self.open(old.address, lambda window: Restoring(window, file).start())
+            self._furnish(window, address)
+            Restoring(window, file).start()
 
     # ---- settings that cannot be read ----------------------------------------------------------------------------
 
-    def _explain(self, sentence: str, file: Path | None) -> MainWindow:
+    def _explain(self, window: MainWindow, sentence: str, file: Path | None) -> None:
         from legaldesk.desk.places import DeskAddress
 
-        window = self.open(DeskAddress(self._folder), lambda window: window.beginning.say_unreadable(sentence))
+        self._furnish(window, DeskAddress(self._folder))
         window.beginning.locate_wanted.connect(partial(self.start, file))
         window.beginning.defaults_wanted.connect(partial(self._put_aside, file))
-        return window
+        window.beginning.say_unreadable(sentence)
 
     def _put_aside(self, file: Path | None) -> None:
         from legaldesk.desk.settings import put_settings_aside
+        from ui.language.words import spoken
 
         try:
             put_settings_aside(self._folder)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
-from ui.theme import Appearance
+from ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
 _COLUMNS, _KEYS = "import/columns", "keys/changed"
@@ -22,6 +24,7 @@ class WindowMemory:
     """The memory of the window on the desk in `place`. Nothing is written before something is set."""
 
     def __init__(self, place: Path) -> None:
+        self.place = place
         self._file = QSettings(str(place / "window.ini"), QSettings.Format.IniFormat)
 
     @property
@@ -37,6 +40,8 @@ class WindowMemory:
     @property
     def geometry(self) -> QByteArray | None:
         """Where the window stood and how large it was; None at the first start."""
+        from PySide6.QtCore import QByteArray
+
         kept = self._file.value(_GEOMETRY)
         return kept if isinstance(kept, QByteArray) else None
 
@@ -60,7 +65,7 @@ class WindowMemory:
 
     def set_import_columns(self, columns: Mapping[str, str]) -> None:
         """Remember what the columns of imported files are."""
-        self._file.setValue(_COLUMNS, json.dumps(dict(columns)))
+        self._file.setValue(_COLUMNS, _as_text(dict(columns)))
 
     @property
     def keys(self) -> dict[str, str]:
@@ -69,11 +74,11 @@ class WindowMemory:
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Remember the shortcuts that differ from the shipped ones."""
-        self._file.setValue(_KEYS, json.dumps(dict(keys)))
+        self._file.setValue(_KEYS, _as_text(dict(keys)))
 
     def _mapping(self, name: str) -> dict[str, str]:
         try:
-            kept = json.loads(str(self._file.value(name, "{}")))
+            kept = _from_text(str(self._file.value(name, "{}")))
         except ValueError:
             return {}
         return {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
@@ -135,9 +140,22 @@ class PersonMemory:
 
     def _kept(self, name: str) -> Any:
         try:
-            return json.loads(str(self._file.value(_OF_PERSON.format(self._person, name), "null")))
+            return _from_text(str(self._file.value(_OF_PERSON.format(self._person, name), "null")))
         except ValueError:
             return None
 
     def _keep(self, name: str, value: Any) -> None:
-        self._file.setValue(_OF_PERSON.format(self._person, name), json.dumps(value))
+        self._file.setValue(_OF_PERSON.format(self._person, name), _as_text(value))
+
+
+def _as_text(value: Any) -> str:
+    import json  # where nothing is kept, the first paint does not need it
+
+    return json.dumps(value)
+
+
+def _from_text(text: str) -> Any:
+    """Raises ValueError."""
+    import json
+
+    return json.loads(text)

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import QApplication
 
 from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.errors import ConnectionLost, DeskError
+from ui.appearance import Appearance
 from ui.letters.pages import page_sizes
 from ui.letters.printing import paint_on
 from ui.memory import WindowMemory
 from ui.self_test_papers import CHANNELS, NAME_BEYOND_ASCII
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -272,7 +273,8 @@ def _verified(desk: Desk) -> str:
 
 @contextmanager
 def _shown(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(theme, WindowMemory(place), DeskAddress(place))
+    window = MainWindow(WindowMemory(place))
+    window.furnish(theme, DeskAddress(place))
     window.resize(*_SIZE)
     window.show()
     window.show_desk(desk)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from ui.appearance import Appearance
 from ui.language import grouped, later, tr
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.widgets.texts import ElidedLabel, button, keys_of, label, set_button_text
 
 _WIDTH = 152

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -11,16 +10,9 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from legaldesk.resources import resource_root
 from ui import fonts, icons
+from ui.appearance import Appearance, tokens_of
 from ui.style import SHEET, TONE
-from ui.tokens import DARK, LIGHT, Pair, Tokens, Tone
-
-
-class Appearance(StrEnum):
-    """What the user chose: the system's scheme, or one of the two for good."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+from ui.tokens import Pair, Tokens, Tone
 
 
 class Theme(QObject):
@@ -69,10 +61,8 @@ class Theme(QObject):
             self.changed.emit()
 
     def _wanted(self) -> Tokens:
-        if self._appearance is Appearance.SYSTEM:
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
-        return DARK if self._appearance is Appearance.DARK else LIGHT
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return tokens_of(self._appearance, dark=scheme == Qt.ColorScheme.Dark)
 
     def _apply(self) -> None:
         self._app.setPalette(palette_of(self.tokens))
@@ -110,7 +100,7 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def sheet_of(tokens: Tokens) -> str:
     """The style sheet for `tokens`."""
-    values = {field: getattr(tokens, field) for field in Tokens.__slots__ if field != "tones"}
+    values = {field: getattr(tokens, field) for field in Tokens._fields if field != "tones"}
     for tone, pair in tokens.tones.items():
         values[f"{tone.name.lower()}_text"] = pair.text
         values[f"{tone.name.lower()}_ground"] = pair.ground

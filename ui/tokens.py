@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Tone(Enum):
@@ -19,16 +19,14 @@ class Tone(Enum):
     QUIET = "redirected, duplicate, withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A text color and the ground that it stands on, as #RRGGBB."""
 
     text: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One palette. `field_border` outlines what can be typed into or pressed, `line` only separates."""
 
     name: str

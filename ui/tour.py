@@ -15,8 +15,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from legaldesk.desk.places import DeskAddress
+from ui.appearance import Appearance
 from ui.memory import WindowMemory
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -170,7 +171,8 @@ def _fill_form(window: MainWindow, desk: Desk, facts: Mapping[str, Any]) -> None
 
 @contextmanager
 def _window(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
-    window = MainWindow(theme, WindowMemory(place), DeskAddress(place))
+    window = MainWindow(WindowMemory(place))
+    window.furnish(theme, DeskAddress(place))
     window.resize(*_SIZE)
     window.show()
     window.show_desk(desk)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import os
 import re
@@ -10,11 +9,10 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from legaldesk.cli.context import Context, address_of
-from legaldesk.desk.places import DeskAddress, default_address
+from legaldesk.cli.starting import BACKUP_ENDING, Start
+from legaldesk.desk.places import DeskAddress, address_in, address_of_url, default_address, settings_folder
 from legaldesk.domain.errors import BadInput, MachineFault
 
-BACKUP_ENDING = ".legaldesk"
 _NAMED = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _DISPLAY = re.compile(r"(?:unix|(?P<host>[^/:]*|\[[^\]]*\])):(?P<number>\d+)(?:\.\d+)?")
 _X_PORT = 6000
@@ -22,14 +20,17 @@ _PATIENCE = 3.0
 """Seconds that a screen on another computer may take to answer."""
 
 
-def open_window(options: argparse.Namespace) -> int:
+def open_window(start: Start) -> int:
     """Open the window; returns its exit code. Raises BadInput for what was typed, MachineFault without a screen."""
-    folder = Context(options).folder  # what is wrong with the command line is said there, not in a window
-    file = backup_to_open(options.open)
+    # What is wrong with the command line is said here, not in a window.
+    folder = start.data_dir or (address_of_url(start.database).folder if start.database else settings_folder())
+    file = backup_to_open(start.open)
     check_screen(os.environ, sys.platform)
 
     def locate() -> DeskAddress:
-        return address_of(options) or default_address()
+        if start.data_dir is not None:
+            return address_in(start.data_dir)
+        return address_of_url(start.database) if start.database else default_address()
 
     app = importlib.import_module("ui.app")  # by name: the walls keep Qt out of this package
     return int(app.main(locate, folder, file))

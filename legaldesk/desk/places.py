@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-import platformdirs
-
-from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput
 from legaldesk.records.places import database_path
-from legaldesk.records.swap import decided
 
 DATA_DIR_VARIABLE = "LEGALDESK_DATA_DIR"
 DATABASE_VARIABLE = "LEGALDESK_DATABASE"
@@ -22,8 +17,7 @@ _SQLITE = "sqlite:///"
 _SHARED = ("postgresql://", "postgres://")
 
 
-@dataclass(frozen=True, slots=True)
-class DeskAddress:
+class DeskAddress(NamedTuple):
     """Where a desk is: this workstation's data folder, and the shared database (empty: the log lies in the folder).
 
     Drafts, what the window remembers and the anchor of the history are in the folder in either case.
@@ -61,6 +55,8 @@ def address_in(folder: Path) -> DeskAddress:
 
     Raises BadInput for settings that cannot be read.
     """
+    from legaldesk.desk.settings import load_settings  # they are read after the first paint
+
     return DeskAddress(folder, load_settings(folder).database)
 
 
@@ -95,16 +91,22 @@ def address_of_url(url: str, source: str = "--database") -> DeskAddress:
 
 def desk_exists(address: DeskAddress | None = None) -> bool:
     """Whether there is a desk at `address` (default: the default one) already; a shared one is taken to be there."""
+    from legaldesk.records.swap import decided
+
     at = address or default_address()
     return bool(at.database) or database_path(at.folder).exists() or decided(at.folder) is not None
 
 
 def _application_folder() -> Path:
+    import platformdirs  # where a folder is named, nobody asks for it
+
     return Path(platformdirs.user_data_dir("LegalDesk", appauthor=False))
 
 
 def _short_name(url: str, source: str) -> str:
     """A name for the folder of a shared desk, the same whoever logs in: ten hexadecimal figures."""
+    import hashlib
+
     try:
         parts = urlsplit(url)
         told = f"{parts.hostname or ''}|{parts.port or 5432}|{parts.path}"

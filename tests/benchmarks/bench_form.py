@@ -29,8 +29,9 @@ from legaldesk.desk.look_alikes import look_alikes
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.vocabulary import Channel
+from ui.appearance import Appearance
 from ui.memory import WindowMemory
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.window import MainWindow
 
 MOST_MS = 5.0
@@ -57,7 +58,8 @@ def window_on(count: int) -> Iterator[MainWindow]:
         place = Path(folder)
         desk = open_desk(place, by="Ana Ruiz")
         demo.fill(desk, count)
-        window = MainWindow(Theme(app, Appearance.LIGHT), WindowMemory(place), DeskAddress(place))
+        window = MainWindow(WindowMemory(place))
+        window.furnish(Theme(app, Appearance.LIGHT), DeskAddress(place))
         window.resize(1440, 900)
         window.show()
         window.activateWindow()

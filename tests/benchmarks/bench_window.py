@@ -36,10 +36,11 @@ from legaldesk.desk.demo import fill
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.vocabulary import Channel
+from ui.appearance import Appearance
 from ui.deliveries.columns import COLUMNS
 from ui.deliveries.model import LOOK_ROLE
 from ui.memory import WindowMemory
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.window import MainWindow
 
 MOST_START, MOST_FRAME, MOST_KEY_MS, MOST_BLOCK_MS = 1.3, 1.3, 60, 50
@@ -312,7 +313,8 @@ def main() -> None:
         theme = Theme(app, Appearance.LIGHT)
         memory = WindowMemory(Path(made))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        window = MainWindow(theme, memory, DeskAddress(place))
+        window = MainWindow(memory)
+        window.furnish(theme, DeskAddress(place))
         window.resize(1440, 900)
         window.show()
         window.activateWindow()

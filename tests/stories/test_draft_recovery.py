@@ -27,12 +27,14 @@ TYPIST = textwrap.dedent(
     from legaldesk.desk.places import DeskAddress
     from tests.hands import desk_at
     from ui.memory import WindowMemory
-    from ui.theme import Appearance, Theme
+    from ui.appearance import Appearance
+    from ui.theme import Theme
     from ui.window import MainWindow
 
     place = Path(sys.argv[1])
     app = QApplication([])
-    window = MainWindow(Theme(app, Appearance.LIGHT), WindowMemory(place), DeskAddress(place))
+    window = MainWindow(WindowMemory(place))
+    window.furnish(Theme(app, Appearance.LIGHT), DeskAddress(place))
     window.show()
     window.activateWindow()
     ready = []

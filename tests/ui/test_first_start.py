@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from legaldesk.desk.places import DeskAddress, desk_exists
 from tests.hands import Hands, desk_at
+from ui.appearance import Appearance
 from ui.memory import WindowMemory
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.tokens import DARK, LIGHT
 from ui.window import MainWindow
 

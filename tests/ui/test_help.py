@@ -95,7 +95,7 @@ def test_the_tour_leads_through_the_screens_and_home(person: Hands) -> None:
         assert titles[number - 1].startswith(f"{number} of {len(STEPS)}: {step.headline}")
     assert window.settings.isVisible()
     person.press("Ctrl+Alt+Left")
-    assert window._stack.currentWidget().accessibleName() == "Reports" and tour.place == len(STEPS) - 2
+    assert window.stack.currentWidget().accessibleName() == "Reports" and tour.place == len(STEPS) - 2
     person.press("Ctrl+Alt+Right", 2)
     assert tour.place == -1 and not tour.isVisible() and window.desk_page.isVisible()
 

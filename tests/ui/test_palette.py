@@ -38,7 +38,7 @@ def test_a_command_is_found_by_a_few_letters_and_done(filled: Hands) -> None:
     filled.type("new del")
     assert box(filled).list.current.title == "New delivery"
     filled.press("Return")
-    assert filled.window._stack.currentWidget() is filled.window.intake
+    assert filled.window.stack.currentWidget() is filled.window.intake
 
 
 def test_a_slip_in_a_command_is_forgiven(filled: Hands) -> None:
@@ -58,7 +58,7 @@ def test_a_reference_leads_to_its_delivery_from_any_screen(filled: Hands) -> Non
         filled.press("Down")
     filled.press("Return")
     page = filled.window.desk_page
-    assert filled.window._stack.currentWidget() is page
+    assert filled.window.stack.currentWidget() is page
     assert page.detail.shown.record.reference == "LD-2026-000017"
 
 
@@ -84,7 +84,7 @@ def test_what_cannot_be_done_now_says_what_it_needs(filled: Hands) -> None:
     assert entry.detail == "Not now: needs the screen “The desk”"
     filled.press("Return")
     assert "needs the screen" in filled.window.notices.strip.text
-    assert filled.window._stack.currentWidget() is filled.window.intake
+    assert filled.window.stack.currentWidget() is filled.window.intake
 
 
 def test_esc_leaves_everything_as_it_was(filled: Hands) -> None:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from legaldesk.desk import demo
 from tests.hands import Hands, desk_at
+from ui.appearance import Appearance
 from ui.reports.page import ReportsPage
-from ui.theme import Appearance
 from ui.window import MainWindow
 
 REPORTS = ("volume", "service", "processing", "due", "transparency", "mail-log")

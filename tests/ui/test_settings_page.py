@@ -25,9 +25,10 @@ from tests.hands import Hands, desk_at
 from tests.keyrings import MemoryKeyring
 from tests.ui.test_accessible import assert_all_named, focusable
 from ui.app import Windows
+from ui.appearance import Appearance
 from ui.jobs import Lane
 from ui.settings.page import SettingsPage
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.window import MainWindow
 
 
@@ -223,8 +224,8 @@ def windows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Windows]:
     demo.fill(desk, 5)
     back_up(desk, tmp_path / "kept.legaldesk")
     desk.close()
-    made = Windows(theme, lambda: address_in(tmp_path / "desk"), tmp_path / "desk")
-    window = made.open(DeskAddress(tmp_path / "desk"), MainWindow.start)
+    made = Windows(lambda: address_in(tmp_path / "desk"), tmp_path / "desk")
+    window = made.start()
     with qtbot.waitSignal(window.ready):
         pass
     yield made

@@ -18,7 +18,7 @@ def page(hands: Hands) -> ShortcutsPage:
 
 def change(hands: Hands, command: str, keys: str) -> None:
     """Change a key as a person does."""
-    if hands.window._stack.currentWidget() is not page(hands):
+    if hands.window.stack.currentWidget() is not page(hands):
         hands.press("Ctrl+Shift+K")
     page(hands).list.choose(command)
     page(hands).list.setFocus()
@@ -30,9 +30,9 @@ def test_a_changed_key_holds_at_once_and_the_old_one_no_more(hands: Hands) -> No
     change(hands, "desk.new", "Ctrl+U")
     hands.press("Esc")
     hands.press("Ctrl+N")
-    assert hands.window._stack.currentWidget() is hands.window.desk_page
+    assert hands.window.stack.currentWidget() is hands.window.desk_page
     hands.press("Ctrl+U")
-    assert hands.window._stack.currentWidget() is hands.window.intake
+    assert hands.window.stack.currentWidget() is hands.window.intake
 
 
 def test_a_changed_key_is_kept_for_the_next_start(
@@ -43,7 +43,7 @@ def test_a_changed_key_is_kept_for_the_next_start(
     again = Hands(qtbot, new_window(hands.window.place))
     again.rest()
     again.press("Ctrl+U")
-    assert again.window._stack.currentWidget() is again.window.intake
+    assert again.window.stack.currentWidget() is again.window.intake
 
 
 def test_a_dialog_has_the_changed_key_too(hands: Hands) -> None:
@@ -104,7 +104,7 @@ def test_a_reset_gives_the_first_key_back(hands: Hands) -> None:
     assert hands.window.keymap.given == {}
     hands.press("Esc")
     hands.press("Ctrl+N")
-    assert hands.window._stack.currentWidget() is hands.window.intake
+    assert hands.window.stack.currentWidget() is hands.window.intake
 
 
 def test_damaged_memory_means_shipped_keys(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path) -> None:

@@ -37,7 +37,7 @@ def start(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def windows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Windows]:
     place = tmp_path / "desk"
-    made = Windows(theme, lambda: address_in(place), place)
+    made = Windows(lambda: address_in(place), place)
     hook, in_threads = sys.excepthook, threading.excepthook
     yield made
     sys.excepthook, threading.excepthook = hook, in_threads

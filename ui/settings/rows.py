@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from legaldesk.domain.settings import Setting, Value
+from ui.appearance import Appearance
 from ui.language import later, tr
-from ui.theme import Appearance, Theme
+from ui.theme import Theme
 from ui.widgets.field_row import FieldRow
 from ui.widgets.texts import button, label
 
