@@ -75,6 +75,7 @@ class Windows(QObject):
     def __init__(self, locate: Locate, folder: Path) -> None:
         super().__init__()
         self._theme: Theme | None = None
+        self._begun = False
         self._locate = locate
         self._folder = folder
         self.window: MainWindow | None = None
@@ -105,8 +106,9 @@ class Windows(QObject):
         return window
 
     def _begin(self, window: MainWindow, then: Then) -> None:
-        self.painted.emit()
-        self.painted.disconnect()
+        if not self._begun:
+            self._begun = True
+            self.painted.emit()
         Stepwise(window, self._prepare(window, then))
 
     def _prepare(self, window: MainWindow, then: Then) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from legaldesk.desk.desk import Desk
     from legaldesk.desk.places import DeskAddress
 
-_SCREENS = ("ui.deliveries.page", "ui.intake.offering", "ui.letters.post", "ui.letters.preview", "ui.settings.page")
+_DESK = ("ui.deliveries.page", "ui.watching")
+_OTHERS = ("ui.screens", "ui.intake.page", "ui.letter_screens", "ui.settings.page", "ui.time_pages", "ui.ways")
 
 
 def open_existing(address: DeskAddress) -> Desk | None:
@@ -26,7 +28,7 @@ def open_empty(address: DeskAddress) -> Desk:
     from legaldesk.desk.opening import open_desk
 
     desk = open_desk(address)
-    _import_screens()
+    _import(_DESK)
     return desk
 
 
@@ -35,7 +37,7 @@ def open_shared(folder: Path, address: str, user: str, password: str) -> Connect
     from legaldesk.desk.connecting import connect
 
     connected = connect(folder, address, user, password)
-    _import_screens()
+    _import(_DESK)
     return connected
 
 
@@ -52,6 +54,11 @@ def open_demo(address: DeskAddress) -> Desk:
     return desk
 
 
-def _import_screens() -> None:
-    for screen in _SCREENS:  # so that the window finds them ready
-        importlib.import_module(screen)
+def import_screens() -> None:
+    """Import what a window has beside its desk: off its thread, once the list is filled."""
+    _import(_OTHERS)
+
+
+def _import(modules: Sequence[str]) -> None:
+    for module in modules:  # so that the window finds them ready
+        importlib.import_module(module)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.memory import WindowMemory
 from ui.shell import Shell
-from ui.stepwise import Stepwise, importing
+from ui.stepwise import Stepwise
 
 if TYPE_CHECKING:  # these bring the data layer with them
     from legaldesk.desk.desk import Desk
@@ -73,11 +73,24 @@ class MainWindow(Shell):
         self.sidebar.show_person(desk.by, demo=self.memory.demo)
         self.show_page(self.desk_page)
         self.desk_page.take_focus()
+        self.desk_page.model.loaded.connect(self._import_screens)
+        self.jobs.failed.connect(self._import_screens)  # a list that cannot be read is no reason to have no settings
         self.desk_shown.emit()
-        Stepwise(self, self._screens(session))  # in turns of their own, so that the desk is painted first
+
+    def _import_screens(self) -> None:
+        """Import the other screens now that the list is filled, and then make them."""
+        from ui.jobs import Lane
+        from ui.opening import import_screens
+
+        self.desk_page.model.loaded.disconnect(self._import_screens)
+        self.jobs.failed.disconnect(self._import_screens)
+        self.jobs.run(Lane.KEEP, self, import_screens, self._make_screens)
+
+    def _make_screens(self, _: None) -> None:
+        if self.session is not None:
+            Stepwise(self, self._screens(self.session))
 
     def _screens(self, session: Session) -> Iterator[None]:
-        yield from importing("ui.screens", "ui.intake.page", "ui.settings.page", "ui.time_pages", "ui.ways")
         from ui.screens import screens_of
         from ui.ways import Ways
 

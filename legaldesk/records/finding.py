@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
@@ -37,6 +37,7 @@ _ASSIGNED = select(_HANDLED, HANDLINGS.c.body).where(HANDLINGS.c.assigned != "")
 """Apart from _LINE: an outer join costs each line, and few deliveries are assigned."""
 _AT_ONCE = 500
 _FEW = 1_000
+_FETCHED = 20_000
 
 
 def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = None) -> array[int]:
@@ -45,20 +46,40 @@ def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = 
     Deliveries that have nothing to be ordered by (no case number, no response date) come last in either direction.
     Raises MachineFault if all are asked for and some are missing: then an index is damaged.
     """
+    whole = query == Query(order=query.order, descending=query.descending)
+    if whole and query.order is Order.LOGGED and limit is None and (counted := _uninterrupted(connection)):
+        return array("q", reversed(counted) if query.descending else counted)
     found = array("q")
     for part in _parts(connection, query, zone):
         left = None if limit is None else limit - len(found)
         if left is not None and left <= 0:
             break
-        found.extend(connection.execute(part.limit(left)).scalars())
-    if query == Query(order=query.order, descending=query.descending):
-        given = all_given(connection)
-        if len(found) != (given if limit is None else min(given, limit)):
-            raise MachineFault(
-                "the log holds more deliveries than its lists show, so an index is damaged; what was logged is safe:"
-                " run legaldesk verify and restore the last backup"
-            )
+        cursor = connection.execute(part.limit(left)).cursor
+        if cursor is None:
+            raise AssertionError("a select has rows")
+        while some := cursor.fetchmany(_FETCHED):  # by the driver itself: a third of the time for a million
+            found.extend([row[0] for row in some])
+    if whole:
+        _check_whole(len(found), all_given(connection), limit)
     return found
+
+
+def _uninterrupted(connection: Connection) -> range | None:
+    """The ids of the whole log where none is left out between the first and the last. Raises MachineFault as `ids`."""
+    ends = (select(of(_ID)).scalar_subquery() for of in (func.min, func.max))  # each a single step down the index
+    count, first, last = connection.execute(
+        select(select(func.count()).select_from(DELIVERIES).scalar_subquery(), *ends)
+    ).one()
+    _check_whole(count, all_given(connection), None)
+    return range(first, last + 1) if count and last - first + 1 == count else None
+
+
+def _check_whole(found: int, given: int, limit: int | None) -> None:
+    if found != (given if limit is None else min(given, limit)):
+        raise MachineFault(
+            "the log holds more deliveries than its lists show, so an index is damaged; what was logged is safe:"
+            " run legaldesk verify and restore the last backup"
+        )
 
 
 def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
