@@ -93,10 +93,10 @@ class Hands:
         self.rest()
 
     def rest(self) -> None:
-        """Wait until every job's result is on the screen."""
-        self.wait(lambda: self.window.jobs.idle)
+        """Wait until every screen is there and every job's result is on the screen."""
+        self.wait(lambda: self.window.at_rest)
         QApplication.processEvents()
-        self.wait(lambda: self.window.jobs.idle)
+        self.wait(lambda: self.window.at_rest)
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something to become true."""

@@ -290,7 +290,7 @@ def _settle(window: MainWindow) -> None:
     """Run the event loop until nothing is on its way. Raises _Failed if that never comes."""
     deadline = QDeadlineTimer(_PATIENCE)
     for _ in range(2):  # what arrives may ask for more when it is painted
-        while not window.jobs.idle:
+        while not window.at_rest:
             if deadline.hasExpired():
                 raise _Failed("the window did not come to rest")
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

@@ -187,7 +187,7 @@ def _window(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
 def _settle(window: MainWindow) -> None:
     """Run the event loop until nothing is on its way."""
     for _ in range(2):  # what arrives may ask for more when it is painted
-        while not window.jobs.idle:
+        while not window.at_rest:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         window.grab()
         QApplication.processEvents()

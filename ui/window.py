@@ -33,7 +33,7 @@ class MainWindow(Shell):
 
     def __init__(self, memory: WindowMemory) -> None:
         super().__init__(memory)
-        self._introduced = False
+        self.introduced = False
 
     def furnish(self, theme: Theme, address: DeskAddress) -> None:
         """Put in what the window has before there is a desk; the desk is going to be the one at `address`."""
@@ -41,6 +41,11 @@ class MainWindow(Shell):
 
         super().furnish(theme, address)
         self.beginning = Beginning(self)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the window is furnished, has all screens where it has a desk, and waits for no job."""
+        return self.furnished and self.jobs.idle and (self.session is None or self.introduced)
 
     # ---- opening -------------------------------------------------------------------------------------------------
 
@@ -101,7 +106,7 @@ class MainWindow(Shell):
         self.ways = Ways(session, self, self, self.stack, self.memory)
         self.strips.insertWidget(0, self.ways.tour)
         yield
-        self._introduced = True
+        self.introduced = True
         self._introduce()
         self.drafts.look()
         self._watcher.start()
@@ -234,7 +239,7 @@ class MainWindow(Shell):
 
     def keep_draft(self) -> None:
         """Write down what is being typed."""
-        if self._introduced:
+        if self.introduced:
             self.intake.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:

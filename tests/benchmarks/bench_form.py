@@ -73,7 +73,7 @@ def window_on(count: int) -> Iterator[MainWindow]:
 
 def rest(window: MainWindow, until: Callable[[], bool] = lambda: True) -> None:
     """Let the event loop run until nothing is on its way."""
-    while not (until() and window.jobs.idle):
+    while not (until() and window.at_rest):
         QApplication.processEvents()
     QApplication.processEvents()
 

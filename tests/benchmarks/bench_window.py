@@ -139,7 +139,7 @@ class Constant(QAbstractTableModel):
 def settle(window: MainWindow) -> None:
     """Run the event loop until nothing is on its way."""
     for _ in range(2):
-        while not window.jobs.idle:
+        while not window.at_rest:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
 
@@ -282,7 +282,7 @@ def session_of(window: MainWindow) -> None:
         beat.doing = name
         QTimer.singleShot(0, step)
         until = time.perf_counter() + 0.2
-        while time.perf_counter() < until or not window.jobs.idle:
+        while time.perf_counter() < until or not window.at_rest:
             QApplication.processEvents()
     beat.stop()
     for name, pauses in (("wall clock", beat.pauses), ("processor", beat.alone)):

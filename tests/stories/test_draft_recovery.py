@@ -43,7 +43,7 @@ TYPIST = textwrap.dedent(
 
     def rest():
         for _ in range(2):
-            while not (ready and window.jobs.idle):
+            while not (ready and window.at_rest):
                 app.processEvents()
             app.processEvents()
 

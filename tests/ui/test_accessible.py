@@ -91,7 +91,7 @@ def test_the_dialogs_are_named(person: Hands) -> None:
 def test_the_first_start_is_named(qtbot: QtBot, new_window: Callable[..., MainWindow]) -> None:
     window = new_window(opened=False)
     window.start()
-    qtbot.waitUntil(lambda: window.jobs.idle)
+    qtbot.waitUntil(lambda: window.at_rest)
     assert_all_named(window)
 
 

@@ -38,7 +38,7 @@ def fill(hands: Hands, address: str, user: str, password: str = "") -> None:
 
 
 def opened(hands: Hands) -> None:
-    hands.wait(lambda: hands.window.session is not None and hands.window._introduced)
+    hands.wait(lambda: hands.window.session is not None and hands.window.introduced)
     hands.rest()
 
 

@@ -46,7 +46,7 @@ TYPE_AND_WAIT = textwrap.dedent(
     for text in ("D", "Do", "Doe", "Doe & Roe LLP"):
         name.setText(text)
         name.raw_edited.emit()
-    while not window.jobs.idle:
+    while not window.at_rest:
         app.processEvents()
     print("kept", flush=True)
     sys.stdin.read()

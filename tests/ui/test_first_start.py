@@ -46,7 +46,7 @@ def test_an_empty_desk_says_how_to_begin(qtbot: QtBot, new_window: Callable[...,
     hands.go_to("Start with an empty desk")
     hands.press("Space")
     hands.wait(lambda: window.session is not None)
-    hands.wait(lambda: window._introduced and window.company.isVisible())  # whose desk it is: now, or later
+    hands.wait(lambda: window.introduced and window.company.isVisible())  # whose desk it is: now, or later
     hands.rest()
     hands.press("Esc")
     hands.go_to("Log the first delivery")

@@ -312,15 +312,26 @@ def test_a_damaged_backup_changes_nothing_and_the_desk_opens_again(
     assert not list((tmp_path / "desk").glob("replaced-*"))
 
 
-def test_restoring_is_cancelled_and_the_desk_opens_as_it_was(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
+def test_restoring_is_cancelled_and_the_desk_opens_as_it_was(
+    qtbot: QtBot, windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = windows.window
     assert old is not None
+    gate = threading.Event()  # a person is fast enough
+    furnish = windows._furnish
+
+    def furnish_and_wait(window: MainWindow, address: DeskAddress) -> None:
+        furnish(window, address)
+        window.jobs.run(Lane.LONG, window, gate.wait, lambda _: None)
+
+    monkeypatch.setattr(windows, "_furnish", furnish_and_wait)
     windows._again(tmp_path / "kept.legaldesk")
     window = windows.window
     assert window is not None and window is not old
-    with qtbot.waitSignal(window.ready), nothing_long_begins(window):
-        qtbot.waitUntil(window.welcome._stop.isVisible)
+    with qtbot.waitSignal(window.ready, timeout=30_000):
+        qtbot.waitUntil(lambda: window.furnished and window.welcome._stop.isVisible(), timeout=30_000)
         QTest.keyClick(window.welcome._stop, Qt.Key.Key_Space)
+        gate.set()
     again = hands_on(qtbot, windows)
     assert everything(windows) == 5
     assert "Nothing was restored; the desk is as it was" in again.window.notices.strip.text
