@@ -235,6 +235,7 @@ def _unknown(above: list[str], key: str) -> Problem:
 
 
 _SENTENCES = {
+    "extra_forbidden": "is not a known key",
     "missing": "is missing and is required",
     "string_type": "must be text",
     "string_unicode": "is not valid Unicode text; retype it",

@@ -25,7 +25,6 @@ UNSEEN_FILES = {
     "jobs.py": "names of threads",
     "memory.py": "keys of what is remembered",
     "keymap.py": "names of keys",
-    "painted.py": "shows nothing",
     "sentences.py": "what legaldesk says, to be recognized",
     "copying.py": "HTML of a table",
 }
