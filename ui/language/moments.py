@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 
 from legaldesk.domain import typed_moments
 from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
@@ -103,14 +104,27 @@ def _english_day(text: str) -> str:
     return text
 
 
-def _alone() -> dict[str, str]:
+def _alone() -> Mapping[str, str]:
+    return _alone_in(language())
+
+
+@cache
+def _alone_in(_language: str) -> Mapping[str, str]:
+    """The words that stand alone, in the language that the window speaks: read at every keystroke, made once."""
     return {_plain(tr(word)): english for word, english in _ALONE.items()}
 
 
-def _meant(typed: str, names: Sequence[str], least: int) -> str | None:
+def _meant(typed: str, names: tuple[str, ...], least: int) -> str | None:
     """The English name of the one of `names` that begins with `typed` in the window's language."""
-    found = [name for name in names if len(typed) >= least and _plain(tr(name)).startswith(typed)]
+    if len(typed) < least:
+        return None
+    found = [name for name, plain in _names_in(language(), names) if plain.startswith(typed)]
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def _names_in(_language: str, names: tuple[str, ...]) -> Sequence[tuple[str, str]]:
+    return [(name, _plain(tr(name))) for name in names]
 
 
 def _plain(text: str) -> str:
