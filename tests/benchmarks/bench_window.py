@@ -36,6 +36,7 @@ from legaldesk.desk.demo import fill
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.vocabulary import Channel
+from ui.app import SWITCH
 from ui.appearance import Appearance
 from ui.deliveries.columns import COLUMNS
 from ui.deliveries.model import LOOK_ROLE
@@ -309,6 +310,7 @@ def main() -> None:
             fill(desk, options.deliveries)
         if "start" in wanted:
             starting(place, made)
+        sys.setswitchinterval(SWITCH)
         app = QApplication([])
         theme = Theme(app, Appearance.LIGHT)
         memory = WindowMemory(Path(made))

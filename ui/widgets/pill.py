@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+import math
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
@@ -14,6 +16,8 @@ _HEIGHT = 22
 _ICON = 15
 _PAD = 9
 _GAP = 6
+_KEPT = 64
+"""Drawn pills that are kept: one for each verdict, times the widths that a column has while it is dragged."""
 
 
 class PillDelegate(QStyledItemDelegate):
@@ -24,6 +28,7 @@ class PillDelegate(QStyledItemDelegate):
         self._theme = theme
         self._look = look
         self._role = role
+        self._drawn: dict[tuple[object, ...], QPixmap] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -36,23 +41,34 @@ class PillDelegate(QStyledItemDelegate):
         cell = option.rect.adjusted(8, 0, -6, 0)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
+        pill = self._drawn_for(look, font, cell.width(), painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(cell.left(), cell.top() + (cell.height() - _HEIGHT) / 2), pill)
+
+    def _drawn_for(self, look: Look, font: QFont, room: int, ratio: float) -> QPixmap:
+        """The pill of `look` in at most `room` points, drawn once: there are few, and every row of the list has one."""
+        key = (look, font.key(), room, ratio, self._theme.tokens.name)
+        if (drawn := self._drawn.get(key)) is None:
+            if len(self._drawn) >= _KEPT:
+                self._drawn.clear()
+            drawn = self._drawn[key] = self._draw(look, font, room, ratio)
+        return drawn
+
+    def _draw(self, look: Look, font: QFont, room: int, ratio: float) -> QPixmap:
         metrics = QFontMetrics(font)
-        room = cell.width() - 2 * _PAD - _ICON - _GAP
-        words = look.words if metrics.horizontalAdvance(look.words) <= room else look.short
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        width = min(cell.width(), 2 * _PAD + _ICON + _GAP + metrics.horizontalAdvance(words))
-        top = cell.top() + (cell.height() - _HEIGHT) / 2
-        pill = QRectF(cell.left(), top, width, _HEIGHT)
+        beside = 2 * _PAD + _ICON + _GAP
+        words = look.words if metrics.horizontalAdvance(look.words) <= room - beside else look.short
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - beside)
+        pill = QRectF(0, 0, max(1, min(room, beside + metrics.horizontalAdvance(words))), _HEIGHT)
+        drawn = QPixmap(math.ceil(pill.width() * ratio), math.ceil(_HEIGHT * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
         pair = self._theme.tone(look.tone)
-        painter.save()
+        painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.ground))
         painter.drawRoundedRect(pill, _HEIGHT / 2, _HEIGHT / 2)
-        painter.drawPixmap(
-            QRectF(pill.left() + _PAD, top + (_HEIGHT - _ICON) / 2, _ICON, _ICON).topLeft(),
-            self._theme.pixmap(look.icon, pair.text, _ICON, painter.device().devicePixelRatioF()),
-        )
+        painter.drawPixmap(QPointF(_PAD, (_HEIGHT - _ICON) / 2), self._theme.pixmap(look.icon, pair.text, _ICON, ratio))
         painter.setFont(font)
         painter.setPen(QColor(pair.text))
         painter.drawText(
@@ -60,4 +76,5 @@ class PillDelegate(QStyledItemDelegate):
             int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
             words,
         )
-        painter.restore()
+        painter.end()
+        return drawn
