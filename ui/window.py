@@ -54,8 +54,12 @@ class MainWindow(Shell):
         self.beginning.start()
 
     def offer_backup(self, file: Path) -> None:
-        """Ask whether the backup `file` is to be restored."""
-        if self.session is None:
+        """Ask whether the backup `file` is to be restored, as soon as there is a screen to ask on."""
+        from PySide6.QtCore import Qt
+
+        if not self.furnished or (self.session is not None and not self.introduced):
+            self.ready.connect(partial(self.offer_backup, file), Qt.ConnectionType.SingleShotConnection)
+        elif self.session is None:
             self.welcome.offer_backup(file)
         else:
             self.show_settings()

@@ -151,6 +151,21 @@ def test_a_double_clicked_backup_is_offered_at_the_first_start(
     assert hands.window.desk_page.model.rowCount() == 5
 
 
+def test_a_backup_that_is_opened_while_the_window_is_being_made_is_offered_once_it_stands(
+    qtbot: QtBot, windows: Windows, tmp_path: Path, backup: Path
+) -> None:
+    desk_at(tmp_path / "desk").close()
+    window = windows.start()
+    windows.come_to_front(backup)
+    with qtbot.waitSignal(window.desk_shown, timeout=20_000):
+        assert not window.furnished
+    windows.come_to_front(backup)
+    with qtbot.waitSignal(window.ready, timeout=20_000):
+        assert not window.introduced
+    Hands(qtbot, window).rest()
+    assert "Replace this desk by Müller & Söhne.legaldesk?" in window.settings.backups.told
+
+
 def test_on_an_open_desk_it_is_asked_for_first(qtbot: QtBot, windows: Windows, tmp_path: Path, backup: Path) -> None:
     desk_at(tmp_path / "desk").close()
     hands = opened(qtbot, windows)
