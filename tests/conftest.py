@@ -31,6 +31,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # read when the first QAp
 hypothesis.settings.register_profile("legaldesk", deadline=None, derandomize=True, database=None, print_blob=True)
 hypothesis.settings.load_profile("legaldesk")
 
+_LONGEST = ("test_tour.py", "test_tampering_everywhere.py", "test_shared.py", "test_exchange.py", "test_self_test.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the files that take longest go first: at the end no core waits for another."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def throwaway_home() -> Iterator[Path]:
