@@ -1,0 +1,47 @@
+"""A verdict's pill in the list is that of its own row, in the palette that is shown: drawn once, and never mixed up."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from legaldesk.desk import demo
+from tests.hands import Hands, desk_at
+from ui.appearance import Appearance
+from ui.deliveries.columns import COLUMNS, Column
+from ui.deliveries.model import LOOK_ROLE
+from ui.widgets.looks import Look
+from ui.window import MainWindow
+
+_VERDICT = COLUMNS.index(Column.VERDICT)
+_WITHIN = 20
+"""Points from the left of a cell to the ground of its pill, above the icon."""
+
+
+def test_each_row_has_the_pill_of_its_own_verdict(
+    qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    desk = desk_at(tmp_path / "desk")
+    demo.fill(desk, 40)
+    desk.close()
+    hands = Hands(qtbot, new_window(tmp_path / "desk"))
+    hands.rest()
+    table, theme = hands.window.desk_page.table, hands.window.theme
+    for appearance in (Appearance.LIGHT, Appearance.DARK, Appearance.LIGHT):
+        theme.choose(appearance)
+        QApplication.processEvents()
+        picture = table.viewport().grab().toImage()
+        seen = set()
+        for row in range(table.model().rowCount()):
+            index = table.model().index(row, _VERDICT)
+            cell: QRect = table.visualRect(index)
+            if not table.viewport().rect().contains(cell):
+                continue
+            look = index.data(LOOK_ROLE)
+            assert isinstance(look, Look)
+            ground = picture.pixelColor(cell.left() + _WITHIN, cell.center().y() - 9).name().upper()
+            assert ground == theme.tone(look.tone).ground.upper(), (appearance, row, look.words)
+            seen.add(look.tone)
+        assert len(seen) > 2
