@@ -116,6 +116,7 @@ class _Trial:
             ("window and preview", self._preview),
             ("print to a file", self._print),
             ("search", self._search),
+            ("dates", self._count_days),
             ("export", self._export),
             ("report", self._report),
             ("verify", self._verify),
@@ -219,6 +220,14 @@ class _Trial:
             raise _Failed(f"{NAME_BEYOND_ASCII} was not found")
         return f"{len(self._records) + 1} found"
 
+    def _count_days(self) -> str:
+        from legaldesk.desk.due import clocks_of
+
+        running = [clock for record in self._records for clock in clocks_of(self.desk, record.reference)]
+        if not running:
+            raise _Failed("no clock runs")
+        return f"{len(running)} clocks run, by the calendars of courts and office"
+
     def _export(self) -> str:
         from legaldesk.desk.exporting import export_file
         from legaldesk.domain.query import Query
@@ -275,15 +284,21 @@ def _verified(desk: Desk) -> str:
 def _shown(theme: Theme, place: Path, desk: Desk) -> Iterator[MainWindow]:
     window = MainWindow(WindowMemory(place))
     window.furnish(theme, DeskAddress(place))
+    faults: list[BaseException] = []
+    window.jobs.unhandled.connect(faults.append)
+    hook, sys.excepthook = sys.excepthook, lambda _kind, raised, _trace: faults.append(raised)
     window.resize(*_SIZE)
     window.show()
-    window.show_desk(desk)
-    _settle(window)
     try:
+        window.show_desk(desk)
+        _settle(window)
         yield window
     finally:
+        sys.excepthook = hook
         window.close()
         window.deleteLater()
+    for fault in faults:
+        raise _Failed(f"{type(fault).__name__}: {' '.join(str(fault).split())}")
 
 
 def _settle(window: MainWindow) -> None:

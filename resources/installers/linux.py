@@ -113,7 +113,7 @@ def _control(project: Project, bundle: Path, installed: int) -> str:
     wished = {package for library, package in packages.items() if _SELDOM_THERE.match(library)}
     asked = {re.sub(r"t64$", "", package) for package in packages.values()} - wished
     glibc = ".".join(map(str, newest_glibc(bundle)))
-    depends = {*asked, *dev.LIBRARIES.values()} - {"libc6"}
+    depends = {*asked, *dev.LIBRARIES.values(), "tzdata"} - {"libc6"}
     return _CONTROL.format(
         version=project.version,
         architecture=_architecture(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 EXCLUDED = [
     *("tkinter", "_tkinter", "IPython", "setuptools", "pkg_resources", "pip", "distutils"),
@@ -16,8 +17,11 @@ EXCLUDED = [
 _UNUSED = re.compile(
     r"^sqlalchemy\.dialects\.(mysql|mssql|oracle)\."  # the packages themselves are looked at
     r"|^holidays\.(countries|financial)\.(?!united_states$)"
+    r"|^pydantic\.(mypy|_hypothesis_plugin)$"
 )
 """Modules of packages that import by name what they are asked for; nothing here asks for these."""
+EMPTIED = ("holidays.countries", "holidays.financial")
+"""Packages that import all their modules at once, of which most are left out: here they import none."""
 _QT_MODULES = ("Core", "Gui", "PrintSupport", "Svg", "Widgets")
 _PLUGINS = (
     *(
@@ -41,18 +45,32 @@ _MICROSOFT = re.compile(r"^PySide6/(msvcp|vcruntime|concrt)\w*\.dll$")
 _OWN_OF_PYTHON = re.compile(r"^lib(python3|ffi\.|bz2\.|lzma\.|z\.|uuid\.|xcb-|xkbcommon)[\w.+-]*")
 """Libraries of the build machine that come along: Python's own, and those of X11 that many desktops lack."""
 _WASTE = re.compile(
-    r"^sqlcipher3/.*\.[ch]$|\.pyi$|^share/|^holidays/locale/|/_resources/pictures/"
+    r"^sqlcipher3/.*\.[ch]$|\.(pyi|pxd|h|lib|pdb)$|^share/|^holidays/locale/"
+    r"|/_resources/(pictures/|translations/.*\.ts$)|^dateutil/zoneinfo/.*\.tar\.gz$"  # tzdata tells of time zones
     r"|^rapidfuzz/.*(_avx2|_sse2|metrics_cpp|process_cpp_impl)\."  # it does without these
-    r"|\.dist-info/(licenses/|RECORD$)"  # the licenses of all lie in a folder of their own
+    r"|\.dist-info/(?!(METADATA|entry_points\.txt)$)"  # the licenses of all lie in a folder of their own
     r"|^pillow\.libs/lib(avif|webp|lcms|sharpyuv)|^PIL/_(avif|imagingtk|webp|imagingcms)"
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"
     r"|lib-dynload/(_sqlite3|readline|_tkinter|_curses|nis|_test|audioop|ossaudio|spwd|xx)"
 )
+_OF_MAKERS = re.compile(r"^bin/|(^|/)(tests?|typesystems|glue|doc)/|\.(pyx|pxi)$")
+"""What a package's makers need, in folders that its users do not look into."""
 
 
 def module_stays(name: str) -> bool:
     """Whether the Python module of this dotted name stays in a bundle."""
     return not _UNUSED.search(name)
+
+
+def package_file_stays(name: str) -> bool:
+    """Whether the file `name` (relative, with slashes) stays in a folder that holds packages as files."""
+    if _WASTE.search(name) or _OF_MAKERS.search(name):
+        return False
+    if name.startswith("PySide6/"):
+        return qt_stays(name)
+    path = PurePosixPath(name)
+    module = ".".join([*path.parts[:-1], path.name.split(".", 1)[0]]).removesuffix(".__init__")
+    return module_stays(module) and not any(f"{module}.".startswith(f"{each}.") for each in EXCLUDED)
 
 
 def stays(name: str, source: str, prefix: str, base_prefix: str) -> bool:

@@ -17,13 +17,13 @@ from installers.packages import WINDOWS, build_wheel, chosen, install_for, insta
 from installers.project import DATA, DIST, WORK, Project
 from installers.signing import sign
 from installers.tools import need, run
-from installers.trimming import qt_stays
+from installers.trimming import EMPTIED, package_file_stays
 
 TOOLS = {"makensis": "nsis", "wixl": "wixl", "osslsigncode": "osslsigncode"}
 _PROGRAMS = {"legaldesk.exe": ("t64.exe", "python.exe"), "legaldeskw.exe": ("w64.exe", "pythonw.exe")}
 _START = "import sys\nfrom legaldesk.cli import main\nsys.exit(main())\n"
-_WASTE = ("*.pyi", "*.h", "*.pxd", "*.lib", "*.pdb")
-_WASTE_FOLDERS = ("tests", "test", "typesystems", "glue", "doc")
+_READ_AS_TEXT = "legaldesk/records/migrations/versions/"
+"""The modules here are found by their sources; all others are bytecode alone."""
 
 
 def build(project: Project) -> list[Path]:
@@ -38,6 +38,7 @@ def build(project: Project) -> list[Path]:
     url = f"pkg:generic/cpython@{embeddable.VERSION}"
     python = Part("CPython", embeddable.VERSION, "PSF-2.0", url, (tree / "python" / "LICENSE.txt",))
     write_licenses(tree / "licenses", project, [*parts_of(packages), python])
+    _trim(tree / "lib")
     settle(tree, project.epoch)
     dev.say(f"windows: {size(tree) / 1e6:.0f} MB installed")
     made = [_setup(project, tree)]
@@ -51,7 +52,7 @@ def build(project: Project) -> list[Path]:
 
 
 def _packages(project: Project, lib: Path) -> list[Distribution]:
-    """Put LegalDesk and what it needs into `lib`, trimmed, with bytecode."""
+    """Put LegalDesk and what it needs into `lib`."""
     lib.mkdir()
     target = ["--target", str(lib), "--upgrade"]
     for_windows = ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
@@ -60,24 +61,22 @@ def _packages(project: Project, lib: Path) -> list[Distribution]:
     markers = {**WINDOWS, **versions, "implementation_version": embeddable.VERSION}
     install_for(project, [*target, *for_windows], lib, markers)
     install_itself(build_wheel(project), target)
-    packages = chosen(project, lib, markers)
-    _trim(lib)
-    compiled = [sys.executable, "-m", "compileall", "-q", "-s", str(lib), "--invalidation-mode", "unchecked-hash"]
-    run([*compiled, lib], PYTHONHASHSEED="0")
-    return packages
+    return chosen(project, lib, markers)
 
 
 def _trim(lib: Path) -> None:
-    """Take out what no window and no command needs."""
-    shutil.rmtree(lib / "bin", ignore_errors=True)
+    """Leave in `lib` what the window and the commands need, and of Python's modules their bytecode, as on Linux."""
     for path in sorted(lib.rglob("*")):
-        name = path.relative_to(lib).as_posix()
-        waste = name.startswith("PySide6/") and path.is_file() and not qt_stays(name)
-        waste |= "avif" in path.name.lower() and name.startswith(("PIL/", "pillow.libs/"))
-        if path.is_file() and (waste or any(path.match(pattern) for pattern in _WASTE)):
+        if path.is_file() and not package_file_stays(path.relative_to(lib).as_posix()):
             path.unlink()
-        elif path.is_dir() and path.name in _WASTE_FOLDERS:
-            shutil.rmtree(path)
+    for package in EMPTIED:
+        put(lib.joinpath(*package.split(".")) / "__init__.py", "")
+    compiled = [sys.executable, "-m", "compileall", "-q", "-b", "-o", "2", "-s", str(lib)]
+    run([*compiled, "--invalidation-mode", "unchecked-hash", lib], PYTHONHASHSEED="0")
+    for path in sorted(lib.rglob("*.py")):
+        if path.with_suffix(".pyc").is_file():
+            wasted = path.with_suffix(".pyc") if _READ_AS_TEXT in path.as_posix() else path
+            wasted.unlink()
     for folder in sorted((path for path in lib.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()

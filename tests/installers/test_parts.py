@@ -22,7 +22,7 @@ from installers.files import put, settle
 from installers.licenses import Part, bill_of_materials, parts_of, write_licenses
 from installers.packages import WINDOWS, locked, needed
 from installers.project import DATA, ROOT, read_project
-from installers.trimming import module_stays, qt_stays, stays
+from installers.trimming import EMPTIED, module_stays, package_file_stays, qt_stays, stays
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="LOUD: shell and dpkg are Linux's")
 SITE = Path(distribution("pydantic").locate_file(""))
@@ -61,6 +61,39 @@ def test_modules_that_nothing_asks_for_stay_away() -> None:
         assert module_stays(kept), kept
     for gone in ("holidays.countries.france", "holidays.financial.ifex", "sqlalchemy.dialects.oracle.cx_oracle"):
         assert not module_stays(gone), gone
+
+
+def test_of_folders_with_packages_stays_what_the_program_reads() -> None:
+    for kept in (
+        "PySide6/Qt6Widgets.dll", "shiboken6/shiboken6.abi3.dll", "holidays/countries/united_states.py", "six.py",
+        "holidays/countries/__init__.py", "lxml/etree.cp311-win_amd64.pyd", "keyring-25.7.0.dist-info/entry_points.txt",
+        "legaldesk/_resources/translations/legaldesk_es.qm", "tzdata/zoneinfo/America/New_York", "pydantic/main.py",
+        "PIL/_imaging.cp311-win_amd64.pyd", "legaldesk/_resources/fonts/DejaVuSans.ttf", "pydantic_core/__init__.py",
+        "legaldesk-0.1.0.dist-info/METADATA",
+    ):  # fmt: skip
+        assert package_file_stays(kept), kept
+    for gone in (
+        "PySide6/opengl32sw.dll", "holidays/countries/france.py", "lxml/html/__init__.py", "pydantic/v1/main.py",
+        "reportlab/tests/test_a.py", "PySide6/typesystems/core.xml", "pydantic-2.14.3.dist-info/RECORD", "bin/alembic",
+        "legaldesk/_resources/translations/legaldesk_es.ts", "PIL/_avif.cp311-win_amd64.pyd", "lxml/etree.pyx",
+        "charset_normalizer/__init__.py", "holidays/locale/th/LC_MESSAGES/AD.mo", "sqlalchemy/dialects/mysql/base.py",
+    ):  # fmt: skip
+        assert not package_file_stays(gone), gone
+
+
+def test_a_package_without_most_of_its_modules_is_emptied_and_tells_of_the_federal_holidays(tmp_path: Path) -> None:
+    site = Path(distribution("holidays").locate_file(""))
+    for path in (site / "holidays").rglob("*.py"):
+        name = path.relative_to(site).as_posix()
+        if package_file_stays(name):
+            put(
+                tmp_path / name,
+                "" if name.removesuffix("/__init__.py").replace("/", ".") in EMPTIED else path.read_bytes(),
+            )
+    code = "import holidays; print(holidays.country_holidays('US', years=2026)['2026-07-03'], holidays.__file__)"
+    env = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(f"Independence Day (observed) {tmp_path}")
 
 
 def test_each_platform_gets_what_it_needs() -> None:

@@ -14,16 +14,23 @@ from ui.self_test_papers import CHANNELS
 
 ROOT = Path(__file__).parents[2]
 STEPS = (
-    "open", "log and judge", "decide", "letters", "window and preview", "print to a file", "search", "export",
-    "report", "verify", "back up and restore", "shared desk", "close",
+    "open", "log and judge", "decide", "letters", "window and preview", "print to a file", "search", "dates",
+    "export", "report", "verify", "back up and restore", "shared desk", "close",
 )  # fmt: skip
 
 
-def self_test(temporary: Path, *, wrapped: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-    """Run the self-test where there is no screen, with its temporary files in `temporary`."""
+def self_test(
+    temporary: Path, *, wrapped: tuple[str, ...] = (), before: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the self-test where there is no screen, with its temporary files in `temporary`.
+
+    What is in the folder `before` is found before any library.
+    """
     env = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
     command = [*wrapped, sys.executable, "-m", "legaldesk", "--self-test"]
     env |= {"TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary), "PYTHONPATH": str(ROOT)}
+    if before is not None:
+        env["PYTHONPATH"] = os.pathsep.join((str(before), str(ROOT)))
     return subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", timeout=110, check=False)
 
 
@@ -35,6 +42,16 @@ def test_every_step_is_told_and_nothing_is_left(tmp_path: Path) -> None:
     assert tuple(line.removeprefix("ok  ").split(":")[0] for line in lines[1:-1]) == STEPS
     assert not done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_what_fails_behind_the_window_fails_its_step(tmp_path: Path) -> None:
+    for name in ("broken", "temporary"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "broken" / "holidays.py").write_text("raise ImportError('half of it is missing')\n", encoding="utf-8")
+    done = self_test(tmp_path / "temporary", before=tmp_path / "broken")
+    assert done.returncode == 3
+    assert done.stdout.splitlines()[-1] == "FAILED  window and preview: ImportError: half of it is missing"
+    assert not list((tmp_path / "temporary").iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="LOUD: no limit on file sizes on Windows")
