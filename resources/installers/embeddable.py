@@ -35,6 +35,8 @@ _SIGNED = (".exe", ".dll", ".pyd")
 _SIGNERS = ("Python Software Foundation", "Microsoft Corporation")
 _MICROSOFTS = 2
 """How many of the files are Microsoft's: its two run-time libraries."""
+_UNUSED = ("_sqlite3.pyd", "sqlite3.dll", "winsound.pyd", "_msi.pyd", "python.cat")
+"""The desk has a SQLite of its own; the catalog names files as their makers packed them."""
 _LEFT_OUT = {
     *EXCLUDED,
     "test",
@@ -62,6 +64,8 @@ def unpack(folder: Path, epoch: int) -> str:
             if name.startswith(_FOLDER) and not name.endswith(("/", ".zip", "._pth")):
                 put(folder / PurePosixPath(name).name, archive.read(name))
     said = _check_signatures(folder)
+    for name in _UNUSED:
+        (folder / name).unlink()
     put(folder / "python311.zip", _library(epoch))
     put(folder / "python311._pth", "python311.zip\n.\n..\\lib\n")
     return said

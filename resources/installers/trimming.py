@@ -48,6 +48,7 @@ _WASTE = re.compile(
     r"^sqlcipher3/.*\.[ch]$|\.(pyi|pxd|h|lib|pdb)$|^share/|^holidays/locale/"
     r"|/_resources/(pictures/|translations/.*\.ts$)|^dateutil/zoneinfo/.*\.tar\.gz$"  # tzdata tells of time zones
     r"|^rapidfuzz/.*(_avx2|_sse2|metrics_cpp|process_cpp_impl)\."  # it does without these
+    r"|^shiboken6/(lib/|(vcamp|vccorlib|vcomp)140\.dll$)"
     r"|\.dist-info/(?!(METADATA|entry_points\.txt)$)"  # the licenses of all lie in a folder of their own
     r"|^pillow\.libs/lib(avif|webp|lcms|sharpyuv)|^PIL/_(avif|imagingtk|webp|imagingcms)"
     r"|^lxml/(objectify|includes|html|isoschematron)|^lxml/.*\.(h|pxd|rng|xsl)$"

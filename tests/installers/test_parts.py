@@ -76,7 +76,7 @@ def test_of_folders_with_packages_stays_what_the_program_reads() -> None:
         "PySide6/opengl32sw.dll", "holidays/countries/france.py", "lxml/html/__init__.py", "pydantic/v1/main.py",
         "reportlab/tests/test_a.py", "PySide6/typesystems/core.xml", "pydantic-2.14.3.dist-info/RECORD", "bin/alembic",
         "legaldesk/_resources/translations/legaldesk_es.ts", "PIL/_avif.cp311-win_amd64.pyd", "lxml/etree.pyx",
-        "charset_normalizer/__init__.py", "holidays/locale/th/LC_MESSAGES/AD.mo", "sqlalchemy/dialects/mysql/base.py",
+        "charset_normalizer/__init__.py", "shiboken6/vcamp140.dll", "holidays/locale/th/LC_MESSAGES/AD.mo", "sqlalchemy/dialects/mysql/base.py",
     ):  # fmt: skip
         assert not package_file_stays(gone), gone
 
