@@ -2,8 +2,7 @@
 
 Linux gives `.deb` and `.run`, and the Windows setup programs too; macOS gives `.app` and `.dmg`. What is missing is
 installed where that is allowed, or named in one line. Each file in `dist/` stands with its SHA-256 in SHA256SUMS.
-Times, owners and order are set, so that the same commit on the same system is to give the same bytes; the .msi does
-not, for wixl writes the time into it.
+Times, owners and order are set, so that the same commit on the same system gives the same bytes.
 """
 
 from __future__ import annotations
@@ -54,7 +53,7 @@ def main() -> int:
     if Path(sys.prefix).resolve() != VENV.resolve():
         dev.have_libraries({**dev.LIBRARIES, **dev.SCREEN_LIBRARIES})
         have_tools()
-        env = {**dev.child_environment(), "PYTHONHASHSEED": "0"}
+        env = {**dev.child_environment(), "PYTHONHASHSEED": "0", "TZ": "UTC"}
         return subprocess.run([environment_python(), __file__, *asked], env=env, check=False).returncode
     return build(asked)
 

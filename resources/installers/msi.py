@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 import uuid
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import dev
 from installers.files import digest, put
 from installers.project import DIST, WORK, Project
 from installers.tools import run
@@ -13,6 +15,13 @@ from installers.tools import run
 _SPACE = "http://schemas.microsoft.com/wix/2006/wi"
 _FAMILY = uuid.UUID("5d9e1c62-5a0b-5f0a-9f3c-3a1e2a7a6f41")
 """The upgrade code: what all versions of LegalDesk have in common. It never changes."""
+_SUMMARY = uuid.UUID("f29f85e0-4ff9-1068-ab91-08002b27b3d9").bytes_le
+"""What the summary of an installation database begins with, after a header of _HEADER bytes ([MS-OLEPS] 2.21)."""
+_HEADER = 28
+_REVISION, _CREATED, _SAVED = 9, 12, 13
+_TEXT, _TIME = 30, 64
+_TICKS, _SINCE_1601 = 10_000_000, 11_644_473_600
+"""A Windows time counts ticks of 100 ns, from so many seconds before 1970."""
 _NEWER = "A newer LegalDesk is installed; remove it first if you want this one. Nothing was changed."
 
 
@@ -21,7 +30,36 @@ def build(project: Project, tree: Path) -> Path:
     source = put(WORK / "legaldesk.wxs", document(project, tree))
     made = DIST / f"LegalDesk-{project.version}-x64.msi"
     run(["wixl", "--arch", "x64", "--output", made, source], cwd=tree, SOURCE_DATE_EPOCH=str(project.epoch))
+    made.write_bytes(settled(made.read_bytes(), _package(project, tree), project.epoch))
     return made
+
+
+def settled(database: bytes, code: str, epoch: int) -> bytes:
+    """An installation database with this package code, and dated to `epoch` (seconds); wixl draws both anew each time.
+
+    Raises dev.Trouble if its summary is not as wixl writes it.
+    """
+    content = bytearray(database)
+    begin = content.find(_SUMMARY) - _HEADER
+    if begin < 0 or content.count(_SUMMARY) != 1:
+        raise dev.Trouble("The .msi has no summary that is known here.")
+    section = begin + _number(content, begin + _HEADER + len(_SUMMARY))
+    places = {}
+    for at in range(section + 8, section + 8 + 8 * _number(content, section + 4), 8):
+        places[_number(content, at)] = section + _number(content, at + 4)
+    revision = f"{{{code}}}\0".encode()
+    if (_number(content, places[_REVISION]), _number(content, places[_REVISION] + 4)) != (_TEXT, len(revision)):
+        raise dev.Trouble("The .msi has no package code that is known here.")
+    content[places[_REVISION] + 8 : places[_REVISION] + 8 + len(revision)] = revision
+    for moment in (_CREATED, _SAVED):
+        if _number(content, places[moment]) != _TIME:
+            raise dev.Trouble("The .msi has no date that is known here.")
+        struct.pack_into("<Q", content, places[moment] + 4, (epoch + _SINCE_1601) * _TICKS)
+    return bytes(content)
+
+
+def _number(content: bytearray, place: int) -> int:
+    return int.from_bytes(content[place : place + 4], "little")
 
 
 def document(project: Project, tree: Path) -> str:
@@ -37,7 +75,7 @@ def document(project: Project, tree: Path) -> str:
         Manufacturer=project.maintainer,
         Language="1033",
     )
-    package = {"Id": _code(f"package {project.version} {_contents(tree)}"), "Comments": project.summary}
+    package = {"Id": _package(project, tree), "Comments": project.summary}
     _add(product, "Package", InstallerVersion="500", Compressed="yes", InstallScope="perMachine", **package)
     _add(product, "MajorUpgrade", DowngradeErrorMessage=_NEWER)
     _add(product, "Media", Id="1", Cabinet="legaldesk.cab", EmbedCab="yes")
@@ -106,6 +144,11 @@ def _short(path: Path, tree: Path) -> str:
 
 def _code(name: str) -> str:
     return str(uuid.uuid5(_FAMILY, name)).upper() if name else str(_FAMILY).upper()
+
+
+def _package(project: Project, tree: Path) -> str:
+    """The package code: another one for each other content."""
+    return _code(f"package {project.version} {_contents(tree)}")
 
 
 def _contents(tree: Path) -> str:

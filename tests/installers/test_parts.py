@@ -9,6 +9,8 @@ import re
 import shutil
 import subprocess
 import sys
+import uuid
+from dataclasses import replace
 from importlib.metadata import distribution
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -25,6 +27,7 @@ from installers.project import DATA, ROOT, read_project
 from installers.trimming import EMPTIED, module_stays, package_file_stays, qt_stays, stays
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="LOUD: shell and dpkg are Linux's")
+WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 SITE = Path(distribution("pydantic").locate_file(""))
 
 
@@ -196,12 +199,37 @@ def test_the_msi_lists_every_file_once_under_codes_that_stay(small_bundle: Path)
     settle(small_bundle, 1_700_000_000)
     text = msi.document(read_project(), small_bundle)
     assert text == msi.document(read_project(), small_bundle)
-    space = "{http://schemas.microsoft.com/wix/2006/wi}"
     root = ET.fromstring(text)
-    sources = sorted(small_bundle / file.attrib["Source"] for file in root.iter(f"{space}File"))
+    sources = sorted(small_bundle / file.attrib["Source"] for file in root.iter(f"{WIX}File"))
     assert sources == sorted(path for path in small_bundle.rglob("*") if path.is_file())
-    components = {each.attrib["Id"] for each in root.iter(f"{space}Component")}
-    assert components == {each.attrib["Id"] for each in root.iter(f"{space}ComponentRef")}
+    components = {each.attrib["Id"] for each in root.iter(f"{WIX}Component")}
+    assert components == {each.attrib["Id"] for each in root.iter(f"{WIX}ComponentRef")}
+
+
+@pytest.mark.skipif(not (shutil.which("wixl") and shutil.which("msiinfo")), reason="LOUD: no wixl and msiinfo here")
+def test_the_msi_has_the_same_bytes_at_another_time(
+    small_bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(small_bundle / "legaldesk.ico", (ROOT / "LICENSE").read_bytes())
+    settle(small_bundle, 1_700_000_000)
+    monkeypatch.setattr(msi, "WORK", tmp_path / "work")
+    monkeypatch.setattr(msi, "DIST", tmp_path)
+    project = replace(read_project(), epoch=1_700_000_000)
+    made = msi.build(project, small_bundle)
+    summary = subprocess.run(["msiinfo", "suminfo", made], capture_output=True, text=True, check=True, env=_in_utc())
+    (code,) = (package.attrib["Id"] for package in ET.parse(tmp_path / "work" / "legaldesk.wxs").iter(f"{WIX}Package"))
+    assert f"{{{code}}}" in summary.stdout
+    assert [line.split(": ", 1)[1] for line in summary.stdout.splitlines() if line.startswith(("Created", "Last"))] == [
+        "Tue Nov 14 22:13:20 2023"
+    ] * 2
+    first = made.read_bytes()
+    other = msi.settled(first, str(uuid.uuid4()).upper(), 1_800_000_000)
+    assert other != first and msi.settled(other, code, project.epoch) == first
+    assert msi.build(project, small_bundle).read_bytes() == first
+
+
+def _in_utc() -> dict[str, str]:
+    return {**os.environ, "TZ": "UTC", "LC_ALL": "C"}
 
 
 def test_checksums_are_as_sha256sum_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
