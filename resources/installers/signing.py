@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 from pathlib import Path
 
+import dev
 from installers.tools import run
 
 VARIABLES = {
@@ -19,10 +21,42 @@ VARIABLES = {
 def sign(platform: str, path: Path) -> bool:
     """Have `path` signed by the command that the platform's variable holds; tells whether there was one.
 
-    Such as LEGALDESK_SIGN_LINUX='gpg --detach-sign --armor {file}'. Raises dev.Trouble if the command fails.
+    Such as LEGALDESK_SIGN_LINUX='gpg --yes --detach-sign --armor {file}'. Raises dev.Trouble if the command fails; then
+    `path` is gone, so that nothing goes out unsigned.
     """
-    command = os.environ.get(VARIABLES[platform], "")
+    variable = VARIABLES[platform]
+    command = os.environ.get(variable, "").strip()
     if not command:
         return False
-    run([part.replace("{file}", str(path)) for part in shlex.split(command)])
+    try:
+        run([part.replace("{file}", str(path)) for part in _parts(command, variable)])
+    except (dev.Trouble, OSError) as fault:
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+        raise dev.Trouble(
+            f"{path.name} could not be signed by the command in {variable} and was removed: {_why(fault)}"
+        ) from None
     return True
+
+
+def _parts(command: str, variable: str) -> list[str]:
+    """The words of a command; quotes hold words together, and a backslash is a backslash, as in paths of Windows."""
+    words = shlex.shlex(command, posix=True)
+    words.whitespace_split, words.commenters, words.escape = True, "", ""
+    try:
+        parts = list(words)
+    except ValueError:
+        raise dev.Trouble(f"{variable} holds a quote that is never closed.") from None
+    if not any("{file}" in part for part in parts):
+        raise dev.Trouble(f"{variable} must say {{file}} where the file to sign stands in its command.")
+    return parts
+
+
+def _why(fault: Exception) -> str:
+    """The last line that says something of what the command printed, for a sentence."""
+    if isinstance(fault, OSError):
+        return f"{fault.filename}: {fault.strerror}."
+    said = [line.strip() for line in str(fault).splitlines() if line.strip()]
+    return said[-2] if len(said) > 1 else said[-1]
