@@ -36,7 +36,7 @@ def make_bundle(project: Project) -> tuple[Path, list[Distribution]]:
         [*command, "--distpath", folder / "out", "--workpath", folder / "work", DATA / "legaldesk.spec"],
         cwd=folder,
         LEGALDESK_SCRIPT=str(script),
-        LEGALDESK_BLANK=str(put(folder / "blank.py", "")),
+        LEGALDESK_BLANK=str(put(folder / "blank" / "__init__.py", "")),
         LEGALDESK_ICON=str(icon),
         LEGALDESK_VERSION=project.version,
         LEGALDESK_TRIMMING=str(DATA.parent / "trimming.py"),
