@@ -41,26 +41,37 @@ class Bare:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def run(self, *command: str, user: str = "") -> subprocess.CompletedProcess[str]:
-        """Run a program in it; as root, or as `user` with a home of its own."""
+    def run(self, *command: str, user: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run a program in it; as root, or as `user` with a home of its own. `variables` are more of its environment."""
         who = ["--userspec", f"{user}:{user}"] if user else []
         home = f"/home/{user}" if user else "/root"
         env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": home, "USER": user or "root", "LANG": "C.UTF-8"}
         env |= {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}
         return subprocess.run(
             ["chroot", *who, self.root, *command],
-            env={**env, "DEBIAN_FRONTEND": "noninteractive"},
+            env={**env, "DEBIAN_FRONTEND": "noninteractive", **variables},
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=False,
         )
 
-    def must(self, *command: str, user: str = "") -> str:
+    def must(self, *command: str, user: str = "", **variables: str) -> str:
         """Run a program in it that has to succeed; returns what it printed."""
-        done = self.run(*command, user=user)
+        done = self.run(*command, user=user, **variables)
         assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
         return done.stdout
+
+    def install(self, *packages: str) -> None:
+        """Install Debian packages, or package files in it."""
+        self.must("apt-get", "update")
+        self.must("apt-get", "install", "-y", "--no-install-recommends", *packages)
+
+    def install_ours(self, *more: str) -> None:
+        """Install the built package."""
+        package = the("legaldesk_*.deb")
+        shutil.copy(package, self.root / "root" / package.name)
+        self.install(f"/root/{package.name}", *more)
 
 
 @pytest.fixture(params=SUITES)
@@ -97,10 +108,7 @@ def put_old_desk(bare: Bare) -> str:
 
 
 def test_the_package_installs_works_and_goes_without_the_data(bare: Bare) -> None:
-    package = the("legaldesk_*.deb")
-    shutil.copy(package, bare.root / "root" / package.name)
-    bare.must("apt-get", "update")
-    bare.must("apt-get", "install", "-y", "--no-install-recommends", f"/root/{package.name}")
+    bare.install_ours()
     assert bare.run("python3", "--version").returncode == 127
     said = bare.must("legaldesk", "--self-test", user=USER)
     assert said.endswith("the self-test passed\n")
@@ -115,11 +123,45 @@ def test_the_package_installs_works_and_goes_without_the_data(bare: Bare) -> Non
     assert not [name for name in listed if (bare.root / name.lstrip("/")).exists()]
 
 
+def test_the_desktop_knows_backups_and_the_manual_is_there(bare: Bare) -> None:
+    bare.install_ours("shared-mime-info", "libglib2.0-bin", "man-db", "desktop-file-utils")
+    backup = f"/home/{USER}/Sicherung 法.legaldesk"
+    bare.must("legaldesk", "demo", "2", user=USER)
+    bare.must("legaldesk", "backup", backup, user=USER)
+    assert "application/vnd.legaldesk.backup" in bare.must("gio", "info", "-a", "standard::content-type", backup)
+    assert "legaldesk.desktop" in bare.must("gio", "mime", "application/vnd.legaldesk.backup")
+    manual = bare.must("man", "--pager=cat", "legaldesk")
+    assert "--self-test" in manual and "legaldesk" in manual
+
+
+def test_unusual_surroundings_are_no_trouble_or_one_sentence(bare: Bare) -> None:
+    bare.install_ours("faketime")
+    told = bare.run("legaldesk", user=USER)
+    assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "there is no screen here" in told.stderr
+    told = bare.run("legaldesk", user=USER, DISPLAY=":77")
+    assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "DISPLAY=:77 does not answer" in told.stderr
+    told = bare.run("faketime", "1970-01-01 00:03:00", "legaldesk", "demo", "2", user=USER)
+    assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "clock stands at 1970-01-01" in told.stderr
+    long = f"/home/{USER}/{'legal mail ' * 16}".ljust(200, "d")
+    for home in (f"/home/{USER}/Zoë Müller 法律", long):
+        bare.must("mkdir", "-p", home, user=USER)
+        for language in ("C.UTF-8", "C"):
+            bare.must(
+                "legaldesk", "demo", "2", "--data-dir", f"{home}/{language}", user=USER, HOME=home, LC_ALL=language
+            )
+        bare.must("legaldesk", "demo", "2", user=USER, HOME=home)
+        assert "everything is as it was saved" in bare.must("legaldesk", "verify", user=USER, HOME=home)
+        assert (bare.root / home.lstrip("/") / ".local" / "share" / "LegalDesk" / "legaldesk.db").is_file()
+    installed = bare.root / "usr" / "lib" / "legaldesk"
+    before = sorted(installed.rglob("*"))
+    bare.must("legaldesk", "--self-test", user=USER, TMPDIR=long)
+    assert sorted(installed.rglob("*")) == before  # root's, and nothing is written there
+
+
 def test_the_one_file_runs_where_nothing_is_installed_but_what_qt_needs(bare: Bare) -> None:
     program = the("LegalDesk-*.run")
     shutil.copy(program, bare.root / "home" / USER / "legaldesk.run")
     from dev import LIBRARIES
 
-    bare.must("apt-get", "update")
-    bare.must("apt-get", "install", "-y", "--no-install-recommends", *LIBRARIES.values(), "libssl3")
+    bare.install(*LIBRARIES.values(), "libssl3")
     assert bare.must(f"/home/{USER}/legaldesk.run", "--self-test", user=USER).endswith("the self-test passed\n")
