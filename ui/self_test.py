@@ -86,7 +86,10 @@ def _go_through(steps: Sequence[tuple[str, Callable[[], str]]]) -> str | None:
 
 def _tell(what: str) -> int:
     _say(f"FAILED  {what}")
-    sys.stderr.write("legaldesk: the self-test failed; no desk of yours was touched: install LegalDesk again\n")
+    sys.stderr.write(
+        "legaldesk: the self-test failed; no desk of yours was touched: put right what is named, or install"
+        " LegalDesk again\n"
+    )
     return FAULT
 
 

@@ -59,9 +59,10 @@ def test_a_disk_that_takes_nothing_is_told_in_two_lines(tmp_path: Path) -> None:
     done = self_test(tmp_path, wrapped=("sh", "-c", 'ulimit -f 64; exec "$@"', "sh"))
     assert done.returncode == 3
     assert done.stdout.splitlines()[-1].startswith("FAILED  open: ")
-    assert done.stderr.splitlines() == [
-        "legaldesk: the self-test failed; no desk of yours was touched: install LegalDesk again"
-    ]
+    assert done.stderr == (
+        "legaldesk: the self-test failed; no desk of yours was touched: put right what is named, or install LegalDesk"
+        " again\n"
+    )
     assert "Traceback" not in done.stdout + done.stderr
     assert not list(tmp_path.iterdir())
 
