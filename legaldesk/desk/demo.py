@@ -30,6 +30,7 @@ from legaldesk.domain.verdict import Verdict
 DEFAULT_COUNT = 200
 MOST = 5_000_000
 """Most invented deliveries in one go."""
+_LARGE = 2_000
 _PER_DAY = 40
 _MOST_DAYS = 9 * 261
 """Business days over which many deliveries are spread: nine years, so that all policies and dates stay plausible."""
@@ -47,7 +48,7 @@ def fill(desk: Desk, count: int = DEFAULT_COUNT, progress: Callable[[int, int], 
         raise BadInput(f"demo: {count} is not a number of deliveries between 1 and {MOST:,}")
     if desk.log.total():
         raise BadInput("demo: this desk already holds deliveries; give an empty data folder with --data-dir")
-    return len(desk.log.add_many(_items(desk, count, progress)))
+    return len(desk.log.add_many(_items(desk, count, progress), anew=count >= _LARGE))
 
 
 def _items(

@@ -25,8 +25,9 @@ class Moved:
 def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] | None = None) -> Moved:
     """Copy the whole desk to the empty `target` and check the copy; this desk stays as it is.
 
-    `progress(rows done, all rows)` is called now and then; returning False stops. Raises BadInput (the target holds a
-    desk already, cannot be used, or Stopped) or MachineFault; the target holds nothing then.
+    `progress(done, all)` is called now and then, in rows, first of the copying and then of the checking besides;
+    returning False stops the copying. Raises BadInput (the target holds a desk already, cannot be used, or Stopped) or
+    MachineFault; the target holds nothing then.
     """
     from legaldesk.records.moving import copy_log
 
@@ -36,9 +37,10 @@ def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] |
     made = False
     try:
         names = (name_of(desk.address), name_of(target))
-        end = copy_log(desk.log.store, other.log.store, names=names, by=desk.by, at=desk.now(), progress=progress)
+        told = _Told(progress)
+        end = copy_log(desk.log.store, other.log.store, names=names, by=desk.by, at=desk.now(), progress=told.copied)
         made = True
-        fault = next(iter(other.log.verify()), None)
+        fault = next(iter(other.log.verify(told.checked)), None)
         if fault is not None:
             raise MachineFault(
                 f"{names[1]}: the copy is not what it should be ({fault.where}: {fault.what}); go on working with"
@@ -52,6 +54,25 @@ def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] |
         other.close()
         if not made and not target.database:
             _remove_empty(target)
+
+
+class _Told:
+    """Tells how far copying has come, and then checking; once the copy stands, it is checked to the end."""
+
+    def __init__(self, progress: Callable[[int, int], bool] | None) -> None:
+        self._progress = progress
+        self._copied = 0
+
+    def copied(self, done: int, everything: int) -> bool:
+        """So much is copied; gives the answer, whether to go on."""
+        self._copied = everything
+        return self._progress is None or self._progress(done, everything)
+
+    def checked(self, done: int, everything: int) -> bool:
+        """So much is checked besides; the answer does not matter."""
+        if self._progress is not None:
+            self._progress(self._copied + done, self._copied + everything)
+        return True
 
 
 def name_of(address: DeskAddress) -> str:

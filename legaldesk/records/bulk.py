@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
 from legaldesk.records.prepared import Prepared, driver_of
+
+_MANY = 50
+"""Rows from which on PostgreSQL takes a stream of them quicker than one statement each."""
+
+
+class Adding:
+    """Adding rows with values for `columns` to `table`: prepared for the few of a save, and quick for many."""
+
+    def __init__(self, table: Table, columns: Sequence[str]) -> None:
+        self._table = table
+        self._columns = columns
+        self._few = Prepared(insert(table), columns)
+
+    def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add `rows`; the guards of the table apply."""
+        if len(rows) < _MANY or connection.dialect.name == "sqlite":
+            self._few.run_many(connection, rows)
+        else:
+            insert_rows(connection, self._table, self._columns, ([*map(row.get, self._columns)] for row in rows))
 
 
 def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -14,9 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic_core import PydanticSerializationError, to_json
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from legaldesk.domain.logged import Change, HistoryEntry
+from legaldesk.records.bulk import Adding
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.tables import DIGEST_SIZE, HISTORY
 
@@ -24,7 +25,7 @@ GENESIS = bytes(DIGEST_SIZE)
 """What the first entry is chained to."""
 _REMEMBERED = "legaldesk_head"
 _HEAD = Prepared(select(HISTORY.c.seq, HISTORY.c.digest).order_by(HISTORY.c.seq.desc()).limit(1))
-_APPEND = Prepared(insert(HISTORY), ["seq", "body", "prev", "digest"])
+_APPEND = Adding(HISTORY, ["seq", "body", "prev", "digest"])
 _COUNT_OF = Prepared(select(func.count()).select_from(HISTORY).where(HISTORY.c.delivery_id == bindparam("one")))
 LOGGED = "logged"
 """The action of a delivery's first entry."""

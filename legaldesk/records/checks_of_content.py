@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records import documents_store, search
+from legaldesk.records.checks_of_history import told_but_missing
 from legaldesk.records.letters_store import WRITTEN, is_as_noted
 from legaldesk.records.numbering import reference_of
 from legaldesk.records.policies_store import ADDED, ALTERED, POLICY_NAME, WITH_ENTRIES, as_added
-from legaldesk.records.portable import stored_bytes, streamed, told_by
+from legaldesk.records.portable import stored_bytes, streamed
 from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, SEALED_HANDLING, state_digest
 from legaldesk.records.tables import (
     DELIVERIES,
@@ -143,7 +143,7 @@ def check_letters(connection: Connection, tick: Callable[[], None]) -> Iterator[
                 row, told.get("at", ""), told.get("by", ""), noted
             ):
                 yield Finding(where, "is not the one that the history tells of; restore the last backup")
-    for entry in _told_but_missing(connection, WRITTEN, select(LETTERS.c.entry)):
+    for entry in told_but_missing(connection, WRITTEN, LETTERS.c.entry):
         number = next((new for field, _, new in entry["changes"] if field == LETTER_NUMBER), "?")
         yield Finding(
             f"letter {number} of {entry['reference']}", "was written, but is missing; restore the last backup"
@@ -155,7 +155,7 @@ def check_policies(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(WITH_ENTRIES):
         if not as_added(row):
             yield Finding(f"policy version {row.version}", ALTERED)
-    for entry in _told_but_missing(connection, ADDED, select(POLICIES.c.entry)):
+    for entry in told_but_missing(connection, ADDED, POLICIES.c.entry):
         version = next((new for field, _, new in entry["changes"] if field == POLICY_NAME), "?")
         yield Finding(f"policy version {version}", "was added, but is missing; restore the last backup")
 
@@ -165,17 +165,9 @@ def check_documents(connection: Connection) -> Iterator[Finding]:
     for row in connection.execute(documents_store.WITH_ENTRIES):
         if not documents_store.as_added(row):
             yield Finding(documents_store.called(row), ALTERED)
-    for entry in _told_but_missing(connection, documents_store.ADDED, select(DOCUMENTS.c.entry)):
+    for entry in told_but_missing(connection, documents_store.ADDED, DOCUMENTS.c.entry):
         name = next((new for field, _, new in entry["changes"] if field == documents_store.NAME), "?")
         yield Finding(name, "was added, but is missing; restore the last backup")
-
-
-def _told_but_missing(connection: Connection, action: str, present: Select[int]) -> Iterator[dict[str, Any]]:
-    """The entries of `action` that no row stands for; `present` selects the entries of the rows that are there."""
-    happened = told_by(HISTORY.c.body, "action") == action
-    lost = select(HISTORY.c.body).where(happened, HISTORY.c.seq.not_in(present)).order_by(HISTORY.c.seq)
-    for body in connection.execute(lost).scalars():
-        yield json.loads(body)
 
 
 def _readable(stored: bytes) -> str:

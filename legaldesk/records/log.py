@@ -131,15 +131,15 @@ class Log(Following):
             self._settle()
         return record
 
-    def add_many(self, items: Iterable[Item]) -> list[str]:
+    def add_many(self, items: Iterable[Item], *, anew: bool = False) -> list[str]:
         """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all.
 
         `items` is read within the transaction: nobody else takes a number meanwhile. Each is linked to the delivery
-        that its facts say it is a second copy of.
+        that its facts say it is a second copy of. `anew`: very many, into an empty log.
         """
         references = []
         with self._writing(durable_anchor=True) as connection:
-            for record in writing.add(connection, items, self._zone):
+            for record in writing.add(connection, items, self._zone, anew=anew):
                 references.append(record.reference)
                 if (first := record.delivery.same_instrument_as) is not None:
                     event = Event(LINKED, record.logged_by, record.logged_at)

@@ -5,29 +5,38 @@ The history goes over byte by byte, so that its chain is the same on both sides;
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, select, text
 
 from legaldesk.domain.errors import BadInput, MachineFault, Stopped
 from legaldesk.domain.logged import Change
-from legaldesk.domain.reading import parse_delivery
 from legaldesk.records import search
 from legaldesk.records.bulk import insert_rows
 from legaldesk.records.chain import Event, Head, append, head
-from legaldesk.records.portable import streamed
+from legaldesk.records.filling import made_afterwards
+from legaldesk.records.prepared import Prepared
 from legaldesk.records.scans.carrying import arriving
 from legaldesk.records.store import Store
+from legaldesk.records.stored import damaged
 from legaldesk.records.tables import DELIVERIES, FACTS, Stored
-from legaldesk.records.words import words_of
+from legaldesk.records.words import words_of_facts
 
 MOVED = "moved"
 """The action of the entry that tells of it, in the target."""
 _PLACE = "log.place"
 _EVERY = 1_000
-_INDEXED_AT_ONCE = 500
+_AT_ONCE = 500
+_EVERY_DELIVERY = Prepared(
+    select(DELIVERIES.c.id, DELIVERIES.c.reference, FACTS.c.facts)
+    .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
+    .order_by(DELIVERIES.c.id)
+)
 Progress = Callable[[int, int], bool]
 """Called with rows done and all rows; returns False to stop."""
 
@@ -56,10 +65,11 @@ def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress
     `names` are what both are called. Raises Stopped, or MachineFault if the target did not keep what it was given.
     """
     rows = _rows_in(old)
-    counter = _Counter(rows, progress, names[1])
-    for table in Stored.metadata.sorted_tables:
-        _copy_table(old, new, table, counter)
-    _index(new, counter)
+    counter = _Counter(rows + _rows_of(old, DELIVERIES), progress, names[1])
+    with made_afterwards(new, counter.still):
+        for table in Stored.metadata.sorted_tables:
+            _copy_table(old, new, table, counter)
+        _index(old, new, counter)
     _count_sequences_on(new)
     if head(new) != head(old) or _rows_in(new) != rows:
         raise MachineFault(f"{names[1]}: did not keep what was copied; nothing was moved, {names[0]} is as it was")
@@ -68,8 +78,8 @@ def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress
 class _Counter:
     """Counts rows, tells how far it has come, and stops when the answer is to stop."""
 
-    def __init__(self, rows: int, progress: Progress | None, name: str) -> None:
-        self._all = 2 * rows
+    def __init__(self, everything: int, progress: Progress | None, name: str) -> None:
+        self._all = everything
         self._progress = progress
         self._name = name
         self._done = 0
@@ -79,39 +89,43 @@ class _Counter:
         for row in rows:
             yield row
             self._done += 1
-            if self._done % _EVERY == 0 and self._progress is not None and not self._progress(self._done, self._all):
-                raise Stopped(f"{self._name}: the move was stopped; nothing was moved")
+            if self._done % _EVERY == 0:
+                self.still()
+
+    def still(self) -> None:
+        """Work goes on; raises Stopped."""
+        if self._progress is not None and not self._progress(self._done, self._all):
+            raise Stopped(f"{self._name}: the move was stopped; nothing was moved")
 
 
 def _rows_in(connection: Connection) -> int:
-    return sum(
-        int(connection.execute(select(func.count()).select_from(table)).scalar_one())
-        for table in Stored.metadata.sorted_tables
-    )
+    return sum(_rows_of(connection, table) for table in Stored.metadata.sorted_tables)
+
+
+def _rows_of(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
 
 
 def _copy_table(old: Connection, new: Connection, table: Table, counter: _Counter) -> None:
     columns: Sequence[Column[Any]] = [column for column in table.columns if column.computed is None]
-    with streamed(old, select(*columns).order_by(*table.primary_key.columns)) as rows:
+    everything = Prepared(select(*columns).order_by(*table.primary_key.columns))
+    with closing(everything.each(old)) as rows:
         insert_rows(new, table, [column.name for column in columns], counter.counted(rows))
 
 
-def _index(connection: Connection, counter: _Counter) -> None:
-    """Make the search index of the copied deliveries."""
-    batch: list[dict[str, Any]] = []
-    everything = (
-        select(DELIVERIES.c.id, DELIVERIES.c.reference, FACTS.c.facts)
-        .join_from(DELIVERIES, FACTS, FACTS.c.delivery_id == DELIVERIES.c.id)
-        .order_by(DELIVERIES.c.id)
-    )
-    last = 0
-    while rows := connection.execute(everything.where(DELIVERIES.c.id > last).limit(_INDEXED_AT_ONCE)).all():
-        batch = [
-            {"rowid": row.id, "words": words_of(parse_delivery(row.facts), row.reference)}
-            for row in counter.counted(rows)
-        ]
-        search.index(connection, batch)
-        last = rows[-1].id
+def _index(old: Connection, new: Connection, counter: _Counter) -> None:
+    """Make the search index of the deliveries. Raises MachineFault if the facts of one cannot be read."""
+    with closing(_EVERY_DELIVERY.each(old)) as rows:
+        counted = counter.counted(rows)
+        while batch := [{"rowid": one, "words": _words(facts, name)} for one, name, facts in islice(counted, _AT_ONCE)]:
+            search.index(new, batch)
+
+
+def _words(facts: str, reference: str) -> str:
+    try:
+        return words_of_facts(json.loads(facts), reference)
+    except (ValueError, TypeError, AttributeError):
+        raise damaged(reference) from None
 
 
 def _count_sequences_on(connection: Connection) -> None:

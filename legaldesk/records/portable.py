@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, LargeBinary, Select, Text, and_, or_
+from sqlalchemy import Boolean, ColumnElement, Connection, LargeBinary, Select, Text, and_, or_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -28,6 +28,14 @@ class told_by(FunctionElement[str]):  # noqa: N801  (an SQL function)
 
     type = Text()
     name = "told_by"
+    inherit_cache = True
+
+
+class has_bytes(FunctionElement[bool]):  # noqa: N801  (an SQL function)
+    """`has_bytes(body, b"action")`: whether these bytes stand somewhere in stored bytes."""
+
+    type = Boolean()
+    name = "has_bytes"
     inherit_cache = True
 
 
@@ -79,6 +87,18 @@ def _told_sqlite(element: told_by, compiler: Any, **options: Any) -> str:
 def _told_postgresql(element: told_by, compiler: Any, **options: Any) -> str:
     body, key = _arguments(element, compiler, options)
     return f"(convert_from({body}, 'UTF8')::json ->> {key})"
+
+
+@compiles(has_bytes, "sqlite")
+def _has_bytes_sqlite(element: has_bytes, compiler: Any, **options: Any) -> str:
+    whole, part = _arguments(element, compiler, options)
+    return f"(instr({whole}, {part}) > 0)"
+
+
+@compiles(has_bytes, "postgresql")
+def _has_bytes_postgresql(element: has_bytes, compiler: Any, **options: Any) -> str:
+    whole, part = _arguments(element, compiler, options)
+    return f"(position(CAST({part} AS BYTEA) IN {whole}) > 0)"
 
 
 @compiles(fact_told, "sqlite")

@@ -15,6 +15,8 @@ from legaldesk.records.sqlite import search as on_sqlite
 from legaldesk.records.tables import DELIVERIES, FACTS
 from legaldesk.records.words import words_of_facts
 
+TABLE = "search"
+"""The table that holds it."""
 SETTLE_EVERY = 256
 """Single deliveries after which `settle` is due."""
 _AT_ONCE = 500

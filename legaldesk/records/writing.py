@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,8 +18,10 @@ from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import search
+from legaldesk.records.bulk import Adding
 from legaldesk.records.chain import LOGGED, Event, append
 from legaldesk.records.changes import changes_between
+from legaldesk.records.filling import made_afterwards
 from legaldesk.records.numbering import reference_of, take_numbers
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.reading import get, history_of
@@ -33,23 +36,25 @@ LETTER_NUMBER = "letter.number"
 _SETTLING = frozenset({"letter_printed", "letter_saved"})
 _DONE = frozenset({Status.CLOSED, Status.VOID})
 _BATCH = 500
-_ADD_DELIVERY = Prepared(insert(DELIVERIES), [column.name for column in DELIVERIES.columns])
-_ADD_FACTS = Prepared(insert(FACTS), [column.name for column in FACTS.columns])
+_ADD_DELIVERY = Adding(DELIVERIES, [column.name for column in DELIVERIES.columns])
+_ADD_FACTS = Adding(FACTS, [column.name for column in FACTS.columns])
 _ADD_VERDICT = Prepared(insert(VERDICTS).returning(VERDICTS.c.id), ["digest", "body"])
 _FIND_VERDICT = Prepared(select(VERDICTS.c.id).where(VERDICTS.c.digest == bindparam("digest")))
 _LAST_ID = Prepared(select(func.coalesce(func.max(DELIVERIES.c.id), 0)))
 
 
-def add(connection: Connection, items: Iterable[Item], zone: tzinfo) -> Iterator[LoggedDelivery]:
+def add(connection: Connection, items: Iterable[Item], zone: tzinfo, *, anew: bool = False) -> Iterator[LoggedDelivery]:
     """Log `items` in order, some hundred at a time; gives each as it was logged.
 
     Number, facts, verdict, search words and history entry of each. `zone` is the office's: its calendar year of
-    receipt counts. Whoever calls must exhaust the iterator before committing.
+    receipt counts. `anew`: the log is empty and becomes large, so its indexes are made when all are in. Whoever calls
+    must exhaust the iterator before committing.
     """
     verdicts = _Verdicts(connection)
     rest = iter(items)
-    while batch := list(itertools.islice(rest, _BATCH)):
-        yield from _add_batch(connection, batch, zone, verdicts)
+    with made_afterwards(connection) if anew else contextlib.nullcontext():
+        while batch := list(itertools.islice(rest, _BATCH)):
+            yield from _add_batch(connection, batch, zone, verdicts)
 
 
 def standing(verdict: Verdict) -> Status:

@@ -11,7 +11,20 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Engine, Integer, LargeBinary, Text, column, func, select, table, text
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    Text,
+    column,
+    exists,
+    func,
+    select,
+    table,
+    text,
+)
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.media_types import HEAD
@@ -64,7 +77,7 @@ class DatabaseScans:
     def strays(self, wanted: Callable[[Iterable[str]], Container[str]]) -> Iterator[str]:
         """All content that no delivery refers to, seen while no save is under way."""
         del wanted  # the database knows
-        left = select(_SCANS.c.sha256).where(_SCANS.c.sha256.not_in(select(ATTACHMENTS.c.sha256)))
+        left = select(_SCANS.c.sha256).where(~exists().where(ATTACHMENTS.c.sha256 == _SCANS.c.sha256))
         with guarded(self._name), self._engine.begin() as connection:
             if connection.execute(left.limit(1)).first() is None or not self._alone(connection):
                 return

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, func, select
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.file_names import shown_name
 from legaldesk.domain.logged import Finding
-from legaldesk.records.portable import streamed, told_by
+from legaldesk.records.checks_of_history import told_but_missing
+from legaldesk.records.portable import streamed
 from legaldesk.records.scans.keeping import PIECE, Contents, ScanStore
 from legaldesk.records.scans.rows import ATTACHED, NAME, NUMBER, noted_file
 from legaldesk.records.tables import ATTACHMENTS, DELIVERIES, HISTORY
@@ -52,13 +53,7 @@ def check_scans(
                 yield Finding(where, "is not the one that the history tells of; restore the last backup")
             elif fault:
                 yield Finding(where, fault)
-    lost = (
-        select(HISTORY.c.body)
-        .where(told_by(HISTORY.c.body, "action") == ATTACHED, HISTORY.c.seq.not_in(select(ATTACHMENTS.c.entry)))
-        .order_by(HISTORY.c.seq)
-    )
-    for body in connection.execute(lost).scalars():
-        told = json.loads(body)
+    for told in told_but_missing(connection, ATTACHED, ATTACHMENTS.c.entry):
         noted = {field: new for field, _, new in told["changes"]}
         where = f"file {noted.get(NUMBER, '?')} of {told['reference']} ({shown_name(noted.get(NAME, '?'))[:80]})"
         yield Finding(where, "was attached, but is missing; restore the last backup")
