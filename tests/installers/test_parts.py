@@ -194,6 +194,33 @@ def test_a_damaged_one_file_says_so_and_leaves_nothing(
     assert not list((tmp_path / "cache").iterdir())
 
 
+@linux_only
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="LOUD: needs root to mount")
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ("size=64k", "could not be filled; make room there or name another folder in LEGALDESK_PORTABLE_DIR"),
+        ("noexec", "programs may not run there (noexec); name another folder in LEGALDESK_PORTABLE_DIR"),
+        ("ro", "could not be made; name another folder in LEGALDESK_PORTABLE_DIR"),
+    ],
+)
+def test_a_place_that_takes_no_program_is_told_in_one_sentence(
+    options: str, sentence: str, small_bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(small_bundle / "_internal" / "large.bin", os.urandom(200_000))
+    program = portable(small_bundle, tmp_path, monkeypatch)
+    place = tmp_path / "place"
+    place.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", place], check=True)
+    try:
+        done = start(program, place / "cache")
+        left = list(place.rglob("new.*"))
+    finally:
+        subprocess.run(["umount", place], check=True)
+    assert (done.returncode, done.stderr) == (3, f"legaldesk: {place / 'cache'}: {sentence}\n")
+    assert not left
+
+
 def test_the_msi_lists_every_file_once_under_codes_that_stay(small_bundle: Path) -> None:
     put(small_bundle / "legaldesk.ico", b"")
     settle(small_bundle, 1_700_000_000)
