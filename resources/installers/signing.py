@@ -18,18 +18,22 @@ VARIABLES = {
 """For each platform, the variable that holds the command; in it {file} stands for what is to be signed."""
 
 
+def wanted(platform: str) -> bool:
+    """Whether a command signs on this platform."""
+    return bool(os.environ.get(VARIABLES[platform], "").strip())
+
+
 def sign(platform: str, path: Path) -> bool:
     """Have `path` signed by the command that the platform's variable holds; tells whether there was one.
 
     Such as LEGALDESK_SIGN_LINUX='gpg --yes --detach-sign --armor {file}'. Raises dev.Trouble if the command fails; then
     `path` is gone, so that nothing goes out unsigned.
     """
-    variable = VARIABLES[platform]
-    command = os.environ.get(variable, "").strip()
-    if not command:
+    if not wanted(platform):
         return False
+    variable = VARIABLES[platform]
     try:
-        run([part.replace("{file}", str(path)) for part in _parts(command, variable)])
+        run([part.replace("{file}", str(path)) for part in _parts(os.environ[variable], variable)])
     except (dev.Trouble, OSError) as fault:
         if path.is_dir():
             shutil.rmtree(path)

@@ -14,14 +14,27 @@ from installers import embeddable, icons, msi
 from installers.files import fresh, put, settle, size
 from installers.licenses import Part, parts_of, write_licenses
 from installers.packages import WINDOWS, build_wheel, chosen, install_for, install_here, install_itself
-from installers.project import DATA, DIST, WORK, Project
-from installers.signing import sign
+from installers.project import DATA, DIST, ROOT, WORK, Project
+from installers.signing import sign, wanted
 from installers.tools import need, run
 from installers.trimming import EMPTIED, package_file_stays
 
 TOOLS = {"makensis": "nsis", "wixl": "wixl", "osslsigncode": "osslsigncode"}
 _PROGRAMS = {"legaldesk.exe": ("t64.exe", "python.exe"), "legaldeskw.exe": ("w64.exe", "pythonw.exe")}
 _START = "import sys\nfrom legaldesk.cli import main\nsys.exit(main())\n"
+_SIGNER = '''"""Sign the uninstaller, which makensis makes and packs in one go."""
+import sys
+from pathlib import Path
+
+sys.path[:0] = {places}
+from dev import Trouble
+from installers.signing import sign
+
+try:
+    sign("windows", Path(sys.argv[1]))
+except Trouble as trouble:
+    sys.exit(str(trouble))
+'''
 _READ_AS_TEXT = "legaldesk/records/migrations/versions/"
 """The modules here are found by their sources; all others are bytecode alone."""
 
@@ -41,7 +54,7 @@ def build(project: Project) -> list[Path]:
     _trim(tree / "lib")
     settle(tree, project.epoch)
     dev.say(f"windows: {size(tree) / 1e6:.0f} MB installed")
-    made = [_setup(project, tree)]
+    made = [setup(project, tree)]
     if shutil.which("wixl"):
         made.append(msi.build(project, tree))
     else:
@@ -95,7 +108,7 @@ def _programs(tree: Path, epoch: int) -> None:
         sign("windows", put(tree / name, head + shebang + held.getvalue()))
 
 
-def _setup(project: Project, tree: Path) -> Path:
+def setup(project: Project, tree: Path) -> Path:
     """The setup program, for one user or for all."""
     made = DIST / f"LegalDesk-{project.version}-setup-x64.exe"
     told = {
@@ -105,6 +118,9 @@ def _setup(project: Project, tree: Path) -> Path:
         "KILOBYTES": str(size(tree) // 1024),
         "COMPANY": project.maintainer,
     }
+    if wanted("windows"):
+        places = [str(ROOT), str(ROOT / "resources")]
+        told |= {"PYTHON": sys.executable, "SIGNER": str(put(WORK / "sign.py", _SIGNER.format(places=places)))}
     defines = [f"-D{name}={value}" for name, value in told.items()]
     script = "\n".join([*_file_lines(tree), ""])
     put(WORK / "files.nsh", script)

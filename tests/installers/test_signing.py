@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
-from installers import linux, msi, signing
+from installers import icons, linux, msi, signing, windows
 from installers.files import put, settle
 from installers.project import read_project
 from tests.installers.test_parts import linux_only, portable, small_bundle
@@ -80,6 +80,24 @@ def test_a_windows_installer_carries_the_signature(
     verify = ["osslsigncode", "verify", "-CAfile", certificate, "-in", made]
     said = subprocess.run(verify, capture_output=True, text=True, check=False).stdout
     assert "Night Shift" in said and "Signature verification: ok" in said, said
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="LOUD: no makensis here")
+def test_the_uninstaller_inside_the_setup_is_signed_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_bundle: Path
+) -> None:
+    put(small_bundle / "licenses" / "LICENSE.txt", "free\n")
+    icons.ico(small_bundle)
+    monkeypatch.setattr(windows, "WORK", tmp_path / "wörk place")
+    monkeypatch.setattr(windows, "DIST", tmp_path)
+    code = f"import sys; open({str(tmp_path / 'told')!r}, 'ab').write(open(sys.argv[1], 'rb').read(2))"
+    command = [sys.executable, "-c", code, "{file}"]
+    monkeypatch.setenv(signing.VARIABLES["windows"], " ".join(f'"{part}"' for part in command))
+    assert windows.setup(read_project(), small_bundle).is_file()
+    assert (tmp_path / "told").read_bytes() == b"MZ"  # a program of Windows, once
+    monkeypatch.setenv(signing.VARIABLES["windows"], "legaldesk-absent {file}")
+    with pytest.raises(dev.Trouble, match="could not be signed by the command in LEGALDESK_SIGN_WINDOWS"):
+        windows.setup(read_project(), small_bundle)
 
 
 @pytest.mark.skipif(shutil.which("gpg") is None, reason="LOUD: no gpg here")

@@ -19,6 +19,9 @@ SetCompressor /SOLID lzma
 
 Name "${NAME} ${VERSION}"
 OutFile "${OUT}"
+!ifdef SIGNER
+  !uninstfinalize '"${PYTHON}" "${SIGNER}" "%1"' = 0
+!endif
 BrandingText "${NAME} ${VERSION}"
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "${NAME}"
