@@ -21,6 +21,7 @@ from ui.stepwise import Stepwise, importing
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from legaldesk.desk.glancing import Glance
     from legaldesk.desk.places import DeskAddress
     from ui.theme import Theme
 
@@ -29,12 +30,15 @@ TELL = "LEGALDESK_TELL_PAINT"
 SWITCH = 0.0005
 """Seconds after which a thread at work lets the window's thread go on: Python's own 0.005 is felt in every frame."""
 Locate = Callable[[], "DeskAddress"]
-Then = Callable[[MainWindow], None]
-_FURNITURE = (
-    "ui.theme", "ui.language.words", "ui.actions", "ui.jobs", "ui.crash", "ui.keymap", "ui.session", "ui.sidebar",
-    "ui.notices", "ui.connection", "ui.welcome", "ui.beginning",
+Then = Callable[[MainWindow], Iterator[None]]
+_FRAME = (
+    "ui.theme", "ui.language.words", "ui.jobs", "ui.keymap", "ui.session", "ui.sidebar", "ui.notices", "ui.connection",
 )  # fmt: skip
-"""What a window is made of before there is a desk: imported once it is painted."""
+"""What frames the screens: imported once the window is painted."""
+_FURNITURE = ("ui.actions", "ui.crash", "ui.welcome", "ui.beginning")
+"""What a window has besides, before there is a desk."""
+_LOOKED_AT = 128
+"""Deliveries of the first look: more than fit on any screen."""
 
 
 def main(locate: Locate, folder: Path, file: Path | None = None, argv: Sequence[str] = ()) -> int:
@@ -115,10 +119,10 @@ class Windows(QObject):
         Stepwise(window, self._prepare(window, then))
 
     def _prepare(self, window: MainWindow, then: Then) -> Iterator[None]:
-        yield from importing(*_FURNITURE)
+        yield from importing(*_FRAME)
         self._dress(window)
         yield
-        then(window)
+        yield from then(window)
 
     def _dress(self, window: MainWindow) -> None:
         """Give the application its language, and at its first window its look."""
@@ -131,28 +135,59 @@ class Windows(QObject):
             theme = self._theme = Theme(app, window.memory.appearance)
             app.setWindowIcon(theme.icon("scales", theme.tokens.accent))
 
-    def _furnish(self, window: MainWindow, address: DeskAddress) -> None:
+    @property
+    def theme(self) -> Theme:
+        """The look of the application, once a window is dressed."""
         if self._theme is None:
-            raise AssertionError("a window is dressed before it is furnished")
-        window.furnish(self._theme, address)
+            raise AssertionError("a window is dressed before it is laid out")
+        return self._theme
+
+    def _furnish(self, window: MainWindow, address: DeskAddress) -> None:
+        window.furnish(self.theme, address)
         window.faults.install()
         from PySide6.QtCore import Qt  # takes long, see first_frame.py
 
         window.ready.connect(window.faults.begin, Qt.ConnectionType.SingleShotConnection)
 
-    def _find_desk(self, file: Path | None, window: MainWindow) -> None:
-        from PySide6.QtCore import Qt
-
-        from ui.language.words import spoken
-
+    def _find_desk(self, file: Path | None, window: MainWindow) -> Iterator[None]:
         try:
             address = self._locate()
         except DeskError as fault:
-            self._explain(window, spoken(fault), file)
+            yield from importing(*_FURNITURE)
+            self._explain(window, fault, file)
             return
+        window.lay_out(self.theme)
+        yield
+        if address.database or not window.memory.knows_zone:
+            yield from self._open(window, address, file)
+            return
+        yield from importing("legaldesk.desk.glancing", "ui.deliveries.first_look")
+        from legaldesk.desk.glancing import glance
+        from ui.jobs import Lane
+
+        look = partial(glance, address, _LOOKED_AT)
+        window.jobs.run(Lane.READ, window, look, partial(self._look, window, address, file))
+
+    def _look(self, window: MainWindow, address: DeskAddress, file: Path | None, seen: Glance | None) -> None:
+        """Show what was seen of the log, then go on opening it."""
+        zone = window.memory.zone_of(seen.office) if seen is not None else None
+        if seen is not None and zone is not None and seen.rows:
+            from datetime import datetime
+
+            from ui.deliveries.first_look import FirstLook
+
+            today = datetime.now(zone).date()
+            window.show_look(FirstLook(self.theme, window.memory.of(seen.by), seen, zone, today), seen.by)
+        Stepwise(window, self._open(window, address, file))
+
+    def _open(self, window: MainWindow, address: DeskAddress, file: Path | None) -> Iterator[None]:
+        from PySide6.QtCore import Qt
+
+        yield from importing(*_FURNITURE)
         self._furnish(window, address)
         if file is not None:
             window.ready.connect(partial(window.offer_backup, file), Qt.ConnectionType.SingleShotConnection)
+        yield
         window.start()
 
     def come_to_front(self, file: Path | None) -> None:
@@ -175,8 +210,9 @@ class Windows(QObject):
             address = None if file is None else old.address
             self._show(old.place, partial(self._open_again, address, file))
 
-    def _open_again(self, address: DeskAddress | None, file: Path | None, window: MainWindow) -> None:
+    def _open_again(self, address: DeskAddress | None, file: Path | None, window: MainWindow) -> Iterator[None]:
         """Open the desk that the settings name by now, or restore the one at `address` from `file`."""
+        yield from importing(*_FURNITURE)
         if address is None or file is None:
             from legaldesk.desk.places import address_in
 
@@ -190,13 +226,14 @@ class Windows(QObject):
 
     # ---- settings that cannot be read ----------------------------------------------------------------------------
 
-    def _explain(self, window: MainWindow, sentence: str, file: Path | None) -> None:
+    def _explain(self, window: MainWindow, fault: DeskError, file: Path | None) -> None:
         from legaldesk.desk.places import DeskAddress
+        from ui.language.words import spoken
 
         self._furnish(window, DeskAddress(self._folder))
         window.beginning.locate_wanted.connect(partial(self.start, file))
         window.beginning.defaults_wanted.connect(partial(self._put_aside, file))
-        window.beginning.say_unreadable(sentence)
+        window.beginning.say_unreadable(spoken(fault))
 
     def _put_aside(self, file: Path | None) -> None:
         from legaldesk.desk.settings import put_settings_aside

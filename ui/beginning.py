@@ -36,6 +36,9 @@ class Opens(Protocol):
     def show_desk(self, desk: Desk) -> None:
         """Put an open desk on the screen."""
 
+    def show_welcome(self) -> None:
+        """Show the first page, where a first look cannot be followed by its desk."""
+
     def show_company(self) -> None:
         """Show the company's profile."""
 
@@ -114,11 +117,13 @@ class Beginning(QObject):
         self._opened(desk)
 
     def _not_opened(self, fault: DeskError) -> None:
+        self._window.show_welcome()
         self._welcome.say_failed(spoken(fault))
         self._window.ready.emit()
 
     def _opened(self, desk: Desk | None) -> None:
         if desk is None:
+            self._window.show_welcome()
             self._welcome.offer_first_start()
             self._window.ready.emit()
             return

@@ -25,7 +25,7 @@ from ui.widgets.looks import look_of
 from ui.window_commands import HELP, MEANING, PALETTE, SHORTCUTS, TOUR, WINDOW_COMMANDS
 
 if TYPE_CHECKING:
-    from legaldesk.domain.logged import LogRow
+    from legaldesk.domain.log_row import LogRow
 
 
 class Commanding(QObject):

@@ -12,11 +12,15 @@ from PySide6.QtCore import QSettings
 from ui.appearance import Appearance
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from PySide6.QtCore import QByteArray
 
 _APPEARANCE, _GEOMETRY, _DEMO = "look/appearance", "window/geometry", "desk/demo"
+_ZONE = "desk/zone"
 _COLUMNS, _KEYS = "import/columns", "keys/changed"
 _SIDES = 2
+_HIGHEST = 1_000
 _OF_PERSON = "person/{}/{}"
 
 
@@ -57,6 +61,27 @@ class WindowMemory:
     def set_demo(self) -> None:
         """Remember that the desk holds invented deliveries."""
         self._file.setValue(_DEMO, "true")
+
+    def zone_of(self, office: str) -> tzinfo | None:
+        """The time zone of the office marked so; None unless that very one was set last."""
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        kept = self._mapping(_ZONE)
+        try:
+            return ZoneInfo(kept["zone"]) if kept.get("office") == office else None
+        except (ZoneInfoNotFoundError, KeyError, ValueError, OSError):
+            return None
+
+    def set_zone(self, office: str, zone: tzinfo) -> None:
+        """Remember the zone of the office marked `office`, to be shown before its policy is read."""
+        name = getattr(zone, "key", "")
+        if name:
+            self._file.setValue(_ZONE, _as_text({"office": office, "zone": name}))
+
+    @property
+    def knows_zone(self) -> bool:
+        """Whether an office's zone was ever set."""
+        return bool(self._mapping(_ZONE))
 
     @property
     def import_columns(self) -> dict[str, str]:
@@ -137,6 +162,16 @@ class PersonMemory:
     def set_sides(self, sides: Sequence[int]) -> None:
         """Remember how wide list and delivery are."""
         self._keep("sides", list(sides))
+
+    @property
+    def chips_height(self) -> int:
+        """How high the chips above the list stood last, in points: the list begins below them."""
+        kept = self._kept("chips")
+        return kept if type(kept) is int and 0 < kept < _HIGHEST else 0
+
+    def set_chips_height(self, height: int) -> None:
+        """Remember how high the chips stand."""
+        self._keep("chips", height)
 
     def _kept(self, name: str) -> Any:
         try:

@@ -54,9 +54,15 @@ def open_demo(address: DeskAddress) -> Desk:
     return desk
 
 
-def import_screens() -> None:
-    """Import what a window has beside its desk: off its thread, once the list is filled."""
+def import_screens(desk: Desk) -> str:
+    """Import what a window has beside its desk: off its thread, once the list is filled.
+
+    Returns the mark of the office whose policy `desk` applies, for `Glance`.
+    """
+    from legaldesk.desk.glancing import office_mark
+
     _import(_OTHERS)
+    return office_mark(len(desk.log.policies()))
 
 
 def _import(modules: Sequence[str]) -> None:

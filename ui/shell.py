@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # what the window is made of is imported after the first pain
     from ui.connection import ConnectionBanner
     from ui.crash import Faults
     from ui.daily_backups import DailyBackups
+    from ui.deliveries.first_look import FirstLook
     from ui.deliveries.page import DeskPage
     from ui.exchange.exporter import Exporter
     from ui.exchange.page import ImportPage
@@ -46,6 +47,8 @@ class Shell(QMainWindow):
 
     painted = Signal()
     """The bare window is on the screen."""
+    looked = Signal()
+    """The newest deliveries are on the screen; the desk is being opened."""
     desk_shown = Signal()
     """The desk is on the screen; its list fills, and the other screens are being made."""
     ready = Signal()
@@ -85,41 +88,66 @@ class Shell(QMainWindow):
         self.resize(QSize(*_FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.memory = memory
         self.session: Session | None = None
-        self.furnished = False
+        self.look: FirstLook | None = None
+        self.laid_out = self.furnished = False
         first = FirstFrame(tokens_of(memory.appearance, dark=is_dark(self.palette())))
         first.painted.connect(self.painted)
         self.setCentralWidget(first)
         if memory.geometry is not None:
             self.restoreGeometry(memory.geometry)
 
-    def furnish(self, theme: Theme, address: DeskAddress) -> None:
-        """Put in what the window has before there is a desk; the desk is going to be the one at `address`."""
-        from ui.actions import apply_keys
+    def lay_out(self, theme: Theme) -> None:
+        """Put in what frames the screens, in the palette of `theme`: the sidebar, the notices and room for screens."""
         from ui.connection import ConnectionBanner
-        from ui.crash import Faults
         from ui.frame import frame
         from ui.jobs import Jobs
         from ui.keymap import Keymap
         from ui.notices import NoticeBar
         from ui.session import News
         from ui.sidebar import Sidebar
-        from ui.welcome import WelcomePage
 
-        self.address = address
+        self.theme = theme
         self.jobs = Jobs(self)
         self.news = News(self)
-        self.theme = theme
         self.keymap = Keymap(self, self.memory.keys)
-        self.faults = Faults(self, address.folder, self.keep_draft)
         self.sidebar = Sidebar(theme)
         self.sidebar.hide()
-        self.welcome = WelcomePage(theme, address)
         self.notices = NoticeBar(theme)
         self.connection = ConnectionBanner(theme, self)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.welcome)
         central, self.strips = frame(self.connection, self.sidebar, self.notices, self.stack)
         self.setCentralWidget(central)
+        self.laid_out = True
+
+    def show_look(self, look: FirstLook, by: str) -> None:
+        """Show the newest deliveries to `by`, who is at work, until the desk is there."""
+        self.look = look
+        self.stack.addWidget(look)
+        self.stack.setCurrentWidget(look)
+        self.sidebar.show_person(by, demo=self.memory.demo)
+        self.sidebar.show()
+        look.table.setFocus()
+        self.looked.emit()
+
+    def put_look_away(self) -> FirstLook | None:
+        """The first look, which is shown no longer; None if there is none. Whoever calls deletes it."""
+        look, self.look = self.look, None
+        if look is not None:
+            self.stack.removeWidget(look)
+        return look
+
+    def furnish(self, theme: Theme, address: DeskAddress) -> None:
+        """Put in what the window has before there is a desk; the desk is going to be the one at `address`."""
+        from ui.actions import apply_keys
+        from ui.crash import Faults
+        from ui.welcome import WelcomePage
+
+        if not self.laid_out:
+            self.lay_out(theme)
+        self.address = address
+        self.faults = Faults(self, address.folder, self.keep_draft)
+        self.welcome = WelcomePage(theme, address)
+        self.stack.addWidget(self.welcome)
         self.jobs.unhandled.connect(self._defect)
         self.news.said.connect(self.notices.say)
         self.news.connection_lost.connect(self.connection.say_lost)

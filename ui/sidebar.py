@@ -108,6 +108,11 @@ class Sidebar(QFrame):
         self._files_menu.addActions(list(actions))
         self._files.show()
 
+    @property
+    def view(self) -> str:
+        """The name of the view that is marked."""
+        return next(name for name, made in self._views.items() if made.isChecked())
+
     def show_view(self, name: str) -> None:
         """Mark the view that is shown."""
         self._views[name].setChecked(True)

@@ -1,4 +1,4 @@
-"""Telling on standard output when the window is painted first, and when its list is filled: for measurements."""
+"""Telling on standard output when the window is painted, deliveries are seen, and all is there: for measurements."""
 
 from __future__ import annotations
 
@@ -7,20 +7,28 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
 
 class Telling(QObject):
-    """Writes "painted" and "filled", each with the monotonic clock's nanoseconds."""
+    """Writes "painted", "seen" (the first screenful of the log), "filled" (the desk's own list) and "ready".
+
+    Each with the monotonic clock's nanoseconds.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         window.painted.connect(partial(_tell, "painted"))
+        window.looked.connect(self._seen)
         window.desk_shown.connect(self._look)
+        window.ready.connect(partial(_tell, "ready"))
+
+    def _seen(self) -> None:
+        QTimer.singleShot(0, self, partial(_tell, "seen"))  # once it is painted
 
     def _look(self) -> None:
         model = self._window.desk_page.model

@@ -53,6 +53,13 @@ class MainWindow(Shell):
         """Open the desk, off the window's thread; where there is none yet, let a person choose."""
         self.beginning.start()
 
+    def show_welcome(self) -> None:
+        """Show the first page, where a first look cannot be followed by its desk."""
+        look = self.put_look_away()
+        if look is not None:
+            look.deleteLater()
+        self.show_page(self.welcome)
+
     def offer_backup(self, file: Path) -> None:
         """Ask whether the backup `file` is to be restored, as soon as there is a screen to ask on."""
         from PySide6.QtCore import Qt
@@ -80,23 +87,41 @@ class MainWindow(Shell):
         self.sidebar.view_wanted.connect(self.go_to_view)
         self.stack.addWidget(self.desk_page)
         self.sidebar.show_person(desk.by, demo=self.memory.demo)
-        self.show_page(self.desk_page)
-        self.desk_page.take_focus()
-        self.desk_page.model.loaded.connect(self._import_screens)
-        self.jobs.failed.connect(self._import_screens)  # a list that cannot be read is no reason to have no settings
+        for came in (self.desk_page.model.loaded, self.jobs.failed):  # a list that cannot be read is no reason to
+            came.connect(self._fill)  # have no settings
+        if self.look is None:
+            self._come_to_desk()
         self.desk_shown.emit()
 
-    def _import_screens(self) -> None:
-        """Import the other screens now that the list is filled, and then make them."""
+    def _come_to_desk(self) -> None:
+        """Show the desk, in place of the first look if there was one: what was typed and chosen there is kept."""
+        from legaldesk.domain.views import Base
+
+        look = self.put_look_away()
+        self.show_page(self.desk_page)
+        if look is None:
+            self.desk_page.take_focus()
+            return
+        self.desk_page.take_over(look)
+        look.deleteLater()
+        if self.sidebar.view != Base.ALL.value:
+            self.go_to_view(self.sidebar.view)
+
+    def _fill(self) -> None:
+        """The list is filled: show it, import the other screens, and then make them."""
         from ui.jobs import Lane
         from ui.opening import import_screens
 
-        self.desk_page.model.loaded.disconnect(self._import_screens)
-        self.jobs.failed.disconnect(self._import_screens)
-        self.jobs.run(Lane.KEEP, self, import_screens, self._make_screens)
-
-    def _make_screens(self, _: None) -> None:
+        self.desk_page.model.loaded.disconnect(self._fill)
+        self.jobs.failed.disconnect(self._fill)
+        if self.look is not None:
+            self._come_to_desk()
         if self.session is not None:
+            self.jobs.run(Lane.KEEP, self, partial(import_screens, self.session.desk), self._make_screens)
+
+    def _make_screens(self, office: str) -> None:
+        if self.session is not None:
+            self.memory.set_zone(office, self.session.desk.zone)
             Stepwise(self, self._screens(self.session))
 
     def _screens(self, session: Session) -> Iterator[None]:
@@ -170,7 +195,7 @@ class MainWindow(Shell):
     def show_page(self, page: QWidget) -> None:
         """Show one of the screens; the sidebar belongs to the desk."""
         self.stack.setCurrentWidget(page)
-        self.sidebar.setVisible(page is self.desk_page)
+        self.sidebar.setVisible(self.session is not None and page is self.desk_page)
 
     def new_delivery(self) -> None:
         """Show the form, with what was typed into it before it was closed."""
@@ -249,11 +274,14 @@ class MainWindow(Shell):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being saved, then close the desk."""
         if not self.furnished:
+            if self.laid_out:
+                self.jobs.close()
             super().closeEvent(event)
             return
         if self.session is not None:
             self.keep_draft()
             self.memory.set_geometry(self.saveGeometry())
+            self.memory.of(self.session.desk.by).set_chips_height(self.desk_page.filters.height())
             self.memory.save()
             self._watcher.stop()
             self.hide()  # a server that does not answer may take some seconds to let go

@@ -9,7 +9,8 @@ from typing import Any
 from legaldesk.desk.finding import Shown
 from legaldesk.domain.fields import flattened, in_words, label_of
 from legaldesk.domain.file_names import shown_name
-from legaldesk.domain.logged import Attachment, LogRow
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import Attachment
 from legaldesk.domain.media_types import kind_in_words, size_in_words
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import ExtraProcessing

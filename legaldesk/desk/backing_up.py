@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import check_target, opened
-from legaldesk.desk.opening import login_name, present_moment
+from legaldesk.desk.opening import present_moment
 from legaldesk.desk.passwords import with_kept_password
+from legaldesk.desk.person import login_name
 from legaldesk.desk.places import DeskAddress, default_address
 from legaldesk.domain.errors import MachineFault
 

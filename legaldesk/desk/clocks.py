@@ -27,7 +27,8 @@ from legaldesk.domain.clocks.three_clocks import (
 from legaldesk.domain.clocks.tracking import paused_days
 from legaldesk.domain.governing import Copy, copy_of, governing
 from legaldesk.domain.handling import Handling
-from legaldesk.domain.logged import LoggedDelivery, LogRow
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import LoggedDelivery
 
 _NOTHING: Mapping[str, date] = {}
 

@@ -9,7 +9,8 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.letter_facts import PLAIN, Extras, letter_request, refuse_while_held
 from legaldesk.desk.letter_texts import is_approved, own_texts
 from legaldesk.domain.errors import BadInput, Stopped
-from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, StoredLetter
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.undoing import UNDONE
 from legaldesk.domain.vocabulary import LetterKind

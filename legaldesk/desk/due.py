@@ -12,7 +12,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.preservations import preservations
 from legaldesk.domain.clocks.three_clocks import GOVERNED, RUNNING, Clock, Running
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing, InstrumentKind
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.timing import Timed, timed
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.logged import Attachment, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import Attachment, HistoryEntry, LoggedDelivery, StoredLetter
 from legaldesk.domain.query import COUNT_CAP as COUNT_CAP  # noqa: PLC0414 - who finds asks here
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Alert, Status

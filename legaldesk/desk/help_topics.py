@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from legaldesk.domain.duplicates import folded
+from legaldesk.domain.folding import folded
 from legaldesk.domain.vocabulary import Disposition
 from legaldesk.resources import resource_root
 

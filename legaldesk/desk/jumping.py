@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, utils
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import NotFound
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Query
 
 _NUMBER = re.compile(r"(?:ld)?[-\s]*(?:(\d{4})[-\s]+)?(\d{1,9})", re.ASCII | re.IGNORECASE)

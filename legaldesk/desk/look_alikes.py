@@ -10,17 +10,10 @@ from typing import Any
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.duplicates import (
-    Evidence,
-    Likeness,
-    cases_differ,
-    courts_differ,
-    evidence,
-    folded,
-    likeness,
-    of_one_case,
-)
-from legaldesk.domain.logged import LoggedDelivery, LogRow
+from legaldesk.domain.duplicates import Evidence, Likeness, cases_differ, courts_differ, evidence, likeness, of_one_case
+from legaldesk.domain.folding import folded
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.query import Query
 from legaldesk.domain.reading import InvalidDelivery, parse_delivery
 from legaldesk.domain.vocabulary import Status

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from legaldesk.desk.clock_check import check_clock
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.passwords import with_kept_password
+from legaldesk.desk.person import login_name
 from legaldesk.desk.places import DeskAddress, default_address
 from legaldesk.domain.policy import Policy, PolicyBook
 from legaldesk.domain.policy_file import read_policy
@@ -62,25 +62,3 @@ def office_book(shipped: Sequence[Policy], added: Sequence[tuple[str, str]]) -> 
     own = [read_policy(text, f"policy version {version}") for version, text in added]
     company = own[-1].company.name if own else None
     return PolicyBook([*own, *(policy for policy in shipped if company in (None, policy.company.name))])
-
-
-def login_name() -> str:
-    """The person logged in to this computer: the full name where the system knows it, else the login name.
-
-    "unknown" where the system has neither.
-    """
-    try:
-        login = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
-    return _full_name(login) or login
-
-
-def _full_name(login: str) -> str:
-    try:
-        import pwd  # Unix only
-
-        name = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
-    except (ImportError, KeyError):
-        return ""
-    return name if " " in name else ""

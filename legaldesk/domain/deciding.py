@@ -9,14 +9,12 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.facts import deciding_facts
 from legaldesk.domain.policy import Policy
-from legaldesk.domain.verdict import Reason, Verdict
+from legaldesk.domain.verdict import BY_COUNSEL, Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, Earlier, LetterKind
 
 if TYPE_CHECKING:  # a letter needs the table of releases, not the records
     from legaldesk.domain.logged import Decision
 
-BY_COUNSEL = "counsel"
-"""Rule and reason label of a verdict that a person decided."""
 REASON_LIMIT = 2_000
 """Longest reason for a decision, in characters."""
 

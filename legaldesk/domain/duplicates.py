@@ -6,10 +6,10 @@ The dangerous neighbor is the amended paper with a new date, so nothing is merge
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 
 from legaldesk.domain.delivery import Delivery
+from legaldesk.domain.folding import folded
 
 
 class Likeness(StrEnum):
@@ -30,14 +30,6 @@ class Evidence(StrEnum):
 
 _DOCKET_NOISE = re.compile(r"[^0-9a-z]+")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
-
-
-def folded(text: str) -> str:
-    """`text` without diacritics and case, with single blanks: for comparing names."""
-    if text.isascii():
-        return " ".join(text.casefold().split())
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
 
 
 def docket_key(case_number: str) -> str:

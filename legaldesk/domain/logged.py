@@ -1,20 +1,16 @@
-"""What the log holds about a delivery: the record itself, its row in a list, its history and its letters."""
+"""What the log holds about a delivery: the record itself, its history and its letters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.handling import NOTHING_DONE, Handling
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import (
-    Channel,
     Disposition,
-    ExtraProcessing,
-    InstrumentKind,
     LetterKind,
-    RequesterKind,
     Status,
 )
 
@@ -48,31 +44,6 @@ class LoggedDelivery:
     logged_at: datetime
     logged_by: str
     handling: Handling = NOTHING_DONE
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One line of the log as a list shows it.
-
-    `sender` is who asks, or else who sent or served the papers; `assigned_to` is who has it, or empty.
-    """
-
-    id: int
-    reference: str
-    received_at: datetime
-    channel: Channel
-    requester: RequesterKind
-    sender: str
-    case_number: str
-    caption: str
-    instrument: InstrumentKind
-    disposition: Disposition
-    extra_processing: ExtraProcessing
-    letter: LetterKind
-    status: Status
-    response_date: date | None
-    needs_person: bool
-    assigned_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from legaldesk.domain.duplicates import folded
+from legaldesk.domain.folding import folded
 
 MOST_OFFERED = 12
 """Most names that are offered at a time."""

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.duplicates import docket_key, folded, tracking_of
+from legaldesk.domain.duplicates import docket_key, tracking_of
+from legaldesk.domain.folding import folded
 from legaldesk.domain.vocabulary import Channel
 
 

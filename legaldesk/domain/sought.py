@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from legaldesk.domain.duplicates import folded
+from legaldesk.domain.folding import folded
 
 LONGEST_WORD = 100
 """Letters of a word that count; the rest is cut off, in the log and in a search alike."""

@@ -7,6 +7,9 @@ from typing import Any
 
 from legaldesk.domain.vocabulary import Alert, Disposition, ExtraProcessing, LetterKind
 
+BY_COUNSEL = "counsel"
+"""Rule and reason label of a verdict that a person decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -12,13 +12,15 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
 from legaldesk.domain.errors import MachineFault
-from legaldesk.domain.logged import LoggedDelivery, LogRow
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
+from legaldesk.records.lines import LOG_ROW, load_log_row
 from legaldesk.records.numbering import all_given
 from legaldesk.records.reading import get_by_ids
 from legaldesk.records.search import asked_in_one_year, containing, holds_words, matching
-from legaldesk.records.stored import LOG_ROW, attention_of, case_key, load_log_row, person_key, sender_key
+from legaldesk.records.stored import attention_of, case_key, person_key, sender_key
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
 _ID = DELIVERIES.c.id

@@ -6,6 +6,8 @@ from legaldesk.domain.errors import BadInput, MachineFault
 
 SCHEMA_VERSION = 2
 """The version of the tables that this program reads and writes."""
+APPLICATION_ID = 0x4C44534B
+"""What marks a database file as LegalDesk's ("LDSK"); stored in the file's header."""
 APPEND_ONLY = ("attachment", "history", "letter", "letter_pdf", "office_document", "policy", "verdict")
 """Tables whose rows are never changed and never deleted."""
 NEVER_DELETED = ("delivery", "delivery_facts", "handling", "numbering")

@@ -12,8 +12,8 @@ from legaldesk.domain.errors import MachineFault, NotFound
 from legaldesk.domain.logged import Change, HistoryEntry, StoredLetter
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.records.chain import Event, append, moment, stamp
+from legaldesk.records.lines import damaged
 from legaldesk.records.reading import get, history_of, id_of
-from legaldesk.records.stored import damaged
 from legaldesk.records.tables import DELIVERIES, LETTER_PDFS, LETTERS, VERDICTS
 from legaldesk.records.writing import LETTER_NUMBER, letter_change, save
 

@@ -14,7 +14,8 @@ from sqlalchemy import Connection
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import DeskError
-from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, LogRow, StoredLetter
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, StoredLetter
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status

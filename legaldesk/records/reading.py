@@ -8,19 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from legaldesk.domain.errors import DeskError, MachineFault, NotFound
-from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, LogRow
+from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.logged import HistoryEntry, LoggedDelivery
 from legaldesk.records.chain import LOGGED, PLACE, entry_of, read_entry
+from legaldesk.records.lines import LOG_ROW, damaged, load_log_row
 from legaldesk.records.numbering import exact_reference, was_given
-from legaldesk.records.stored import (
-    LOG_ROW,
-    SEALED_DELIVERY,
-    SEALED_FACTS,
-    SEALED_HANDLING,
-    check_seal,
-    damaged,
-    load_delivery,
-    load_log_row,
-)
+from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, SEALED_HANDLING, check_seal, load_delivery
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, HISTORY, VERDICTS
 
 _AT_ONCE = 500

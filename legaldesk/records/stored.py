@@ -5,48 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.duplicates import docket_key, folded, tracking_of
-from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.duplicates import docket_key, tracking_of
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.folding import folded
 from legaldesk.domain.handling import Handling
-from legaldesk.domain.logged import Decision, LoggedDelivery, LogRow
+from legaldesk.domain.logged import Decision, LoggedDelivery
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.verdict import Verdict
-from legaldesk.domain.vocabulary import (
-    Channel,
-    Disposition,
-    ExtraProcessing,
-    InstrumentKind,
-    LetterKind,
-    RequesterKind,
-    Status,
-)
+from legaldesk.domain.vocabulary import Disposition, Status
 from legaldesk.records.chain import as_bytes, moment, stamp
+from legaldesk.records.lines import damaged
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
 _KEY_LENGTH = 200
 _FIGURES = 9
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
-# Looking a word up is three times as fast as making it; a page of the list does it 700 times.
-_CHANNELS, _REQUESTERS, _INSTRUMENTS, _DISPOSITIONS, _EXTRAS, _LETTERS, _STATUSES = (
-    {word.value: word for word in Channel},
-    {word.value: word for word in RequesterKind},
-    {word.value: word for word in InstrumentKind},
-    {word.value: word for word in Disposition},
-    {word.value: word for word in ExtraProcessing},
-    {word.value: word for word in LetterKind},
-    {word.value: word for word in Status},
-)
-LOG_ROW = (
-    "id", "reference", "received_at", "channel", "requester", "sender", "case_number", "caption", "instrument",
-    "disposition", "extra_processing", "letter", "status", "response_date", "needs_person",
-)  # fmt: skip
-"""The columns that a LogRow is made of, in its order."""
 # What the state seals, in this order: everything but the keys of other tables, whose content it seals instead.
 SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
@@ -247,46 +226,6 @@ def check_seal(row: Any) -> None:
     sealed = (stored, stored, row.judged_digest, row.verdict_digest, None if row.body is None else stored)
     if not whole or not typed or state_digest(*sealed) != row.state:
         raise damaged(row.reference)
-
-
-def load_log_row(row: Sequence[Any], handling: str | None = None) -> LogRow:
-    """The line of a list for the values of LOG_ROW, and for how the delivery is handled, as JSON, or None.
-
-    Raises MachineFault if what is stored cannot be read.
-    """
-    (
-        one, reference, received_at, channel, requester, sender, case_number, caption, instrument, disposition,
-        extra_processing, letter, status, response_date, needs_person,
-    ) = row  # fmt: skip
-    try:
-        return LogRow(
-            one,
-            reference,
-            moment(received_at),
-            _CHANNELS[channel],
-            _REQUESTERS[requester],
-            sender,
-            case_number,
-            caption,
-            _INSTRUMENTS[instrument],
-            _DISPOSITIONS[disposition],
-            _EXTRAS[extra_processing],
-            _LETTERS[letter],
-            _STATUSES[status],
-            None if response_date is None else date.fromisoformat(response_date),
-            bool(needs_person),
-            "" if handling is None else str(dict(json.loads(handling)).get("assigned_to", "")),
-        )
-    except (ValueError, TypeError, KeyError):
-        raise damaged(reference) from None
-
-
-def damaged(reference: str) -> MachineFault:
-    """The fault to raise where what is stored about `reference` cannot be read."""
-    return MachineFault(
-        f"{reference}: what the log holds about it is damaged; the rest is safe: run legaldesk verify and restore the"
-        " last backup"
-    )
 
 
 def _decision(told: Mapping[str, str]) -> Decision:

@@ -39,7 +39,7 @@ from legaldesk.domain.vocabulary import Channel
 from ui.app import SWITCH
 from ui.appearance import Appearance
 from ui.deliveries.columns import COLUMNS
-from ui.deliveries.model import LOOK_ROLE
+from ui.deliveries.lines import LOOK_ROLE
 from ui.memory import WindowMemory
 from ui.theme import Theme
 from ui.window import MainWindow

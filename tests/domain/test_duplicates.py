@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legaldesk.domain.duplicates import Likeness, docket_key, folded, likeness
+from legaldesk.domain.duplicates import Likeness, docket_key, likeness
+from legaldesk.domain.folding import folded
 from legaldesk.domain.reading import parse_delivery
 
 

@@ -10,7 +10,7 @@ import pytest
 from legaldesk.desk import correspondence, finding
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from tests.hands import Hands

@@ -20,7 +20,8 @@ from legaldesk.domain.vocabulary import Channel, Disposition, Status
 from tests.hands import NOW, Hands, desk_at
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.filters import FilterBar
-from ui.deliveries.model import BLOCK, LOOK_ROLE
+from ui.deliveries.lines import LOOK_ROLE
+from ui.deliveries.model import BLOCK
 from ui.theme import Theme
 from ui.window import MainWindow
 

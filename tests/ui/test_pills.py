@@ -11,7 +11,7 @@ from legaldesk.desk import demo
 from tests.hands import Hands, desk_at
 from ui.appearance import Appearance
 from ui.deliveries.columns import COLUMNS, Column
-from ui.deliveries.model import LOOK_ROLE
+from ui.deliveries.lines import LOOK_ROLE
 from ui.widgets.looks import Look
 from ui.window import MainWindow
 

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, tzinfo
+from typing import Any
+
+from PySide6.QtCore import Qt
 
 from legaldesk.domain.hits import Span, spans_of
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.sought import Typed
 from ui.deliveries.columns import COLUMNS, Column
 from ui.language import tr
 from ui.language.words import say
 from ui.when import briefly, day_briefly
+from ui.widgets.cell import HITS_ROLE
 from ui.widgets.looks import CHANNEL_SHORT, Look, look_of
 
+LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
+"""How the verdict of a cell looks."""
+ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LOOK_ROLE, HITS_ROLE})
+"""What a list can be asked of a cell."""
+_VERDICT = COLUMNS.index(Column.VERDICT)
 _NUMBERS = frozenset({Column.REFERENCE, Column.CASE})
 _SEARCHED = frozenset({Column.REFERENCE, Column.SENDER, Column.CASE, Column.CAPTION})
 """Columns whose text a search looks through; the others say what stands in a list of words."""
@@ -45,6 +54,14 @@ class Line:
         self.texts = tuple(texts[column] for column in COLUMNS)
         self._hits: dict[int, tuple[Span, ...]] = {}
 
+    def told(self, place: int, role: int) -> Any:
+        """The text of cell number `place`, how its verdict looks, or how it is read aloud."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.texts[place]
+        if role == LOOK_ROLE:
+            return self.look if place == _VERDICT else None
+        return f"{COLUMNS[place].heading}: {self.texts[place]}"
+
     def hits(self, place: int, sought: Typed) -> tuple[Span, ...]:
         """Where `sought`, always the same, stands in the text of column number `place`."""
         found = self._hits.get(place)
@@ -59,3 +76,10 @@ class Line:
 def lines_of(rows: Sequence[LogRow], zone: tzinfo, today: date) -> list[Line]:
     """The lines of `rows`."""
     return [Line(row, zone, today) for row in rows]
+
+
+def heading_of(section: int, orientation: Qt.Orientation, role: int) -> Any:
+    """What a model of lines answers about its headings."""
+    if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        return COLUMNS[section].heading
+    return None

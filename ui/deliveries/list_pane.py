@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from legaldesk.domain.query import COUNT_CAP, Query
 from legaldesk.domain.views import Base, Filters, Period, SavedView
@@ -19,6 +19,7 @@ from ui.deliveries.chosen_strip import ChosenStrip
 from ui.deliveries.empty import EmptyList
 from ui.deliveries.facets import Facets
 from ui.deliveries.filters import FilterBar
+from ui.deliveries.first_look import search_line, stand_as_list
 from ui.deliveries.model import LogModel
 from ui.deliveries.patience import Patience
 from ui.deliveries.table import LogTable
@@ -46,7 +47,7 @@ class ListPane(QWidget):
         self._base = Base.ALL
         self._everything = 0
         self._wants_focus = False
-        self.search = QLineEdit()
+        self.search = search_line()
         self.model = LogModel(session, self)
         self.table = LogTable(session, memory, self.model)
         self.batch = BatchDoing(session, self.table, page)
@@ -274,10 +275,6 @@ class ListPane(QWidget):
     # ---- how it stands ---------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.search.setProperty("role", "search")
-        self.search.setAccessibleName(tr("Search"))
-        self.search.setPlaceholderText(tr("Search sender, case, docket, reference, tracking number…     Ctrl+F"))
-        self.search.setClearButtonEnabled(False)
         self._top.setSpacing(8)
         self._top.addWidget(self.search, 1)
         self._stack.addWidget(self.empty)
@@ -289,8 +286,7 @@ class ListPane(QWidget):
         foot.addWidget(ElidedLabel(_whose(self._session.desk.address.shared_name), "secondary"), 1)
         foot.addWidget(self._at_right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
-        column.setSpacing(10)
+        stand_as_list(column)
         column.addLayout(self._top)
         column.addWidget(self.filters)
         column.addWidget(self._stack, 1)

@@ -14,11 +14,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from legaldesk.desk import finding
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.sought import Typed, typed
-from ui.deliveries.columns import COLUMNS, Column
-from ui.deliveries.lines import Line, lines_of
+from ui.deliveries.columns import COLUMNS
+from ui.deliveries.lines import ROLES, Line, heading_of, lines_of
 from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.widgets.cell import HITS_ROLE
@@ -30,9 +30,6 @@ _NEAR = 2_000
 _AT_ONCE = 20_000
 _AHEAD = BLOCK // 4
 """So near to its end, the next block is fetched too."""
-_VERDICT = COLUMNS.index(Column.VERDICT)
-LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
-_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LOOK_ROLE, HITS_ROLE})
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -192,25 +189,19 @@ class LogModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The text of a cell, where hits stand in it, or the look of its verdict."""
-        if role not in _ROLES:
+        if role not in ROLES:
             return None
         line = self._line_at(index.row())
         place = index.column()
         if line is None:
             return "…" if role == Qt.ItemDataRole.DisplayRole and place == 0 else None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.texts[place]
         if role == HITS_ROLE:
             return line.hits(place, self._sought) if self._sought is not None else ()
-        if role == LOOK_ROLE:
-            return line.look if place == _VERDICT else None
-        return f"{COLUMNS[place].heading}: {line.texts[place]}"
+        return line.told(place, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].heading
-        return None
+        return heading_of(section, orientation, role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from legaldesk.desk import finding
 from legaldesk.domain.query import Query
@@ -14,6 +14,7 @@ from ui.deliveries import commands
 from ui.deliveries.detail import DetailPane
 from ui.deliveries.doing import MORE, Doing
 from ui.deliveries.list_pane import ListPane
+from ui.deliveries.sides import side_by_side
 from ui.jobs import Lane, Latest
 from ui.language import tr
 from ui.memory import PersonMemory
@@ -23,8 +24,7 @@ from ui.widgets.texts import ActionButton
 if TYPE_CHECKING:
     from legaldesk.desk.finding import Counts
     from legaldesk.domain.logged import LoggedDelivery
-
-_DETAIL_WIDTH = 400
+    from ui.deliveries.first_look import FirstLook
 
 
 class DeskPage(QWidget):
@@ -113,6 +113,17 @@ class DeskPage(QWidget):
         """Put the focus where one goes on: into the list, or the search above an empty one."""
         self.list.take_focus()
 
+    def take_over(self, look: FirstLook) -> None:
+        """Go on where a person was before the desk was there: at the delivery chosen, with the words typed."""
+        if look.chosen_id >= 0:
+            self.table.select_id(look.chosen_id)
+        words = look.search.text()
+        if words or look.search.hasFocus():
+            self.search.setText(words)
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
+
     def refresh(self, *, quietly: bool = False) -> None:
         """Ask the log again for what the screen shows; `quietly`, without disturbing who reads it."""
         self.list.refresh(quietly=quietly)
@@ -169,22 +180,6 @@ class DeskPage(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(8, 12, 16, 12)
         beside.addWidget(self.detail)
-        right.setMinimumWidth(_DETAIL_WIDTH)
-        splitter = _side_by_side(self.list, right)
-        splitter.setSizes(self._memory.sides or [10_000, _DETAIL_WIDTH])
-        splitter.splitterMoved.connect(lambda *_: self._memory.set_sides(splitter.sizes()))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
-
-
-def _side_by_side(left: QWidget, right: QWidget) -> QSplitter:
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setAccessibleName(tr("Width of list and delivery"))
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    splitter.addWidget(left)
-    splitter.addWidget(right)
-    splitter.setStretchFactor(0, 5)
-    splitter.setStretchFactor(1, 1)
-    return splitter
+        outer.addWidget(side_by_side(self.list, right, self._memory))

@@ -1,30 +1,22 @@
-"""The list itself: fixed row height, columns as a person arranged them, and a selection that survives a new list."""
+"""The list itself: which of its deliveries are chosen, and a selection that survives a new list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.deliveries.choosing import Chosen, chosen_of, row_ranges
-from ui.deliveries.columns import COLUMNS, Column
-from ui.deliveries.header import ListHeader
-from ui.deliveries.model import LOOK_ROLE, LogModel
-from ui.language import tr
+from ui.deliveries.list_view import ListView
+from ui.deliveries.model import LogModel
 from ui.memory import PersonMemory
 from ui.session import Session
-from ui.widgets.cell import ROW_HEIGHT, RowLook, TextDelegate
-from ui.widgets.pill import PillDelegate
 
-COMPACT_HEIGHT = 27
-_AROUND, _COMPACT_AROUND = 16, 8
 _MOST_KEPT = 1_000
 """Chosen deliveries that stay chosen in a new list; of more only the one that the keys act on."""
-_QUIET = frozenset({Column.RECEIVED, Column.CHANNEL, Column.REQUESTER, Column.LETTER, Column.ASSIGNED})
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
-class LogTable(QTableView):
+class LogTable(ListView):
     """Shows a `LogModel`. `chosen` gives the reference of the delivery that the keys act on, `opened` one to be opened.
 
     `choice_changed` tells that other deliveries are chosen; `choice` has them.
@@ -35,10 +27,8 @@ class LogTable(QTableView):
     choice_changed = Signal()
 
     def __init__(self, session: Session, memory: PersonMemory, model: LogModel) -> None:
-        super().__init__()
+        super().__init__(session.theme, memory, model)
         self._log = model
-        self._memory = memory
-        self._look = RowLook()
         self._kept = -1
         self._pending = -1
         self._awaited = False
@@ -46,36 +36,11 @@ class LogTable(QTableView):
         self._near = 0
         self._others: list[tuple[int, int]] = []  # id and row of the chosen ones before a new list
         self._top: tuple[int, int, int] | None = None  # id, row, and pixels beyond its upper edge
-        self.header = ListHeader(memory, self)
-        self.setHorizontalHeader(self.header)
-        self.setModel(model)
-        self.setAccessibleName(tr("Deliveries"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.set_compact(compact=memory.compact)
-        for place, column in enumerate(COLUMNS):
-            pill = PillDelegate(session.theme, self._look, LOOK_ROLE, self) if column is Column.VERDICT else None
-            text = TextDelegate(session.theme, self, secondary=column in _QUIET, look=self._look)
-            self.setItemDelegateForColumn(place, pill or text)
-        self.header.arranged.connect(self._arranged)
-        self.header.apply()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._rows_arrived)
-        session.theme.changed.connect(self.viewport().update)
 
     # ---- what is chosen --------------------------------------------------------------------------------------
 
@@ -253,9 +218,7 @@ class LogTable(QTableView):
 
     def set_compact(self, *, compact: bool) -> None:
         """Have the rows stand close together, or comfortably apart."""
-        lines = self.fontMetrics().height()
-        height = max(COMPACT_HEIGHT, lines + _COMPACT_AROUND) if compact else max(ROW_HEIGHT, lines + _AROUND)
-        self.verticalHeader().setDefaultSectionSize(height)
+        self._space_rows(compact=compact)
         self._memory.set_compact(compact=compact)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
@@ -264,7 +227,3 @@ class LogTable(QTableView):
     def compact(self) -> bool:
         """Whether the rows stand close together."""
         return self._memory.compact
-
-    def _arranged(self) -> None:
-        self._look.leading = self.header.leading
-        self.viewport().update()

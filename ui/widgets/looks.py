@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legaldesk.domain.deciding import BY_COUNSEL
 from legaldesk.domain.typed_moments import MONTHS
-from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.verdict import BY_COUNSEL, Verdict
 from legaldesk.domain.vocabulary import Alert, Channel, Disposition, ExtraProcessing
 from ui.language import later, tr
 from ui.language.moments import month_name

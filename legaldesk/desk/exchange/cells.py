@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from legaldesk.desk.exchange.formulas import rearm
-from legaldesk.domain.duplicates import folded
 from legaldesk.domain.fields import FieldKind, FieldSpec
+from legaldesk.domain.folding import folded
 from legaldesk.domain.words import say
 
 _YES = frozenset({"true", "yes", "y", "1", "x"})

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from legaldesk.desk.exchange.cells import Reader, reader_of
 from legaldesk.desk.exchange.rows import Entry, Row
-from legaldesk.domain.duplicates import folded
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FIELDS, FieldSpec, field_at
+from legaldesk.domain.folding import folded
 from legaldesk.domain.reading import Problem
 
 REFERENCE = "reference"

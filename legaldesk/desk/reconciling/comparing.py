@@ -17,7 +17,7 @@ from legaldesk.desk.intake import Logged, log_delivery
 from legaldesk.desk.reconciling.columns import ListColumn, RememberedColumns, list_called
 from legaldesk.desk.reconciling.lists import ListReader, Unread
 from legaldesk.domain.errors import BadInput, Stopped
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.reconciling import (
     CHANNEL_OF,

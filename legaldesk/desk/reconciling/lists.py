@@ -26,9 +26,10 @@ from legaldesk.desk.reconciling.columns import (
     matched_columns,
     words_of,
 )
-from legaldesk.domain.duplicates import docket_key, folded, tracking_key
+from legaldesk.domain.duplicates import docket_key, tracking_key
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FieldKind, field_at
+from legaldesk.domain.folding import folded
 from legaldesk.domain.moments import parse_receipt
 from legaldesk.domain.reconciling import JournalLine, Marks, Source, phone_key
 from legaldesk.domain.typed_moments import parse_typed_day, parse_typed_time

@@ -12,8 +12,8 @@ from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, System, Unit
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.duplicates import folded
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.folding import folded
 from legaldesk.domain.vocabulary import AgentMethod, Channel, Disposition, InstrumentKind, Place
 
 Calendars = Callable[[System], Calendar]

@@ -12,7 +12,7 @@ from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, Step, System, Unit
 from legaldesk.domain.handling import Handling
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.settings import (
     CLOCK_EXTRA,
     CLOCK_LATE,

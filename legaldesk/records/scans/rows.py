@@ -13,9 +13,9 @@ from legaldesk.domain.file_names import kept_name
 from legaldesk.domain.logged import Attachment, Change, HistoryEntry, Withdrawal
 from legaldesk.domain.media_types import media_type_of
 from legaldesk.records.chain import Event, append, moment, stamp
+from legaldesk.records.lines import damaged
 from legaldesk.records.reading import history_of, id_of
 from legaldesk.records.scans.keeping import Kept
-from legaldesk.records.stored import damaged
 from legaldesk.records.tables import ATTACHMENTS, DELIVERIES
 
 ATTACHED = "attached"

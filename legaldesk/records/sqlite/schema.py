@@ -10,14 +10,12 @@ from sqlalchemy import Connection, create_engine
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
-from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
+from legaldesk.records.guards import APPEND_ONLY, APPLICATION_ID, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.landing import land, unfinished_name
 from legaldesk.records.sqlite.engine import open_engine, writing
 from legaldesk.records.sqlite.search import CREATE_SEARCH
 from legaldesk.records.tables import Stored
 
-APPLICATION_ID = 0x4C44534B
-"""What marks a database file as LegalDesk's ("LDSK"); stored in the file's header."""
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = slice(68, 72)
 _HEADER_SIZE = 100

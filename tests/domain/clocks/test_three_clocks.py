@@ -23,7 +23,7 @@ from legaldesk.domain.clocks.three_clocks import (
     response_clock,
     target_clock,
 )
-from legaldesk.domain.logged import LogRow
+from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.settings import CLOCK_EXTRA, CLOCK_TARGET, LETTERS_EXTRA_DAYS, DeskSettings
 from legaldesk.domain.vocabulary import (
     Channel,

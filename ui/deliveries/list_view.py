@@ -1,0 +1,62 @@
+"""How the list of deliveries looks: fixed row height, columns as a person arranged them, verdicts as pills."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.deliveries.columns import COLUMNS, Column
+from ui.deliveries.header import ListHeader
+from ui.deliveries.lines import LOOK_ROLE
+from ui.language import tr
+from ui.memory import PersonMemory
+from ui.theme import Theme
+from ui.widgets.cell import ROW_HEIGHT, RowLook, TextDelegate
+from ui.widgets.pill import PillDelegate
+
+COMPACT_HEIGHT = 27
+_AROUND, _COMPACT_AROUND = 16, 8
+_QUIET = frozenset({Column.RECEIVED, Column.CHANNEL, Column.REQUESTER, Column.LETTER, Column.ASSIGNED})
+
+
+class ListView(QTableView):
+    """A table of `Line`s, from any model that has them; what can be done with them is told by who inherits."""
+
+    def __init__(self, theme: Theme, memory: PersonMemory, model: QAbstractItemModel) -> None:
+        super().__init__()
+        self._memory = memory
+        self._look = RowLook()
+        self.header = ListHeader(memory, self)
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.setAccessibleName(tr("Deliveries"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._space_rows(compact=memory.compact)
+        for place, column in enumerate(COLUMNS):
+            pill = PillDelegate(theme, self._look, LOOK_ROLE, self) if column is Column.VERDICT else None
+            text = TextDelegate(theme, self, secondary=column in _QUIET, look=self._look)
+            self.setItemDelegateForColumn(place, pill or text)
+        self.header.arranged.connect(self._arranged)
+        self.header.apply()
+        theme.changed.connect(self.viewport().update)
+
+    def _space_rows(self, *, compact: bool) -> None:
+        lines = self.fontMetrics().height()
+        height = max(COMPACT_HEIGHT, lines + _COMPACT_AROUND) if compact else max(ROW_HEIGHT, lines + _AROUND)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _arranged(self) -> None:
+        self._look.leading = self.header.leading
+        self.viewport().update()
