@@ -129,6 +129,14 @@ def timers_running(timers: list[weakref.ref[QTimer]]) -> list[QTimer]:
 
 
 @pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> "QtBot":
+    """pytest-qt's hands, with more patience."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
+
+
+@pytest.fixture
 def theme(qapp: QApplication) -> Iterator["Theme"]:
     """The light palette on the application."""
     from ui.appearance import Appearance

@@ -100,7 +100,7 @@ class Hands:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait for something to become true."""
-        self._qtbot.waitUntil(until, timeout=30_000)
+        self._qtbot.waitUntil(until)
 
     def go_to(self, name: str) -> None:
         """Walk with Tab to the field or control that is called `name` (object name or accessible name)."""

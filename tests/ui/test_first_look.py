@@ -58,14 +58,14 @@ def known(qtbot: QtBot, start: Callable[[], MainWindow], tmp_path: Path) -> Path
     demo.fill(desk, MANY)
     desk.close()
     window = start()
-    with qtbot.waitSignal(window.ready, timeout=20_000), qtbot.assertNotEmitted(window.looked):
+    with qtbot.waitSignal(window.ready), qtbot.assertNotEmitted(window.looked):
         pass  # the office's zone is not known yet
     Hands(qtbot, window).rest()
     return tmp_path / "desk"
 
 
 def looking(qtbot: QtBot, window: MainWindow) -> FirstLook:
-    with qtbot.waitSignal(window.looked, timeout=20_000):
+    with qtbot.waitSignal(window.looked):
         pass
     assert window.session is None and window.look is not None
     return window.look
@@ -84,7 +84,7 @@ def test_what_is_seen_first_is_what_the_desk_then_shows(
     assert look.table.isVisible() and window.sidebar.isVisible()
     seen, count = texts(look.table, 128), look.table.model().rowCount()
     top = look.table.mapTo(window, look.table.rect().topLeft())
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     Hands(qtbot, window).rest()
     page = window.desk_page
@@ -102,7 +102,7 @@ def test_words_typed_before_the_desk_is_there_are_searched_for(
     look = looking(qtbot, window)
     look.search.setFocus()
     QTest.keyClicks(look.search, "kern")
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     hands = Hands(qtbot, window)
     hands.rest()
@@ -119,7 +119,7 @@ def test_the_delivery_chosen_before_the_desk_is_there_stays_chosen(
     for _ in range(3):
         QTest.keySequence(look.table, "Down")
     reference = texts(look.table, 4)[3][0]
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     Hands(qtbot, window).rest()
     assert window.desk_page.shown_reference() == reference
@@ -131,7 +131,7 @@ def test_a_view_chosen_before_the_desk_is_there_is_shown(
     window = start()
     looking(qtbot, window)
     window.sidebar._views["COUNSEL"].click()
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     hands = Hands(qtbot, window)
     hands.rest()
@@ -145,7 +145,7 @@ def test_a_desk_that_cannot_be_opened_is_told_all_the_same(
     looking(qtbot, window)
     with (known / "legaldesk.db").open("r+b") as file:  # it is damaged between the look and the opening
         file.write(b"no longer a log ")
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     assert window.welcome.isVisible() and not window.sidebar.isVisible() and window.look is None
     assert "is not a database, or its beginning is damaged" in window.welcome._fault.text

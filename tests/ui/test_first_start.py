@@ -33,7 +33,7 @@ def test_the_first_key_opens_a_demo_desk(qtbot: QtBot, new_window: Callable[...,
     window = new_window(opened=False)
     hands = started(qtbot, window)
     assert not desk_exists(DeskAddress(tmp_path / "desk"))
-    with qtbot.waitSignal(window.ready, timeout=30_000):
+    with qtbot.waitSignal(window.ready):
         hands.press("Space")
     hands.rest()
     assert window.desk_page.model.rowCount() == 200

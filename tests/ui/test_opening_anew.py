@@ -134,7 +134,7 @@ def test_restoring_is_cancelled_and_the_desk_opens_as_it_was(
     windows._again(tmp_path / "kept.legaldesk")
     window = windows.window
     assert window is not None and window is not old
-    with qtbot.waitSignal(window.ready, timeout=30_000):
+    with qtbot.waitSignal(window.ready):
         qtbot.waitUntil(lambda: window.furnished and window.welcome._stop.isVisible(), timeout=30_000)
         QTest.keyClick(window.welcome._stop, Qt.Key.Key_Space)
         gate.set()

@@ -49,7 +49,7 @@ def windows(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Windows]:
 
 def opened(qtbot: QtBot, windows: Windows, file: Path | None = None) -> Hands:
     window = windows.start(file)
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         pass
     hands = Hands(qtbot, window)
     hands.rest()
@@ -75,7 +75,7 @@ def test_a_second_start_brings_the_first_to_the_front(qtbot: QtBot, tmp_path: Pa
         for arguments, file in (((), None), (("--open", backup), backup)):
             env = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
             command = [sys.executable, "-m", "legaldesk", "--data-dir", str(place), *map(str, arguments)]
-            with qtbot.waitSignal(first.called, timeout=30_000) as called:
+            with qtbot.waitSignal(first.called) as called:
                 second = subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True)
             assert called.args == [file]
             assert (second.communicate(timeout=30)[1], second.returncode) == ("", 0)
@@ -157,10 +157,10 @@ def test_a_backup_that_is_opened_while_the_window_is_being_made_is_offered_once_
     desk_at(tmp_path / "desk").close()
     window = windows.start()
     windows.come_to_front(backup)
-    with qtbot.waitSignal(window.desk_shown, timeout=20_000):
+    with qtbot.waitSignal(window.desk_shown):
         assert not window.furnished
     windows.come_to_front(backup)
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         assert not window.introduced
     Hands(qtbot, window).rest()
     assert "Replace this desk by Müller & Söhne.legaldesk?" in window.settings.backups.told
