@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from legaldesk.domain.errors import ConnectionLost, DeskError
 
@@ -116,6 +116,22 @@ class Jobs(QObject):
 
         future.add_done_callback(lambda _: self._hand_over(_Outcome(owner, counts, deliver)))
 
+    def soon(self, owner: QObject, milliseconds: int, deed: Callable[[], None]) -> None:
+        """Do `deed` in the window's thread after `milliseconds`; until then the jobs are not idle.
+
+        It is dropped once `owner` is deleted.
+        """
+        self._running += 1
+
+        def due() -> None:
+            self._running -= 1
+            if not self._closed and shiboken6.isValid(owner):
+                deed()
+            if self._running == 0:
+                self.became_idle.emit()
+
+        QTimer.singleShot(milliseconds, self, due)
+
     def refuse(self, fault: ConnectionLost | None) -> None:
         """Let every job that needs the desk fail with `fault` at once, without trying; None: try again."""
         self._refused = fault
@@ -146,10 +162,14 @@ class Jobs(QObject):
 
 
 class Latest(QObject):
-    """A question that is asked again and again: one is on its way, and only the newest of the others waits."""
+    """A question that is asked again and again: one is on its way, and only the newest of the others waits.
 
-    def __init__(self, jobs: Jobs, lane: Lane, owner: QObject) -> None:
+    `pause` is how many milliseconds each waits before it is asked: what matters more gets on the screen first.
+    """
+
+    def __init__(self, jobs: Jobs, lane: Lane, owner: QObject, pause: int = 0) -> None:
         super().__init__(owner)
+        self._pause = pause
         self._jobs = jobs
         self._lane = lane
         self._waiting: tuple[Callable[[], Any], Done[Any], Failed | None] | None = None
@@ -158,7 +178,12 @@ class Latest(QObject):
     def ask(self, work: Callable[[], T], done: Done[T], failed: Failed | None = None) -> None:
         """Ask; an answer is delivered only if nothing newer was asked meanwhile."""
         self._waiting = (work, done, failed)
-        if not self._busy:
+        if self._busy:
+            return
+        if self._pause:
+            self._busy = True
+            self._jobs.soon(self, self._pause, self._next)
+        else:
             self._next()
 
     def forget(self) -> None:
@@ -167,6 +192,7 @@ class Latest(QObject):
 
     def _next(self) -> None:
         if self._waiting is None:
+            self._busy = False
             return
         (work, done, failed), self._waiting = self._waiting, None
         self._busy = True

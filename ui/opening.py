@@ -59,9 +59,11 @@ def import_screens(desk: Desk) -> str:
 
     Returns the mark of the office whose policy `desk` applies, for `Glance`.
     """
+    from legaldesk.desk.company import all_zones
     from legaldesk.desk.glancing import office_mark
 
     _import(_OTHERS)
+    all_zones()  # looked for once: the disk is asked
     return office_mark(len(desk.log.policies()))
 
 

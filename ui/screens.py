@@ -26,6 +26,7 @@ def screens_of(window: Shell, session: Session) -> Iterator[None]:
 
     stack = window.stack
     window.intake = IntakePage(session, stack)
+    yield from window.intake.make()
     yield
     window.letters = LetterScreens(session, stack, window)
     window.preview = window.letters.preview
@@ -39,9 +40,11 @@ def screens_of(window: Shell, session: Session) -> Iterator[None]:
     window.scanned = ScannedCodes(session, window.intake, window)
     yield
     window.daily = DailyBackups(session, window)
-    window.settings = SettingsPage(session, stack)
     yield
+    window.settings = SettingsPage(session, stack)
+    yield from window.settings.make()
     window.company = CompanyPage(session, stack)
+    yield from window.company.make()
     yield
     window.of_time = TimePages(session, stack, window.desk_page.shown_reference, window)
     yield

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from functools import cache
 from types import MappingProxyType
+from zoneinfo import available_timezones
 
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.opening import shipped_policies
@@ -49,6 +51,12 @@ class CompanyProfile:
     closes: time
     open_days: tuple[str, ...]
     extra_days: Mapping[Channel, int]
+
+
+@cache
+def all_zones() -> tuple[str, ...]:
+    """The names of all time zones that this computer knows, in order; the first call looks on the disk."""
+    return tuple(sorted(available_timezones()))
 
 
 def profile_of(desk: Desk) -> CompanyProfile:

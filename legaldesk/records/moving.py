@@ -20,10 +20,10 @@ from legaldesk.records import search
 from legaldesk.records.bulk import insert_rows
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.filling import made_afterwards
+from legaldesk.records.lines import damaged
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.scans.carrying import arriving
 from legaldesk.records.store import Store
-from legaldesk.records.stored import damaged
 from legaldesk.records.tables import DELIVERIES, FACTS, Stored
 from legaldesk.records.words import words_of_facts
 

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from legaldesk.desk import deciding, intake
 from legaldesk.domain.vocabulary import Disposition
 from tests.hands import NOW, Hands, desk_at
+from ui.deliveries import commands
 from ui.deliveries.detail import DetailPane
 from ui.widgets.texts import WrappedLabel
 from ui.window import MainWindow
@@ -153,3 +154,26 @@ def test_facts_that_came_while_the_pane_was_hidden_are_not_squeezed(person: Hand
     person.press("Ctrl+1")
     lines = [each for each in pane.widget().findChildren(WrappedLabel) if each.text()]
     assert lines and all(each.height() >= each.heightForWidth(each.width()) for each in lines)
+
+
+def test_what_is_asked_for_before_the_next_delivery_is_there_is_done_with_that_one(person: Hands) -> None:
+    page = person.window.desk_page
+    copied = QApplication.clipboard()
+    before = detail(person).shown
+    assert before is not None
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    page.doing.actions[commands.COPY_REFERENCE].trigger()  # the pane still shows the one above
+    assert detail(person).shown is before
+    person.rest()
+    after = detail(person).shown
+    assert after is not None and after.record.reference != before.record.reference
+    assert copied.text() == after.record.reference
+
+
+def test_a_delivery_that_cannot_be_read_is_not_taken_for_the_one_before(person: Hands) -> None:
+    page = person.window.desk_page
+    assert page.shown_reference()
+    page.detail.show_delivery("LD-2026-999999")
+    person.rest()
+    assert page.shown_reference() == ""
+    assert not page.doing.actions[commands.PRINT].isEnabled()

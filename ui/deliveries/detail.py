@@ -35,11 +35,15 @@ if TYPE_CHECKING:
 _NAMES = (later("Facts"), later("Scans"), later("Clocks"), later("Why"), later("Letters"), later("History"))
 _WHY = _NAMES[3]
 _ICON = 40
+_AFTER_THE_LIST = 40
+"""Milliseconds until a delivery is read: meanwhile the list is painted in which it was found."""
 
 
 class DetailPane(QFrame):
     """Shows one delivery, and follows it when it changes. `arrived` is emitted when it is on the screen."""
 
+    turning = Signal()
+    """Another delivery is wanted than the one on the screen, which stays there until that one arrives."""
     arrived = Signal()
     files_dropped = Signal(object)
     """A list of paths, to be attached to the delivery on the screen."""
@@ -60,7 +64,7 @@ class DetailPane(QFrame):
         self._session = session
         self._day: date | None = None
         self._wanted = ""
-        self._latest = Latest(session.jobs, Lane.READ, self)
+        self._latest = Latest(session.jobs, Lane.READ, self, _AFTER_THE_LIST)
         self._reference = label(role="heading")
         self._logged = ElidedLabel(role="secondary")
         self._handled = ElidedLabel(role="secondary")
@@ -103,6 +107,8 @@ class DetailPane(QFrame):
             self._stack.setCurrentIndex(0)
             self.arrived.emit()
             return
+        if self.shown is None or self.shown.record.reference != reference:
+            self.turning.emit()
         desk = self._session.desk
         self._latest.ask(lambda: finding.show(desk, reference), self._show, self._gone)
 
@@ -130,6 +136,8 @@ class DetailPane(QFrame):
             self.show_delivery(self._wanted)
 
     def _gone(self, fault: DeskError) -> None:
+        if self.shown is not None and self.shown.record.reference != self._wanted:
+            self.show_delivery("")  # else it would seem to be the one that was chosen
         self._session.news.tell(spoken(fault), "fault")
 
     def _show(self, shown: Shown) -> None:

@@ -97,6 +97,8 @@ class Doing(QObject):
         self._session = session
         self._page = page
         self._current: Shown | None = None
+        self._turning = False
+        self._put_off: tuple[Command, Callable[[], object]] | None = None
         self.files = FileDesk(session, page)
         self.writing = Writing(session, self)
         self.writing.look_wanted.connect(self.look_wanted)
@@ -104,9 +106,13 @@ class Doing(QObject):
         self.actions = self._make_actions()
         self.offer(None)
 
+    def turn(self) -> None:
+        """Put off what is to be done with a delivery until the one that is wanted by now is there."""
+        self._turning = True
+
     def offer(self, shown: Shown | None) -> None:
-        """Show only what can be done with `shown`, the delivery on the screen."""
-        self._current = shown
+        """Show only what can be done with `shown`, the delivery on the screen; then do what was put off."""
+        self._current, self._turning = shown, False
         printed = shown is not None and any(
             letter.printed_at is not None and letter.kind is shown.record.verdict.letter for letter in shown.letters
         )
@@ -115,6 +121,15 @@ class Doing(QObject):
             possible = command.when is None or command.when.holds(shown)
             action.setVisible(possible)
             action.setEnabled(possible)
+        put_off, self._put_off = self._put_off, None
+        if put_off is not None and self.actions[put_off[0]].isEnabled():
+            put_off[1]()
+
+    def _do(self, command: Command, handler: Callable[[], object]) -> None:
+        if self._turning and command.when is not None:
+            self._put_off = command, handler
+        else:
+            handler()
 
     def _make_actions(self) -> dict[Command, QAction]:
         handlers: dict[Command, Callable[[], object]] = {
@@ -144,7 +159,10 @@ class Doing(QObject):
             commands.EMAIL: partial(self._send, self.email_wanted),
             commands.LABEL: partial(self._send, self.label_wanted),
         }
-        return {command: bind(self._page, command, handler) for command, handler in handlers.items()}
+        return {
+            command: bind(self._page, command, partial(self._do, command, handler))
+            for command, handler in handlers.items()
+        }
 
     def _with_shown(self, deed: Callable[[Shown], None]) -> None:
         if (shown := self._current) is not None:

@@ -64,6 +64,7 @@ class DeskPage(QWidget):
         self.list.base_changed.connect(self._base_changed)
         self.table.chosen.connect(self.detail.show_delivery)
         self.table.opened.connect(self._open)
+        self.detail.turning.connect(self.doing.turn)
         self.detail.arrived.connect(self._arrived)
         self.detail.clocks.delivery_wanted.connect(self.go_to)
         self.detail.clocks.confirm_wanted.connect(self.doing.confirm_date)

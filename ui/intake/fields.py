@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -23,10 +23,12 @@ from ui.widgets.texts import label
 
 _GAP = 12
 _ABOVE = 8
+_AT_ONCE = 12
+"""Fields that are made in one step."""
 
 
 class FieldGrid(QWidget):
-    """All fields, by group. `edited` gives the path of one that the user edited."""
+    """All fields, by group, once they are made. `edited` gives the path of one that the user edited."""
 
     edited = Signal(str)
 
@@ -41,16 +43,6 @@ class FieldGrid(QWidget):
         self._lines: dict[str, ChoiceLine] = {}
         self._asked_for_all = False
         self._channel: Channel | None = None
-        for spec in FIELDS:
-            if spec.path != CHANNEL:
-                self._make(spec)
-        self._headings = {group: label(tr(group.value), "group") for group in Group if group is not Group.REMARKS}
-        for heading in self._headings.values():
-            heading.setParent(self)
-            heading.setContentsMargins(0, _ABOVE, 0, 0)
-        self._headings[Group.ARRIVAL].setContentsMargins(0, 0, 0, 0)
-        self._choose = label(tr("Choose above: keys 1 to 7. Then the fields of that channel show here."), "secondary")
-        self._choose.setParent(self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP - 3)
@@ -60,6 +52,21 @@ class FieldGrid(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.addLayout(self._grid)
         column.addStretch(1)
+
+    def make(self) -> Iterator[None]:
+        """Make the fields, some of them a step: all of them at once would keep the window waiting."""
+        for number, spec in enumerate(FIELDS):
+            if spec.path != CHANNEL:
+                self._make(spec)
+            if number % _AT_ONCE == _AT_ONCE - 1:
+                yield
+        self._headings = {group: label(tr(group.value), "group") for group in Group if group is not Group.REMARKS}
+        for heading in self._headings.values():
+            heading.setParent(self)
+            heading.setContentsMargins(0, _ABOVE, 0, 0)
+        self._headings[Group.ARRIVAL].setContentsMargins(0, 0, 0, 0)
+        self._choose = label(tr("Choose above: keys 1 to 7. Then the fields of that channel show here."), "secondary")
+        self._choose.setParent(self)
 
     def show_channel(self, channel: Channel | None) -> None:
         """Show the fields of `channel`, and only those; None: what every delivery has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,10 @@ if TYPE_CHECKING:
 
 
 class Form(QWidget):
-    """Holds what was typed, reads it, and says what is wrong. `edited` is emitted after each change by a person."""
+    """Holds what was typed, reads it, and says what is wrong, once it is made.
+
+    `edited` is emitted after each change by a person.
+    """
 
     edited = Signal()
     judged = Signal(object)
@@ -63,6 +66,12 @@ class Form(QWidget):
         self._area = _scrolling(panel)
         self.grid = FieldGrid(session.theme, self.now, self._area.viewport())
         self._area.setWidget(self.grid)
+        self._panel = panel
+
+    def make(self) -> Iterator[None]:
+        """Make the fields, and then what stands around them, in steps."""
+        yield from self.grid.make()
+        session = self._session
         self.scans = ScanRow()
         self.dock = VerdictDock(session.theme)
         self.look_alikes = LookAlikeStrip(session.theme, session.desk.zone)
@@ -75,7 +84,7 @@ class Form(QWidget):
         self.tracking = TrackingFields(self.grid, self.taken_over)
         self._learner = Learner(session, self.grid, self.taken_over)
         self._emergency = EmergencyBox(self.grid, self.note)
-        self._lay_out(panel)
+        self._lay_out(self._panel)
         self.channels.chosen.connect(self._channel_chosen)
         self.grid.edited.connect(self._edited)
         self._judging.judged.connect(self.judged)

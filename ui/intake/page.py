@@ -44,7 +44,7 @@ _PUT_ASIDE = later("The draft is put aside. {keys} shows the drafts that wait.")
 
 
 class IntakePage(QWidget):
-    """The form with its buttons. `logged` tells a saved record, `print_wanted` asks for a letter, `closed` says it."""
+    """The form with its buttons, once made. `logged` tells a saved record, `print_wanted` asks for its letter."""
 
     closed = Signal()
     logged = Signal(object)
@@ -57,6 +57,12 @@ class IntakePage(QWidget):
         self._keeper = DraftKeeper(Drafts(session.desk.place), session.jobs, self, self._told_of_draft)
         self._envelope: frozenset[str] = frozenset()
         self.form = Form(session, self)
+
+    def make(self) -> Iterator[None]:
+        """Make the form and its buttons, in steps."""
+        yield from self.form.make()
+        yield
+        session = self._session
         self._saver = Saver(session, self.form, self)
         self.proposed = ProposedDate(session, self.form)
         self.logged.connect(self.proposed.keep)
@@ -201,18 +207,12 @@ class IntakePage(QWidget):
         self.logged.emit(logged.record)
         self._session.news.changed.emit(frozenset({logged.record.reference}))
 
-    def _save_and_next(self) -> None:
-        self.save(self._next)
-
     def _next(self, logged: Logged) -> None:
         record = logged.record
         kept = for_the_next(self.form.values(), self.form.now().date())
         made = {"reference": record.reference, "disposition": say(record.verdict.disposition)}
         self.begin(kept, tr("{reference} is logged: {disposition}.", **made))
         self.take_focus()
-
-    def _save_and_next_paper(self) -> None:
-        self.save(self._next_paper)
 
     def _next_paper(self, logged: Logged) -> None:
         record = logged.record
@@ -221,9 +221,6 @@ class IntakePage(QWidget):
         note = tr("{reference} is logged: {disposition}. Now the next paper of its envelope.", **made)
         self.begin(kept, note, self._envelope | {record.reference})
         self.form.focus("instrument.kind")
-
-    def _save_and_print(self) -> None:
-        self.save(self._print)
 
     def _print(self, logged: Logged) -> None:
         self._next(logged)
@@ -276,9 +273,9 @@ class IntakePage(QWidget):
     # ---- how it stands -----------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self._save_next = bind(self, commands.SAVE_NEXT, self._save_and_next)
-        self._save_paper = bind(self, commands.SAVE_PAPER, self._save_and_next_paper)
-        self._save_print = bind(self, commands.SAVE_PRINT, self._save_and_print)
+        self._save_next = bind(self, commands.SAVE_NEXT, partial(self.save, self._next))
+        self._save_paper = bind(self, commands.SAVE_PAPER, partial(self.save, self._next_paper))
+        self._save_print = bind(self, commands.SAVE_PRINT, partial(self.save, self._print))
         self._save = bind(self, commands.SAVE, self._saver.save_correction)
         self._close_action = bind(self, commands.CLOSE, self._close)
         self._clear = bind(self, commands.CLEAR, self._empty)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import time
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from legaldesk.desk.company import WEEKDAYS, CompanyProfile, keep_profile, profile_of
+from legaldesk.desk.company import WEEKDAYS, CompanyProfile, all_zones, keep_profile, profile_of
 from legaldesk.domain.errors import BadInput, DeskError
 from legaldesk.domain.vocabulary import Channel
 from ui.actions import bind
@@ -59,7 +58,7 @@ _OFFICE = {
 
 
 class CompanyPage(QWidget):
-    """Shows the profile, the shipped policy's as the example at first. `kept` says whether the desk opens anew."""
+    """Shows the profile, once it is made; the shipped policy's as the example at first."""
 
     closed = Signal()
     reopen_wanted = Signal()
@@ -76,14 +75,18 @@ class CompanyPage(QWidget):
         self.days = {word: QCheckBox(tr(shown)) for word, shown in zip(WEEKDAYS, _DAYS, strict=True)}
         self.extra = {channel: QLineEdit() for channel in Channel}
         self._rows: dict[str, FieldRow] = {}
-        zones = QCompleter(sorted(available_timezones()), self)
+        zones = QCompleter(all_zones(), self)
         zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         zones.setFilterMode(Qt.MatchFlag.MatchContains)
         self.lines["timezone"].setCompleter(zones)
         self._trouble = Strip(session.theme, "fault")
         self._save = bind(self, commands.KEEP_COMPANY, self.save)
         self._close = bind(self, commands.LATER, self.closed.emit)
-        self._lay_out()
+
+    def make(self) -> Iterator[None]:
+        """Make what is shown, in steps."""
+        yield
+        yield from self._lay_out()
         self._trouble.clear()
 
     def open(self) -> None:
@@ -185,9 +188,10 @@ class CompanyPage(QWidget):
         row = self._rows[key] = FieldRow(self._session.theme, text, editor, hint=hint)
         return row
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> Iterator[None]:
         company = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _LINES.items()]
         company.insert(3, self._row("headquarters", tr("Headquarters"), self.headquarters, tr("As on an envelope")))
+        yield
         office = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _OFFICE.items()]
         days = QWidget()
         across = QHBoxLayout(days)
@@ -196,10 +200,12 @@ class CompanyPage(QWidget):
             across.addWidget(box)
         across.addStretch(1)
         week = self._rows["open_days"] = FieldRow(self._session.theme, tr("Open on"), days)
+        yield
         extra = []
         for channel, line in self.extra.items():
             line.setPlaceholderText(tr("not announced"))
             extra.append(self._row(channel.value, say(channel), line, tr("Business days, or blank: not announced")))
+        yield
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
         groups = QVBoxLayout(inside)

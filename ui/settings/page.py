@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
@@ -44,7 +45,7 @@ _PICKS = {
 
 
 class SettingsPage(QWidget):
-    """All settings of the desk. `reopen_wanted` asks for the desk that the settings name by now."""
+    """All settings of the desk, once they are made. `reopen_wanted` asks for the desk that the settings name by now."""
 
     closed = Signal()
     appearance_wanted = Signal(object)
@@ -77,9 +78,7 @@ class SettingsPage(QWidget):
         self.carrying.company_wanted.connect(self.company_wanted)
         self.carrying.taken.connect(self._took)
         groups.addWidget(self.carrying)
-        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
-            groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
-        groups.addStretch(1)
+        self._groups = groups
         inside.setMaximumWidth(_WIDTH)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -102,6 +101,13 @@ class SettingsPage(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
+
+    def make(self) -> Iterator[None]:
+        """Make the settings, a group a step."""
+        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
+            self._groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
+            yield
+        self._groups.addStretch(1)
 
     def _centered(self, inside: QWidget) -> QWidget:
         middle = QWidget()
