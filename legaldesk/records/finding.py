@@ -52,7 +52,7 @@ def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = 
     if whole and query.order is Order.LOGGED and limit is None and (counted := _uninterrupted(connection)):
         return array("q", reversed(counted) if query.descending else counted)
     found = array("q")
-    for part in _parts(connection, query, zone):
+    for part in _parts(connection, query, zone, limit):
         left = None if limit is None else limit - len(found)
         if left is not None and left <= 0:
             break
@@ -118,11 +118,11 @@ def _newest(connection: Connection, wanted: Select[int], limit: int) -> list[int
     return list(connection.execute(wanted.order_by(only.desc()).limit(limit)).scalars())
 
 
-def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Select[Any]]:
+def _parts(connection: Connection, query: Query, zone: tzinfo, limit: int | None) -> Iterator[Select[Any]]:
     """The selects whose results, one after the other, are the whole list."""
     conditions = list(_conditions(query, zone))
     if query.order == Order.LOGGED:
-        yield from _by_logging(connection, query, conditions)
+        yield from _by_logging(connection, query, conditions, limit)
         return
     if holds_words(query.text):
         few = _few(connection, query.text, conditions)
@@ -139,9 +139,9 @@ def _parts(connection: Connection, query: Query, zone: tzinfo) -> Iterator[Selec
 
 
 def _by_logging(
-    connection: Connection, query: Query, conditions: Sequence[ColumnElement[bool]]
+    connection: Connection, query: Query, conditions: Sequence[ColumnElement[bool]], limit: int | None
 ) -> Iterator[Select[Any]]:
-    match = matching(connection, query.text, conditions)
+    match = matching(connection, query.text, conditions, limit if query.descending else None)
     if match is None:
         match = [select(_ID).where(*conditions)]
     elif conditions:
@@ -158,7 +158,7 @@ def _by_logging(
 def _few(connection: Connection, text: str, conditions: Sequence[ColumnElement[bool]]) -> list[int]:
     """The first _FEW ids that `text` and `conditions` ask for. Where that is all of them, sorting them is quickest."""
     found: list[int] = []
-    for part in matching(connection, text, conditions) or ():
+    for part in matching(connection, text, conditions, _FEW) or ():
         (one,) = part.selected_columns
         found += connection.execute(part.order_by(one.desc()).limit(_FEW - len(found))).scalars()
     return found

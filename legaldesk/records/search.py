@@ -72,22 +72,31 @@ def rebuild(connection: Connection, progress: Callable[[int, int], bool] | None 
 
 
 def matching(
-    connection: Connection, text: str, conditions: Sequence[ColumnElement[bool]] = ()
+    connection: Connection,
+    text: str,
+    conditions: Sequence[ColumnElement[bool]] = (),
+    wanted: int | None = None,
 ) -> list[Select[int]] | None:
     """The ids of deliveries that contain each chunk of `text` and fulfill `conditions` (on DELIVERIES).
 
-    Every id of a former select is greater than all of a later one. None if `text` holds no word: it asks for nothing.
+    Every id of a former select is greater than all of a later one; of the newest, `wanted` may be enough (None: all
+    are wanted). None if `text` holds no word: it asks for nothing.
     """
     text = _whole(text)
     sought = typed(text)
     if sought is None:
         return None
+    if not sought.chunks and asked_in_one_year(connection, text):
+        (beginnings,) = sought.begun
+        return [
+            select(DELIVERIES.c.id).where(_begins((begun,)), *conditions) for begun in sorted(_apart(beginnings))[::-1]
+        ]
     conditions = [*conditions, *_begun(sought)]
     if not sought.chunks:
         return [select(DELIVERIES.c.id).where(*conditions)]
     if _is_sqlite(connection):
         return on_sqlite.matching(sought, text, conditions)
-    return on_postgresql.matching(sought, conditions)
+    return on_postgresql.matching(connection, sought, conditions, wanted)
 
 
 def asked_in_one_year(connection: Connection, text: str) -> bool:
@@ -121,12 +130,19 @@ def containing(connection: Connection, text: str, *, few: bool) -> ColumnElement
 
 
 def _begun(sought: Typed) -> list[ColumnElement[bool]]:
-    """That the reference of a delivery begins as `sought` says, as ranges that its index knows."""
+    """That the reference of a delivery begins as `sought` says."""
+    return [_begins(_apart(beginnings)) for beginnings in sought.begun]
+
+
+def _apart(beginnings: Sequence[str]) -> list[str]:
+    """Those of `beginnings` that no shorter one of them holds already."""
+    return [one for one in beginnings if not any(one != other and one.startswith(other) for other in beginnings)]
+
+
+def _begins(beginnings: Sequence[str]) -> ColumnElement[bool]:
+    """That a reference begins with one of `beginnings`, as ranges that its index knows."""
     name = DELIVERIES.c.reference
-    return [
-        or_(*(and_(name >= begun, name < f"{begun[:-1]}{chr(ord(begun[-1]) + 1)}") for begun in beginnings))
-        for beginnings in sought.begun
-    ]
+    return or_(*(and_(name >= begun, name < f"{begun[:-1]}{chr(ord(begun[-1]) + 1)}") for begun in beginnings))
 
 
 def entries(connection: Connection) -> int:

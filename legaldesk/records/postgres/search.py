@@ -5,7 +5,8 @@ Each word stands between two blanks, so that the beginning of a word is a blank 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -17,7 +18,9 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    and_,
     func,
+    or_,
     select,
     text,
     update,
@@ -33,6 +36,12 @@ SEARCH = Table(
 )
 _BY_WORDS = "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)"
 CREATE_SEARCH = ('CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)', _BY_WORDS)
+_LOOKED_AT = 2_000
+"""Of the newest deliveries, how many are looked at to see what is common."""
+_COMMON = _LOOKED_AT // 50
+"""In more of them than this stands what is common."""
+_FETCHING = 3
+"""How many times as much a hit of the index costs as a delivery that is walked past."""
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -55,12 +64,94 @@ def entries(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(SEARCH)).scalar_one())
 
 
-def matching(sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> list[Select[int]]:
-    """The ids of deliveries that `sought` finds and that fulfill `conditions`."""
-    wanted = select(SEARCH.c.rowid).where(contain(SEARCH.c.words, sought))
-    if conditions:
-        wanted = wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
-    return [wanted]
+def matching(
+    connection: Connection, sought: Typed, conditions: Sequence[ColumnElement[bool]], wanted: int | None
+) -> list[Select[int]]:
+    """The ids of deliveries that `sought` finds and that fulfill `conditions`; of the newest, `wanted` may be enough.
+
+    Every id of a former select is greater than all of a later one. The server knows how often a trigram stands
+    somewhere, not how often words stand together nor whether they do in newer deliveries. So a few of the newest are
+    looked at first: what stands in many of them is found by walking back from there, everything else by the index.
+    """
+    seen = _look(connection, sought, conditions)
+    if not wanted or not (back := seen.way_back(wanted)):
+        return [_found(sought, seen, conditions)]
+    walked = _joined(select(SEARCH.c.rowid), conditions).where(SEARCH.c.rowid > back, _within(SEARCH.c.words, sought))
+    return [walked, _found(sought, seen, conditions).where(SEARCH.c.rowid <= back)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the newest deliveries hold: `newest` is the last one's id, `chunks` how many have each chunk.
+
+    `words` have all that is sought, and `all` of these fulfill the conditions besides.
+    """
+
+    newest: int
+    words: int
+    all: int
+    chunks: tuple[int, ...]
+
+    def way_back(self, wanted: int) -> int:
+        """The id after which `wanted` hits should be found more quickly by walking; 0 if they should not."""
+        if not self.all:
+            return 0
+        way = _LOOKED_AT * wanted / self.all
+        by_index = self.newest * self.words / _LOOKED_AT
+        return max(self.newest - round(2 * way), 0) if way < _FETCHING * by_index else 0
+
+    @property
+    def common(self) -> bool:
+        """Whether so many hold all words that asking the index for them is slower than anything else."""
+        return self.words > _COMMON
+
+    @property
+    def rare(self) -> tuple[int, ...]:
+        """The places of the chunks that the index is best asked for; the others are looked for in what it finds."""
+        fewest = min(self.chunks)
+        most = len(self.chunks) * _LOOKED_AT if fewest > _COMMON else max(2 * fewest, _COMMON)
+        return tuple(place for place, count in enumerate(self.chunks) if count <= most)
+
+
+def _look(connection: Connection, sought: Typed, conditions: Sequence[ColumnElement[bool]]) -> _Seen:
+    newest = select(SEARCH).order_by(SEARCH.c.rowid.desc()).limit(_LOOKED_AT).subquery()
+    words = newest.c.words
+    each = [func.count().filter(_any_within(words, spellings)) for spellings in sought.chunks]
+    last, held, *chunks = connection.execute(
+        select(func.max(newest.c.rowid), func.count().filter(_within(words, sought)), *each)
+    ).one()
+    both = held
+    if held and conditions:
+        fulfilling = select(func.count()).join_from(newest, DELIVERIES, DELIVERIES.c.id == newest.c.rowid)
+        both = connection.execute(fulfilling.where(_within(words, sought), *conditions)).scalar_one()
+    return _Seen(last or 0, held, both, tuple(chunks))
+
+
+def _found(sought: Typed, seen: _Seen, conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
+    """What `sought` finds; the server is left to choose how only where words are common and conditions may be rare."""
+    if seen.common:
+        return _joined(select(SEARCH.c.rowid), conditions).where(contain(SEARCH.c.words, sought))
+    rare = seen.rare
+    asked = Typed(tuple(sought.chunks[place] for place in rare), sought.whole)
+    # With + 0 no order of the key is to be had by walking, so that the index is asked.
+    found = _joined(select((SEARCH.c.rowid + 0).label("found")), conditions).where(contain(SEARCH.c.words, asked))
+    return found if len(rare) == len(sought.chunks) else found.where(_within(SEARCH.c.words, sought))
+
+
+def _joined(wanted: Select[int], conditions: Sequence[ColumnElement[bool]]) -> Select[int]:
+    if not conditions:
+        return wanted
+    return wanted.join_from(SEARCH, DELIVERIES, DELIVERIES.c.id == SEARCH.c.rowid).where(*conditions)
+
+
+def _within(words: ColumnElement[str], sought: Typed) -> ColumnElement[bool]:
+    """The same as `contain`, without the index."""
+    chunks = and_(*(_any_within(words, spellings) for spellings in sought.chunks))
+    return or_(chunks, _any_within(words, sought.whole)) if sought.whole else chunks
+
+
+def _any_within(words: ColumnElement[str], spellings: Iterable[str]) -> ColumnElement[bool]:
+    return or_(*(func.strpos(words, part) > 0 for part in spellings))
 
 
 def containing(sought: Typed) -> ColumnElement[bool]:
