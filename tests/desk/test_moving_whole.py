@@ -14,7 +14,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.moving import move
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress
-from legaldesk.domain.errors import MachineFault, Stopped
+from legaldesk.domain.errors import BadInput, MachineFault, Stopped
 from legaldesk.domain.query import Query
 from legaldesk.records.log import database_path
 from tests.postgresql import Server
@@ -136,3 +136,16 @@ def test_who_does_not_own_the_tables_moves_too(
     there = open_desk(hers)
     assert there.log.ids(Query(text="county")) == filled.log.ids(Query(text="county")) != []
     there.close()
+
+
+def test_a_large_demo_leaves_every_index_link_and_guard(target: DeskAddress, tmp_path: Path) -> None:
+    wanted = made_new(target, tmp_path)
+    desk = open_desk(target)
+    with pytest.raises(BadInput, match="given up; nothing was logged"):
+        fill(desk, 2_500, lambda done, whole: done < 2_000)
+    assert (desk.log.total(), structure(target)) == (0, wanted)
+    fill(desk, 2_500)
+    assert structure(target) == wanted
+    assert desk.log.verify() == []
+    assert len(desk.log.ids(Query(text="county"))) == len(desk.log.ids(Query(text="county"), 2_500)) > 500
+    desk.close()
