@@ -14,12 +14,17 @@ from installers.packages import build_wheel, chosen, install_here, install_itsel
 from installers.project import DATA, WORK, Project
 from installers.tools import run
 
-_START = '''"""Start LegalDesk from the bundle."""
+_START = '''"""Start LegalDesk from the bundle, or what a process of it asks for."""
 import sys
 
-from legaldesk.cli import main
+if __name__ == "__main__":
+    if "--multiprocessing-fork" in sys.argv:
+        from multiprocessing import freeze_support
 
-sys.exit(main())
+        freeze_support()
+    from legaldesk.cli import main
+
+    sys.exit(main())
 '''
 _SHARED_OBJECT = re.compile(r"\.so(\.[\d.]+)?$")
 

@@ -21,7 +21,7 @@ from installers.trimming import EMPTIED, package_file_stays
 
 TOOLS = {"makensis": "nsis", "wixl": "wixl", "osslsigncode": "osslsigncode"}
 _PROGRAMS = {"legaldesk.exe": ("t64.exe", "python.exe"), "legaldeskw.exe": ("w64.exe", "pythonw.exe")}
-_START = "import sys\nfrom legaldesk.cli import main\nsys.exit(main())\n"
+_START = "import sys\nif __name__ == '__main__':\n    from legaldesk.cli import main\n    sys.exit(main())\n"
 _SIGNER = '''"""Sign the uninstaller, which makensis makes and packs in one go."""
 import sys
 from pathlib import Path
