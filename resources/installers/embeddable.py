@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import py_compile
 import re
 import ssl
 import subprocess
@@ -21,6 +20,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
 import dev
+from installers.bytecode import compile_in
 from installers.files import put
 from installers.project import WORK
 from installers.trimming import EXCLUDED
@@ -136,16 +136,15 @@ def _library(epoch: int) -> bytes:
     held = io.BytesIO()
     moment = zip_moment(epoch)
     with tempfile.TemporaryDirectory() as place, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        compiled = Path(place) / "module.pyc"
         for source in sorted(root.rglob("*.py")):
             name = source.relative_to(root)
-            if _LEFT_OUT.intersection(name.with_suffix("").parts) or name.parts[0].startswith(
+            if not _LEFT_OUT.intersection(name.with_suffix("").parts) and not name.parts[0].startswith(
                 ("lib-dynload", "_sysconf")
             ):
-                continue
-            mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
-            py_compile.compile(str(source), str(compiled), name.as_posix(), doraise=True, invalidation_mode=mode)
-            entry = zipfile.ZipInfo(name.with_suffix(".pyc").as_posix(), moment)
+                put(Path(place, name), source.read_bytes())
+        compile_in(Path(place))
+        for compiled in sorted(Path(place).rglob("*.pyc")):
+            entry = zipfile.ZipInfo(compiled.relative_to(place).as_posix(), moment)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, compiled.read_bytes())
     return held.getvalue()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import dev
 from installers import embeddable, icons, msi
+from installers.bytecode import compile_in
 from installers.files import fresh, put, settle, size
 from installers.licenses import Part, parts_of, write_licenses
 from installers.packages import WINDOWS, build_wheel, chosen, install_for, install_here, install_itself
@@ -84,8 +85,7 @@ def _trim(lib: Path) -> None:
             path.unlink()
     for package in EMPTIED:
         put(lib.joinpath(*package.split(".")) / "__init__.py", "")
-    compiled = [sys.executable, "-m", "compileall", "-q", "-b", "-o", "2", "-s", str(lib)]
-    run([*compiled, "--invalidation-mode", "unchecked-hash", lib], PYTHONHASHSEED="0")
+    compile_in(lib, "-o", "2")
     for path in sorted(lib.rglob("*.py")):
         if path.with_suffix(".pyc").is_file():
             wasted = path.with_suffix(".pyc") if _READ_AS_TEXT in path.as_posix() else path

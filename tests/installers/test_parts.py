@@ -20,6 +20,7 @@ import pytest
 import build_installer
 import dev
 from installers import building, linux, msi
+from installers.bytecode import compile_in
 from installers.files import put, settle
 from installers.licenses import Part, bill_of_materials, parts_of, write_licenses
 from installers.packages import WINDOWS, locked, needed
@@ -257,6 +258,15 @@ def test_the_msi_has_the_same_bytes_at_another_time(
 
 def _in_utc() -> dict[str, str]:
     return {**os.environ, "TZ": "UTC", "LC_ALL": "C"}
+
+
+def test_bytecode_is_the_same_whatever_was_done_before(tmp_path: Path) -> None:
+    source = put(tmp_path / "module.py", "sign = '\u00a7'\nprint(sign in {'a', 'b', 'c', 'd', 'e', 'f'})\n")
+    compile_in(tmp_path)
+    first = source.with_suffix(".pyc").read_bytes()
+    sys.intern("\u00a7")  # what is compiled in this process from now on looks different
+    compile_in(tmp_path)
+    assert source.with_suffix(".pyc").read_bytes() == first
 
 
 def test_checksums_are_as_sha256sum_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

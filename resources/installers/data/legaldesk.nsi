@@ -43,7 +43,12 @@ VIAddVersionKey "LegalCopyright" "${COMPANY}"
 !insertmacro MUI_LANGUAGE "Spanish"
 
 ; A user's programs lie apart from a user's data, which is in $LOCALAPPDATA\LegalDesk.
+; A folder that was named with /D goes before any other: MultiUser.nsh would forget it.
+Var Named
 Function PlaceForUser
+  StrCmp $Named "" +3
+  StrCpy $INSTDIR $Named
+  Goto done
   StrCmp $MultiUser.InstallMode "CurrentUser" 0 done
   StrCmp $INSTDIR "$LOCALAPPDATA\${NAME}" 0 done
   StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
@@ -57,6 +62,7 @@ Function .onInit
     Quit
   ${EndIf}
   SetRegView 64
+  StrCpy $Named $INSTDIR
   !insertmacro MULTIUSER_INIT
 FunctionEnd
 
@@ -65,13 +71,13 @@ Function un.onInit
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
-!macro RemoveProgram
-  RMDir /r "$INSTDIR\python"
-  RMDir /r "$INSTDIR\lib"
-  RMDir /r "$INSTDIR\licenses"
-  Delete "$INSTDIR\legaldesk.exe"
-  Delete "$INSTDIR\legaldeskw.exe"
-  Delete "$INSTDIR\legaldesk.ico"
+!macro RemoveProgram FOLDER
+  RMDir /r "${FOLDER}\python"
+  RMDir /r "${FOLDER}\lib"
+  RMDir /r "${FOLDER}\licenses"
+  Delete "${FOLDER}\legaldesk.exe"
+  Delete "${FOLDER}\legaldeskw.exe"
+  Delete "${FOLDER}\legaldesk.ico"
 !macroend
 
 Section "${NAME}"
@@ -86,7 +92,16 @@ Section "${NAME}"
     ${EndIf}
     FileClose $0
   ${EndIf}
-  !insertmacro RemoveProgram
+  !insertmacro RemoveProgram "$INSTDIR"
+  ; Where it was in another folder, that one is left with what others put there.
+  ReadRegStr $1 SHCTX "${KEY}" "InstallLocation"
+  ${If} $1 != ""
+  ${AndIf} $1 != $INSTDIR
+  ${AndIf} ${FileExists} "$1\legaldesk.exe"
+    !insertmacro RemoveProgram "$1"
+    Delete "$1\uninstall.exe"
+    RMDir "$1"
+  ${EndIf}
   !include "${FILES}"
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -110,7 +125,7 @@ SectionEnd
 
 ; The desk's data stays where it is.
 Section "Uninstall"
-  !insertmacro RemoveProgram
+  !insertmacro RemoveProgram "$INSTDIR"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
