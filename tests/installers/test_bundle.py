@@ -135,12 +135,14 @@ def test_the_desktop_knows_backups_and_the_manual_is_there(bare: Bare) -> None:
 
 
 def test_unusual_surroundings_are_no_trouble_or_one_sentence(bare: Bare) -> None:
-    bare.install_ours("faketime")
+    bare.install_ours("libfaketime")
     told = bare.run("legaldesk", user=USER)
     assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "there is no screen here" in told.stderr
     told = bare.run("legaldesk", user=USER, DISPLAY=":77")
     assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "DISPLAY=:77 does not answer" in told.stderr
-    told = bare.run("faketime", "1970-01-01 00:03:00", "legaldesk", "demo", "2", user=USER)
+    (fake,) = bare.root.glob("usr/lib/*/faketime/libfaketime.so.1")
+    past = (f"LD_PRELOAD=/{fake.relative_to(bare.root)}", "FAKETIME=1970-01-01 00:03:00", "TZ=UTC")
+    told = bare.run("env", *past, "legaldesk", "demo", "2", user=USER)
     assert (told.returncode, told.stderr.count("\n")) == (3, 1) and "clock stands at 1970-01-01" in told.stderr
     long = f"/home/{USER}/{'legal mail ' * 16}".ljust(200, "d")
     for home in (f"/home/{USER}/Zoë Müller 法律", long):
