@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import dev
-from installers.tools import run
+from installers.tools import LAST_WORDS, run
 
 VARIABLES = {
     "linux": "LEGALDESK_SIGN_LINUX",
@@ -63,4 +63,6 @@ def _why(fault: Exception) -> str:
     if isinstance(fault, OSError):
         return f"{fault.filename}: {fault.strerror}."
     said = [line.strip() for line in str(fault).splitlines() if line.strip()]
-    return said[-2] if len(said) > 1 else said[-1]
+    if said[-1].endswith(LAST_WORDS):
+        return said[-2] if len(said) > 1 else "it said nothing."
+    return said[-1]

@@ -12,6 +12,8 @@ from pathlib import Path
 import dev
 
 _LAST_LINES = 25
+LAST_WORDS = " failed; its message stands above."
+"""How the trouble with a program ends."""
 
 
 def need(tools: Mapping[str, str]) -> None:
@@ -43,5 +45,5 @@ def run(command: Sequence[object], *, cwd: Path | None = None, **variables: str)
     said = done.stdout.decode("utf-8", "replace")
     if done.returncode:
         tail = "\n".join(said.splitlines()[-_LAST_LINES:])
-        raise dev.Trouble(f"{tail}\n{Path(str(command[0])).name} failed; its message stands above.")
+        raise dev.Trouble(f"{tail}\n{Path(str(command[0])).name}{LAST_WORDS}")
     return said

@@ -42,6 +42,7 @@ def test_the_command_gets_the_file_whatever_its_name(tmp_path: Path, monkeypatch
     [
         ("legaldesk-absent {file}", "legaldesk-absent: No such file or directory."),
         (f"{sys.executable} -c \"import sys; sys.exit('the key is shut')\" {{file}}", "the key is shut"),
+        ("false {file}", "it said nothing."),
         (f"{sys.executable} -V", "LEGALDESK_SIGN_LINUX must say {file} where the file to sign stands in its command."),
         ("gpg '{file}", "LEGALDESK_SIGN_LINUX holds a quote that is never closed."),
     ],
