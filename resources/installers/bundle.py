@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import Distribution
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from installers import icons, icu
 from installers.files import fresh, put
-from installers.packages import build_wheel, chosen, install_here, install_itself
+from installers.packages import build_wheel, chosen, install_here, install_itself, shorten_notes
 from installers.project import DATA, WORK, Project
 from installers.tools import run
 
@@ -55,15 +56,29 @@ def make_bundle(project: Project) -> tuple[Path, list[Distribution]]:
 
 
 def make_smaller(folder: Path) -> None:
-    """Take the symbols out of shared objects, and what nobody asks for out of Qt's Unicode data.
-
-    Libraries that a wheel's repair has rewritten (`*.libs`) stay as they are: stripped, some no longer load.
-    """
+    """Take the symbols out of shared objects, and out of Qt's Unicode data and packages' notes what nobody asks for."""
     for library in folder.rglob("libicudata.so.*"):
         icu.slim(library)
-    for path in folder.rglob("*"):
-        if _SHARED_OBJECT.search(path.name) and path.is_file() and ".libs" not in path.parent.name:
-            subprocess.run(["strip", "--strip-unneeded", path], capture_output=True, check=False)
+    for path in sorted(folder.rglob("*")):
+        if _SHARED_OBJECT.search(path.name) and path.is_file():
+            _strip(path, careful=".libs" in path.parent.name)
+    shorten_notes(folder)
+
+
+def _strip(library: Path, *, careful: bool) -> None:
+    """Take its symbols out of a library; where `careful`, only if it loads without them.
+
+    Some of those that a wheel's repair has rewritten (`*.libs`) no longer load.
+    """
+    stripped = library.with_name(f"{library.name}.stripped")
+    done = subprocess.run(["strip", "--strip-unneeded", "-o", stripped, library], capture_output=True, check=False)
+    loads = [sys.executable, "-c", "import ctypes, sys; ctypes.CDLL(sys.argv[1])", stripped]
+    if done.returncode == 0 and (
+        not careful or subprocess.run(loads, capture_output=True, check=False).returncode == 0
+    ):
+        shutil.copymode(library, stripped)
+        stripped.replace(library)
+    stripped.unlink(missing_ok=True)
 
 
 def shared_objects(folder: Path) -> list[Path]:

@@ -112,6 +112,12 @@ def chosen(project: Project, site: Path, markers: Mapping[str, str]) -> list[Dis
     return [found[name] for name in sorted({*needed(project.dependencies, site, environment), "legaldesk"})]
 
 
+def shorten_notes(folder: Path) -> None:
+    """Leave of what the packages in `folder` tell of themselves the headings; below them stands their web page."""
+    for notes in folder.rglob("*.dist-info/METADATA"):
+        notes.write_bytes(notes.read_bytes().split(b"\n\n", 1)[0].rstrip(b"\n") + b"\n")
+
+
 def _found(site: Path) -> dict[str, Distribution]:
     return {canonicalize_name(each.metadata["Name"]): each for each in distributions(path=[str(site)])}
 

@@ -14,7 +14,7 @@ from installers import embeddable, icons, msi
 from installers.bytecode import compile_in
 from installers.files import fresh, put, settle, size
 from installers.licenses import Part, parts_of, write_licenses
-from installers.packages import WINDOWS, build_wheel, chosen, install_for, install_here, install_itself
+from installers.packages import WINDOWS, build_wheel, chosen, install_for, install_here, install_itself, shorten_notes
 from installers.project import DATA, DIST, ROOT, WORK, Project
 from installers.signing import sign, wanted
 from installers.tools import need, run
@@ -85,6 +85,7 @@ def _trim(lib: Path) -> None:
             path.unlink()
     for package in EMPTIED:
         put(lib.joinpath(*package.split(".")) / "__init__.py", "")
+    shorten_notes(lib)
     compile_in(lib, "-o", "2")
     for path in sorted(lib.rglob("*.py")):
         if path.with_suffix(".pyc").is_file():

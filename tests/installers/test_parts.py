@@ -11,7 +11,7 @@ import subprocess
 import sys
 import uuid
 from dataclasses import replace
-from importlib.metadata import distribution
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -23,7 +23,7 @@ from installers import building, linux, msi
 from installers.bytecode import compile_in
 from installers.files import put, settle
 from installers.licenses import Part, bill_of_materials, parts_of, write_licenses
-from installers.packages import WINDOWS, locked, needed
+from installers.packages import WINDOWS, locked, needed, shorten_notes
 from installers.project import DATA, ROOT, read_project
 from installers.trimming import EMPTIED, module_stays, package_file_stays, qt_stays, stays
 
@@ -258,6 +258,16 @@ def test_the_msi_has_the_same_bytes_at_another_time(
 
 def _in_utc() -> dict[str, str]:
     return {**os.environ, "TZ": "UTC", "LC_ALL": "C"}
+
+
+def test_of_a_packages_notes_the_headings_stay(tmp_path: Path) -> None:
+    notes = "Metadata-Version: 2.4\nName: fóo\nVersion: 1.2\nRequires-Dist: bar\n\n# Foo\n\nLong words.\n"
+    put(tmp_path / "foo-1.2.dist-info" / "METADATA", notes)
+    for _ in range(2):
+        shorten_notes(tmp_path)
+        (found,) = distributions(path=[str(tmp_path)])
+        assert (found.metadata["Name"], found.version, found.requires) == ("fóo", "1.2", ["bar"])
+        assert "Long words" not in str(found.read_text("METADATA"))
 
 
 def test_bytecode_is_the_same_whatever_was_done_before(tmp_path: Path) -> None:
