@@ -72,7 +72,7 @@ def _strip(library: Path, *, careful: bool) -> None:
     """
     stripped = library.with_name(f"{library.name}.stripped")
     done = subprocess.run(["strip", "--strip-unneeded", "-o", stripped, library], capture_output=True, check=False)
-    loads = [sys.executable, "-c", "import ctypes, sys; ctypes.CDLL(sys.argv[1])", stripped]
+    loads = [sys.executable, "-c", "import ctypes, sys; ctypes.CDLL(sys.argv[1])", str(stripped)]
     if done.returncode == 0 and (
         not careful or subprocess.run(loads, capture_output=True, check=False).returncode == 0
     ):
