@@ -59,6 +59,8 @@ class Form(QWidget):
         self._strict = False
         self._amended: LoggedDelivery | None = None
         self._values_before: Mapping[str, str] = {}
+        self.reading = Reading({}, {})
+        """What was understood when the form was last edited or filled."""
         self.channels = ChannelRow(session.theme)
         # From the outside in: a subtree that changes its parent is styled anew, which takes time with sixty fields.
         panel = QFrame(self)
@@ -243,7 +245,7 @@ class Form(QWidget):
         self.note.say(sentence, headline=tr("This file was not added"), kind="fault")
 
     def _update(self) -> None:
-        reading = self.read()
+        reading = self.reading = self.read()
         self._emergency.look(reading)
         self.tracking.look()
         self._judging.judge(reading.facts)

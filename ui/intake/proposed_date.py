@@ -87,7 +87,7 @@ class ProposedDate(QWidget):
             self._asked.forget()
             self._show(())
             return
-        desk, facts = self._session.desk, self._form.read().facts
+        desk, facts = self._session.desk, self._form.reading.facts
         self._asked.ask(lambda: timekeeping.draft_proposals(desk, facts), self._show, self._failed)
 
     def _failed(self, _: DeskError) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 
 from legaldesk.domain import typed_moments
 from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
@@ -75,6 +75,11 @@ def written_time(moment: time) -> str:
 
 def parse_typed_day(text: str, today: date, toward: Toward = Toward.PAST) -> date:
     """Read a day from what was typed in English or in the window's language; see `typed_moments`."""
+    return _day_in(language(), text, today, toward)
+
+
+@lru_cache(maxsize=64)  # each day in a form is read again at every keystroke in any of its fields
+def _day_in(_language: str, text: str, today: date, toward: Toward) -> date:
     try:
         return typed_moments.parse_typed_day(_english_day(text), today, toward)
     except ValueError:
@@ -83,12 +88,16 @@ def parse_typed_day(text: str, today: date, toward: Toward = Toward.PAST) -> dat
 
 def parse_typed_time(text: str, now: datetime) -> time:
     """Read a time of day from what was typed in English or in the window's language; see `typed_moments`."""
-    typed = _plain(text)
-    english = _alone().get(typed, re.sub(r"\b([ap])\. ?m\.?", r"\1.m.", typed))
     try:
-        return typed_moments.parse_typed_time(english, now)
+        return typed_moments.parse_typed_time(_english_time(language(), text), now)
     except ValueError:
         return typed_moments.parse_typed_time(text, now)
+
+
+@lru_cache(maxsize=64)
+def _english_time(_language: str, text: str) -> str:
+    typed = _plain(text)
+    return _alone().get(typed, re.sub(r"\b([ap])\. ?m\.?", r"\1.m.", typed))
 
 
 def _english_day(text: str) -> str:
