@@ -33,11 +33,19 @@ def spans_of(text: str, sought: Typed, *, number: bool = False) -> tuple[Span, .
     if number:
         parts += sought.whole
     found = [(0, len(one)) for begun in sought.begun if number for one in begun if text.startswith(one)]
+    for row, letters in _rows(text, number):
+        found += _found_in(row, letters, parts)
+    return tuple(_joined(found, text)) if found else ()
+
+
+@lru_cache(maxsize=2048)  # the same senders and courts stand in the list at each keystroke
+def _rows(text: str, number: bool) -> tuple[tuple[str, list[_Letter]], ...]:
+    """What is looked through for hits in `text`: each row of letters, and the same without leading zeros."""
+    rows: list[list[_Letter]] = []
     for letters in _groups(text, number=number):
         without = list(_without_leading_zeros(letters))
-        for row in (letters,) if len(without) == len(letters) else (letters, without):
-            found += _found_in(row, parts)
-    return tuple(_joined(found, text))
+        rows += (letters,) if len(without) == len(letters) else (letters, without)
+    return tuple(("".join([letter.folded for letter in row]), row) for row in rows)
 
 
 def _groups(text: str, *, number: bool) -> Iterator[list[_Letter]]:
@@ -81,8 +89,7 @@ def _without_leading_zeros(letters: list[_Letter]) -> Iterator[_Letter]:
         yield letter
 
 
-def _found_in(letters: list[_Letter], parts: Iterable[str]) -> Iterator[Span]:
-    row = "".join(letter.folded for letter in letters)
+def _found_in(row: str, letters: list[_Letter], parts: Iterable[str]) -> Iterator[Span]:
     for part in parts:
         at_beginning, wanted = part.startswith(" "), part.lstrip(" ")
         start = row.find(wanted)

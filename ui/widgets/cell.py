@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QStaticText,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+    QTransform,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
@@ -17,12 +27,16 @@ HITS_ROLE = Qt.ItemDataRole.UserRole + 2
 """Where what was searched for stands in a cell's text: pairs of first character and the one after the last."""
 ROW_HEIGHT = 36
 """How high the rows of a list are at least, in points."""
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVER = QStyle.StateFlag.State_MouseOver
+_TEXT = Qt.ItemDataRole.DisplayRole
+# As plain numbers: a list asks some hundred times a frame, and comparing Qt's flags takes Python long.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVER = QStyle.StateFlag.State_MouseOver.value
+_KEPT = 1_000
+"""Texts of one column that are kept laid out."""
 _BAR = 3
 CELL_LEFT, CELL_RIGHT = 9, 5
 """Points beside the text of a cell."""
-_Spans = Sequence[tuple[int, int]]
+_Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(slots=True)
@@ -38,32 +52,29 @@ class RowLook:
     searching: bool = False
 
 
-def is_selected(option: QStyleOptionViewItem, look: RowLook) -> bool:
-    """Whether the row of the cell is chosen."""
-    return look.everything or bool(option.state & _SELECTED)
-
-
 def paint_ground(
     painter: QPainter,
     option: QStyleOptionViewItem,
     index: QModelIndex | QPersistentModelIndex,
     tokens: Tokens,
     look: RowLook,
-) -> None:
+) -> bool:
     """Fill a cell's ground; the first cell of a chosen row gets a bar, so that color is not the only sign.
 
-    The row that the keys act on has a line above and below while several are chosen.
+    The row that the keys act on has a line above and below while several are chosen. Returns whether the row is chosen.
     """
-    rect = option.rect
-    if is_selected(option, look):
+    rect, state = option.rect, option.state.value
+    chosen = look.everything or bool(state & _SELECTED)
+    if chosen:
         painter.fillRect(rect, QColor(tokens.chosen))
         if index.column() == look.leading:
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), QColor(tokens.accent))
-    elif option.state & _HOVER:
+    elif state & _HOVER:
         painter.fillRect(rect, QColor(tokens.hover))
-    if index.row() == look.marked:
+    if look.marked >= 0 and index.row() == look.marked:
         for edge in (rect.top(), rect.bottom()):
             painter.fillRect(rect.left(), edge, rect.width(), 1, QColor(tokens.accent))
+    return chosen
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -74,41 +85,71 @@ class TextDelegate(QStyledItemDelegate):
         self._theme = theme
         self._look = look or RowLook()
         self._secondary = secondary
+        self._tokens = theme.tokens
+        self._font = QFont()
+        self._shaped: dict[tuple[str, int], tuple[QStaticText, float]] = {}
+        self._marked: dict[tuple[str, int, _Spans], QTextLayout] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw ground and text."""
         tokens = self._theme.tokens
-        paint_ground(painter, option, index, tokens, self._look)
-        text = as_drawn(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        chosen = paint_ground(painter, option, index, tokens, self._look)
+        model = index.model()  # asked directly: through Qt each question takes three times as long
+        text = as_drawn(model.data(index, _TEXT) or "")
         if not text:
             return
         cell = option.rect.adjusted(CELL_LEFT, 0, -CELL_RIGHT, 0)
-        quiet = self._secondary and not is_selected(option, self._look)
-        painter.setPen(QColor(tokens.secondary if quiet else tokens.text))
-        hits = index.data(HITS_ROLE) if self._look.searching else ()
+        painter.setPen(QColor(tokens.secondary if self._secondary and not chosen else tokens.text))
+        font = option.font
+        self._forget_others(font, tokens)
+        hits = model.data(index, HITS_ROLE) if self._look.searching else ()
         if hits:
-            self._paint_hits(painter, cell, option.font, text, hits)
+            self._paint_hits(painter, cell, text, tuple(hits))
             return
-        painter.setFont(option.font)
-        metrics = QFontMetrics(option.font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
-        painter.drawText(cell, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.setFont(font)
+        shaped, height = self._shape(text, cell.width())
+        painter.drawStaticText(QPointF(cell.left(), cell.top() + (cell.height() - height) / 2), shaped)
 
-    def _paint_hits(self, painter: QPainter, cell: QRect, font: QFont, text: str, hits: _Spans) -> None:
-        shape = hit_format(self._theme.tokens)
-        layout = laid_out(text, font, hit_ranges(text, hits, shape))
-        if layout.lineAt(0).naturalTextWidth() > cell.width():
-            dots = QFontMetrics(font).horizontalAdvance("…")
-            units = layout.lineAt(0).xToCursor(cell.width() - dots, QTextLine.CursorPosition.CursorOnCharacter)
-            shown = _first_units(text, units)
-            within = [(begin, min(end, len(shown))) for begin, end in hits if begin < len(shown)]
-            layout = laid_out(f"{shown}…", font, hit_ranges(shown, within, shape))
+    def _forget_others(self, font: QFont, tokens: Tokens) -> None:
+        """Keep what is laid out only as long as it is of use."""
+        if tokens is not self._tokens or font != self._font or len(self._shaped) + len(self._marked) >= _KEPT:
+            self._tokens, self._font = tokens, QFont(font)
+            self._shaped.clear()
+            self._marked.clear()
+
+    def _shape(self, text: str, room: int) -> tuple[QStaticText, float]:
+        """`text` laid out in at most `room` points, and its height; a list paints the same few texts all the time."""
+        known = self._shaped.get((text, room))
+        if known is None:
+            shaped = QStaticText(QFontMetrics(self._font).elidedText(text, Qt.TextElideMode.ElideRight, room))
+            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            shaped.prepare(QTransform(), self._font)
+            known = self._shaped[text, room] = (shaped, shaped.size().height())
+        return known
+
+    def _paint_hits(self, painter: QPainter, cell: QRect, text: str, hits: _Spans) -> None:
+        key = (text, cell.width(), hits)
+        layout = self._marked.get(key)
+        if layout is None:
+            layout = self._marked[key] = self._mark(text, cell.width(), hits)
         painter.save()
         painter.setClipRect(cell)
         layout.draw(painter, QPointF(cell.left(), cell.top() + (cell.height() - layout.lineAt(0).height()) / 2))
         painter.restore()
+
+    def _mark(self, text: str, room: int, hits: _Spans) -> QTextLayout:
+        """`text` laid out in at most `room` points with its hits."""
+        font, shape = self._font, hit_format(self._tokens)
+        layout = laid_out(text, font, hit_ranges(text, hits, shape))
+        if layout.lineAt(0).naturalTextWidth() <= room:
+            return layout
+        dots = QFontMetrics(font).horizontalAdvance("…")
+        units = layout.lineAt(0).xToCursor(room - dots, QTextLine.CursorPosition.CursorOnCharacter)
+        shown = _first_units(text, units)
+        within = tuple((begin, min(end, len(shown))) for begin, end in hits if begin < len(shown))
+        return laid_out(f"{shown}…", font, hit_ranges(shown, within, shape))
 
 
 def hit_format(tokens: Tokens) -> QTextCharFormat:

@@ -35,7 +35,7 @@ class PillDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the cell's ground, and the pill on it."""
         paint_ground(painter, option, index, self._theme.tokens, self._look)
-        look = index.data(self._role)
+        look = index.model().data(index, self._role)
         if not isinstance(look, Look):
             return
         cell = option.rect.adjusted(8, 0, -6, 0)
