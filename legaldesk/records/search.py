@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true, union_all
 
 from legaldesk.domain.sought import Typed, typed
 from legaldesk.records.numbering import last_number
 from legaldesk.records.postgres import search as on_postgresql
 from legaldesk.records.sqlite import search as on_sqlite
-from legaldesk.records.tables import DELIVERIES, FACTS
+from legaldesk.records.tables import DELIVERIES, FACTS, NUMBERS
 from legaldesk.records.words import words_of_facts
 
 TABLE = "search"
@@ -93,10 +93,33 @@ def matching(
         ]
     conditions = [*conditions, *_begun(sought)]
     if not sought.chunks:
-        return [select(DELIVERIES.c.id).where(*conditions)]
+        return [_newest_of_years(connection, sought, conditions, wanted)]
     if _is_sqlite(connection):
         return on_sqlite.matching(sought, text, conditions)
     return on_postgresql.matching(connection, sought, conditions, wanted)
+
+
+def _newest_of_years(
+    connection: Connection, sought: Typed, conditions: Sequence[ColumnElement[bool]], wanted: int | None
+) -> Select[int]:
+    """The ids that fulfill `conditions`, or only those of each year among which the newest `wanted` of all years are.
+
+    Within a year, references stand in the order in which they were logged; `LD-201` would else be looked for from the
+    newest delivery on, through all years since.
+    """
+    everything = select(DELIVERIES.c.id).where(*conditions)
+    years = {f"LD-{year:04d}": last for year, last in connection.execute(select(NUMBERS.c.year, NUMBERS.c.last)).all()}
+    begun = {year for year in years if all(year.startswith(beginnings) for beginnings in sought.begun)}
+    if not wanted or not begun or max(years.values()) > _SIX_FIGURES:
+        return everything
+    newest = [
+        select(
+            everything.where(_begins((f"{year}-",))).order_by(DELIVERIES.c.reference.desc()).limit(wanted).subquery()
+        )
+        for year in sorted(begun)
+    ]
+    found = union_all(*newest).subquery()
+    return select(found.c.id)
 
 
 def asked_in_one_year(connection: Connection, text: str) -> bool:

@@ -174,6 +174,24 @@ def test_an_amended_delivery_is_found_by_its_new_words_alone(log, delivery, refu
     assert log.verify() == []
 
 
+def test_a_reference_that_is_begun_finds_the_newest_of_all_its_years(log, refused, now):
+    years = [2019, 2021, 2020, 2019, 2022, 2020, 2020, 2019, 2030] * 4
+    moments = [now.replace(year=year) for year in years]
+    rows = [invented(place).model_copy(update={"received_at": moment}) for place, moment in enumerate(moments)]
+    log.add_many((one, refused, "Ana", now) for one in rows)
+    named = {row.id: row for row in log.find(Query(), 99)}
+    for text in ("LD-2", "LD-20", "LD-201", "ld-202", "LD-203", "LD-204", "LD-201 LD-20", "LD-2020-0 LD-20"):
+        asked = text.upper().split()
+        expected = [
+            one for one in sorted(named, reverse=True) if all(named[one].reference.startswith(a) for a in asked)
+        ]
+        mailed = [one for one in expected if named[one].channel == Channel.MAIL]
+        for most in (1, 5, 99, None):
+            assert list(log.ids(Query(text=text), most)) == expected[:most], text
+            assert list(log.ids(Query(text=text, descending=False), most)) == expected[::-1][:most], text
+            assert list(log.ids(Query(text=text, channels=frozenset({Channel.MAIL})), most)) == mailed[:most], text
+
+
 def test_many_single_saves_are_found_at_every_moment(log, delivery, refused, now):
     for place in range(search.SETTLE_EVERY + 3):
         log.add(delivery(notes=f"note{place % 2}"), refused, "Ana", now)
