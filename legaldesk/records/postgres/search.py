@@ -36,7 +36,7 @@ SEARCH = Table(
 )
 _BY_WORDS = "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)"
 CREATE_SEARCH = ('CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)', _BY_WORDS)
-_LOOKED_AT = 2_000
+_LOOKED_AT = 1_000
 """Of the newest deliveries, how many are looked at to see what is common."""
 _COMMON = _LOOKED_AT // 50
 """In more of them than this stands what is common."""
