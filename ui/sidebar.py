@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.appearance import Appearance
-from ui.language import grouped, later, tr
+from ui.language import later, tr
 from ui.theme import Theme
+from ui.widgets.figures import capped
 from ui.widgets.texts import ElidedLabel, button, keys_of, label, set_button_text
 
 _WIDTH = 152
+_BESIDE = 10
 VIEWS = (
     ("ALL", later("Desk"), "desk"), ("COUNSEL", later("Counsel"), "scales"), ("LETTERS", later("Letters"), "letter"),
     ("MINE", later("Mine"), "reserved"), ("ASKED", later("Asked of me"), "info"),
@@ -41,7 +43,7 @@ class Sidebar(QFrame):
         self._theme = theme
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 16, 10, 12)
+        column.setContentsMargins(_BESIDE, 16, _BESIDE, 12)
         column.setSpacing(2)
         brand = label("LegalDesk", "brand")
         brand.setIndent(10)
@@ -102,6 +104,7 @@ class Sidebar(QFrame):
         keys = self._due.accessibleDescription()
         set_button_text(self._due, tr("Due   {count:,}", count=count) if count else tr("Due"))
         self._due.setAccessibleDescription(keys)
+        self._make_room()
 
     def offer_files(self, actions: Sequence[QAction]) -> None:
         """Offer what can be done with files of deliveries."""
@@ -124,8 +127,14 @@ class Sidebar(QFrame):
             words = tr(next(each for key, each, _ in VIEWS if key == name))
             made = self._views[name]
             keys = made.accessibleDescription()
-            set_button_text(made, f"{words}   {grouped(count)}" if count else words)
+            set_button_text(made, f"{words}   {capped(count)}" if count else words)
             made.setAccessibleDescription(keys)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Be as wide as the longest of the views with its count, and never narrow again: nothing is to jump."""
+        needed = max(made.sizeHint().width() for made in (*self._views.values(), self._due))
+        self.setFixedWidth(max(self.width(), needed + 2 * _BESIDE))
 
     def show_person(self, name: str, *, demo: bool) -> None:
         """Say who works here, and whether the deliveries are invented."""

@@ -6062,8 +6062,8 @@
       <translation>{head}{rest}{told}. Vuelve a valer lo anterior; no se borra nada.{warning}</translation>
     </message>
     <message>
-      <source>{held} held for counsel · </source>
-      <translation>{held} para el abogado · </translation>
+      <source>{held} held · </source>
+      <translation>{held} retenidas · </translation>
     </message>
     <message>
       <source>{keys} belongs to “{title}” ({screen}): give that another key first.</source>

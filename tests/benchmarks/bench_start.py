@@ -4,8 +4,9 @@
 
 The moment is the first paint of the window, told by the process itself (LEGALDESK_TELL_PAINT); what is measured is the
 time from before the process is started to that moment. `--cold` (as root, Linux) drops the system's file cache before
-each start. `--desk` also measures when the list of a desk is filled, from the same beginning; the desk is opened as it
-is, so give a copy.
+each start. `--desk` also measures, from the same beginning, when the newest deliveries of a desk are on the screen
+("seen"), when its whole list is ("filled"), and when everything is there ("ready"); the desk is opened as it is, so give
+a copy.
 """
 
 from __future__ import annotations
@@ -43,48 +44,48 @@ app.exec()
 """
 
 
-def start(command: list[str], *, cold: bool, until: str, environment: dict[str, str]) -> float:
-    """Start `command`; seconds until it tells that it is `until` ("painted" or "filled")."""
+def start(command: list[str], *, cold: bool, until: str, environment: dict[str, str]) -> dict[str, float]:
+    """Start `command`; seconds until it tells each of its moments, up to the one that is called `until`."""
     if cold:
         os.sync()
         Path("/proc/sys/vm/drop_caches").write_text("3\n", encoding="ascii")
     began = time.monotonic_ns()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
     assert process.stdout is not None
-    moment = 0
+    moments: dict[str, float] = {}
     for line in process.stdout:
         word, _, at = line.decode().strip().partition(" ")
+        moments[word] = (int(at) - began) / 1e9
         if word == until:
-            moment = int(at)
             break
     process.kill()
     process.wait()
-    if not moment:
+    if until not in moments:
         raise SystemExit(f"{command}: never told that it was {until}")
-    return (moment - began) / 1e9
+    return moments
 
 
 def compare(
     contestants: dict[str, list[str]], rounds: int, *, cold: bool, until: str, environment: dict[str, str]
-) -> dict[str, list[float]]:
-    """Seconds of each contestant, interleaved; one start before that is not counted, unless `cold`."""
-    taken: dict[str, list[float]] = {name: [] for name in contestants}
-    for number in range(rounds + (not cold)):
+) -> dict[tuple[str, str], list[float]]:
+    """Seconds of each contestant to each of its moments, interleaved; one start before that is not counted."""
+    taken: dict[tuple[str, str], list[float]] = {}
+    for number in range(rounds + 1):
         for name, command in contestants.items():
             mark = "painted" if name == "bare" else until
-            seconds = start(command, cold=cold, until=mark, environment=environment)
-            if cold or number:
-                taken[name].append(seconds)
+            for moment, seconds in start(command, cold=cold, until=mark, environment=environment).items():
+                if number:
+                    taken.setdefault((name, moment), []).append(seconds)
     return taken
 
 
-def show(title: str, taken: dict[str, list[float]]) -> None:
+def show(title: str, taken: dict[tuple[str, str], list[float]]) -> None:
     """Print medians, and ratios to the bare window."""
-    bare = statistics.median(taken["bare"])
-    for name, seconds in taken.items():
+    bare = statistics.median(taken["bare", "painted"])
+    for (name, moment), seconds in sorted(taken.items(), key=lambda one: (one[0][0], min(one[1]))):
         middle = statistics.median(seconds)
         spread = f"{min(seconds) * 1000:.0f} to {max(seconds) * 1000:.0f}"
-        print(f"{title:22} {name:10} {middle * 1000:7.0f} ms ({spread})   {middle / bare:5.2f} × bare")
+        print(f"{title} {name:8} {moment:8} {middle * 1000:7.0f} ms ({spread})   {middle / bare:5.2f} × bare")
 
 
 def main() -> None:
@@ -107,8 +108,8 @@ def main() -> None:
         }
         if asked.bundle:
             contestants["bundle"] = [str(asked.bundle), *place]
-        until = "filled" if asked.desk else "painted"
-        title = f"{'cold' if asked.cold else 'warm'}, {until}"
+        until = "ready" if asked.desk else "painted"
+        title = "cold" if asked.cold else "warm"
         show(title, compare(contestants, asked.rounds, cold=asked.cold, until=until, environment=environment))
 
 

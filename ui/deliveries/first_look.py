@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from legaldesk.desk.glancing import Glance
 from legaldesk.domain.query import Order
@@ -54,7 +54,7 @@ class FirstLook(QWidget):
         column.addWidget(label(f"{seen.everything:,} {noun}", role="secondary"))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(side_by_side(left, QWidget(), memory))
+        outer.addWidget(side_by_side(left, beside_list(_blank()), memory))
         self.table.header.show_order(Order.LOGGED, descending=True)
         self.table.selectRow(0)
 
@@ -79,6 +79,21 @@ def stand_as_list(column: QVBoxLayout) -> None:
     """Give the column that holds the list its margins."""
     column.setContentsMargins(16, 12, 8, 12)
     column.setSpacing(10)
+
+
+def beside_list(panel: QWidget) -> QWidget:
+    """What stands to the right of the list, with `panel` in it."""
+    right = QWidget()
+    around = QVBoxLayout(right)
+    around.setContentsMargins(8, 12, 16, 12)
+    around.addWidget(panel)
+    return right
+
+
+def _blank() -> QFrame:
+    blank = QFrame()
+    blank.setProperty("role", "panel")
+    return blank
 
 
 class _Newest(QAbstractTableModel):

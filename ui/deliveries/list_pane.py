@@ -162,7 +162,7 @@ class ListPane(QWidget):
             if counts.letters_waiting == 1
             else tr("{letters_waiting} letters waiting", letters_waiting=capped(counts.letters_waiting))
         )
-        held = tr("{held} held for counsel · ", held=capped(counts.held)) if counts.held else ""
+        held = tr("{held} held · ", held=capped(counts.held)) if counts.held else ""
         self._at_right.setText(held + letters)
         if self._stack.currentIndex() == 0:
             self._loaded()

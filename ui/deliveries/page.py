@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from legaldesk.desk import finding
 from legaldesk.domain.query import Query
@@ -13,6 +13,7 @@ from legaldesk.domain.views import Base
 from ui.deliveries import commands
 from ui.deliveries.detail import DetailPane
 from ui.deliveries.doing import MORE, Doing
+from ui.deliveries.first_look import beside_list
 from ui.deliveries.list_pane import ListPane
 from ui.deliveries.sides import side_by_side
 from ui.jobs import Lane, Latest
@@ -177,10 +178,6 @@ class DeskPage(QWidget):
     # ---- how it stands ---------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(8, 12, 16, 12)
-        beside.addWidget(self.detail)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(side_by_side(self.list, right, self._memory))
+        outer.addWidget(side_by_side(self.list, beside_list(self.detail), self._memory))
