@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +48,8 @@ def check_target(path: Path) -> None:
     if path.is_dir():
         raise BadInput(f"{path}: is a folder; name a file")
     try:
+        import tempfile  # takes long, and reading does without
+
         with tempfile.TemporaryFile(dir=path.parent):
             pass
     except FileNotFoundError:
@@ -77,6 +77,8 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     """
     if path.is_dir():
         raise BadInput(f"{path}: is a folder; name a file")
+    import secrets
+
     temporary = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}"
     try:
         file = temporary.open("xb")  # unlike mkstemp, with the rights that the person's other files get

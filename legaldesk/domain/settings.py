@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
@@ -230,7 +229,7 @@ def setting_named(name: str) -> Setting:
     """The setting called `name`. Raises BadInput that offers the names there are."""
     found = _BY_NAME.get(name)
     if found is None:
-        close = get_close_matches(name[:60], _BY_NAME, n=1)
+        close = _close_to(name)
         hint = f" (did you mean {close[0]}?)" if close else ""
         raise BadInput(f"{name[:60]!r} is no setting{hint}; use one of {', '.join(_BY_NAME)}")
     return found
@@ -304,7 +303,7 @@ def settings_of(raw: Mapping[str, Any]) -> DeskSettings:
         for name, entry in entries.items():
             setting = _BY_NAME.get(name)
             if setting is None:
-                close = get_close_matches(name[:60], _BY_NAME, n=1)
+                close = _close_to(name)
                 hint = f" (did you mean {close[0]}?)" if close else ""
                 raise BadInput(f"{name[:60]}: is no setting{hint}; correct or remove it", name)
             try:
@@ -312,3 +311,9 @@ def settings_of(raw: Mapping[str, Any]) -> DeskSettings:
             except BadInput as refused:
                 raise BadInput(f"{name}: {refused}", name) from None
     return DeskSettings(given)
+
+
+def _close_to(name: str) -> list[str]:
+    from difflib import get_close_matches  # only for a name that is wrong
+
+    return get_close_matches(name[:60], _BY_NAME, n=1)

@@ -9,7 +9,6 @@ a data folder of its own: `legaldesk --data-dir` opens it.
 from __future__ import annotations
 
 import os
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def staging_folder(place: Path) -> Path:
 
     Raises OSError.
     """
+    import shutil  # whoever only looks whether a swap is under way does without
+
     for left in place.glob(f"{_STAGED}*"):
         shutil.rmtree(left)
     made = place / f"{_STAGED}{os.getpid()}"
@@ -57,6 +58,8 @@ def complete(place: Path) -> Path | None:
 
     Returns the folder of the replaced log, None if there is none. Raises OSError.
     """
+    import shutil
+
     folder = decided(place)
     if folder is None:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath
@@ -53,13 +52,22 @@ def _share(path: Path) -> str:
 
 def _mounts() -> list[Mount]:
     """What is mounted where; nothing where the system does not tell."""
+    if sys.platform == "darwin":
+        return _mac_mounts()
     try:
-        if sys.platform == "darwin":
-            told = subprocess.run(["/sbin/mount"], capture_output=True, check=True, timeout=_PATIENCE)
-            return read_mac_mounts(told.stdout.decode(errors="replace"))
         return read_mountinfo(_MOUNTS.read_text(encoding="utf-8", errors="surrogateescape"))
+    except OSError:
+        return []
+
+
+def _mac_mounts() -> list[Mount]:
+    import subprocess  # elsewhere a start does without
+
+    try:
+        told = subprocess.run(["/sbin/mount"], capture_output=True, check=True, timeout=_PATIENCE)
     except (OSError, subprocess.SubprocessError):
         return []
+    return read_mac_mounts(told.stdout.decode(errors="replace"))
 
 
 def _has(folder: PurePath, name: str) -> bool:
