@@ -42,6 +42,8 @@ _COMMON = _LOOKED_AT // 50
 """In more of them than this stands what is common."""
 _FETCHING = 3
 """How many times as much a hit of the index costs as a delivery that is walked past."""
+_READING = 2
+"""The same for a delivery that the index must read of, since it has the rarest of the chunks."""
 
 
 def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -97,8 +99,8 @@ class _Seen:
         if not self.all:
             return 0
         way = _LOOKED_AT * wanted / self.all
-        by_index = self.newest * self.words / _LOOKED_AT
-        return max(self.newest - round(2 * way), 0) if way < _FETCHING * by_index else 0
+        by_index = (_FETCHING * self.words + _READING * min(self.chunks)) * self.newest / _LOOKED_AT
+        return max(self.newest - round(2 * way), 0) if way < by_index else 0
 
     @property
     def common(self) -> bool:
