@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.header import ListHeader
@@ -13,6 +13,7 @@ from ui.memory import PersonMemory
 from ui.theme import Theme
 from ui.widgets.cell import ROW_HEIGHT, RowLook, TextDelegate
 from ui.widgets.pill import PillDelegate
+from ui.widgets.rows import show_whole_rows
 
 COMPACT_HEIGHT = 27
 _AROUND, _COMPACT_AROUND = 16, 8
@@ -29,19 +30,7 @@ class ListView(QTableView):
         self.header = ListHeader(memory, self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setAccessibleName(tr("Deliveries"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        show_whole_rows(self, tr("Deliveries"), several=True)
         self.verticalHeader().setMinimumSectionSize(1)
         self._space_rows(compact=memory.compact)
         for place, column in enumerate(COLUMNS):

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.language import later, tr
 from ui.theme import Theme
 from ui.widgets.cell import ROW_HEIGHT, TextDelegate
+from ui.widgets.rows import show_whole_rows
 
 _HEADINGS = (later("Command"), later("What it does"), later("Screen"), later("Key"))
 _Index = QModelIndex | QPersistentModelIndex
@@ -69,15 +70,7 @@ class ShortcutList(QTableView):
         super().__init__()
         self._rows = _Shortcuts(self)
         self.setModel(self._rows)
-        self.setAccessibleName(tr("Shortcuts"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        show_whole_rows(self, tr("Shortcuts"))
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
