@@ -128,6 +128,13 @@ def timers_running(timers: list[weakref.ref[QTimer]]) -> list[QTimer]:
     return running
 
 
+@pytest.fixture(scope="module", autouse=True)
+def collector_knows_what_stays() -> None:
+    """Spare the collector, which each test with a window calls, what was there before the first test of a file."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> "QtBot":
     """pytest-qt's hands, with more patience."""

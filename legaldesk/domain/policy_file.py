@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -31,6 +32,7 @@ _ROWS = {"rule": "rule", "alert": "alert", "decision": "disposition"}
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
+@lru_cache(maxsize=16)  # a frozen value; each desk that is opened asks for the same few
 def read_policy(text: str, name: str) -> Policy:
     """Read the policy in `text` (TOML); `name` is the file's name for error messages. Raises PolicyError.
 

@@ -37,8 +37,8 @@ class BackupBox(QWidget):
     spoke = Signal()
     """Something was said that the person is to see."""
 
-    def __init__(self, session: Session, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, session: Session, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._chosen: Path | None = None
         self._work = LongWork(session.jobs, self)

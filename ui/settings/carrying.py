@@ -29,8 +29,8 @@ class CarryingBox(QWidget):
     company_wanted = Signal()
     taken = Signal(object)
 
-    def __init__(self, session: Session, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, session: Session, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._told = Strip(session.theme)
         self._told.clear()

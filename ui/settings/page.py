@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from legaldesk.desk.daily_backup import is_wanted
@@ -62,29 +63,36 @@ class SettingsPage(QWidget):
         self._session = session
         self._rows: dict[Setting, SettingRow] = {}
         self._kept = DeskSettings()
-        self.backups = BackupBox(session, self)
-        self.backups.restore_wanted.connect(self.restore_wanted)
-        self.backups.spoke.connect(self._bring_into_view)
-        self._password = PasswordRow(session.theme)
-        self._password.typed.connect(self._keep_password)
-        self._appearance = AppearanceRow(session.theme)
-        self._appearance.chosen.connect(self.appearance_wanted)
-        back = bind(self, commands.CLOSE, self.closed.emit)
-        inside = QWidget()
-        groups = QVBoxLayout(inside)
-        groups.setContentsMargins(0, 0, 0, 0)
-        groups.setSpacing(16)
-        self.carrying = CarryingBox(session, self)
-        self.carrying.company_wanted.connect(self.company_wanted)
-        self.carrying.taken.connect(self._took)
-        groups.addWidget(self.carrying)
-        self._groups = groups
-        inside.setMaximumWidth(_WIDTH)
-        self._scroll = QScrollArea()
+        self._lay_out_top(bind(self, commands.CLOSE, self.closed.emit))
+        # From the outside in: a subtree that changes its parent is styled anew.
+        self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._centered(inside))
+        middle = QWidget(self._scroll.viewport())
+        middle.setMinimumHeight(1)  # else it is as high as if all texts were as narrow as they can be
+        inside = self._groups = QWidget(middle)
+        inside.setMaximumWidth(_WIDTH)
+        self._inside = _centered(middle, inside)
+        self._scroll.setWidget(middle)
+        self._column.addWidget(self._scroll, 1)
+
+    def make(self) -> Iterator[None]:
+        """Make the settings, a group a step."""
+        inside = self._groups
+        groups = QVBoxLayout(inside)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(16)
+        self.carrying = CarryingBox(self._session, self, inside)
+        self.carrying.company_wanted.connect(self.company_wanted)
+        self.carrying.taken.connect(self._took)
+        groups.addWidget(self.carrying)
+        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
+            groups.addWidget(self._group(name, settings, inside))
+            yield
+        groups.addStretch(1)
+
+    def _lay_out_top(self, back: QAction) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 12, 0)
         top.addWidget(label(tr("Settings"), "heading"))
@@ -96,28 +104,10 @@ class SettingsPage(QWidget):
         top.addWidget(ActionButton(bind(self, commands.LETTERS, self.letters_wanted.emit)))
         top.addWidget(keys)
         top.addWidget(ActionButton(back))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 4, 12)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addWidget(self._scroll, 1)
-
-    def make(self) -> Iterator[None]:
-        """Make the settings, a group a step."""
-        for name, settings in groupby(SETTINGS, lambda setting: setting.group):
-            self._groups.addWidget(self._group(name, [self._row_of(setting) for setting in settings]))
-            yield
-        self._groups.addStretch(1)
-
-    def _centered(self, inside: QWidget) -> QWidget:
-        middle = QWidget()
-        middle.setMinimumHeight(1)  # else it is as high as if all texts were as narrow as they can be
-        beside = self._inside = QHBoxLayout(middle)
-        beside.setContentsMargins(0, 0, 12, 0)
-        beside.addStretch(1)
-        beside.addWidget(inside, 100)
-        beside.addStretch(1)
-        return middle
 
     def take_focus(self) -> None:
         """Show the settings as they are in the file, and begin at the first."""
@@ -131,28 +121,38 @@ class SettingsPage(QWidget):
         self._inside.activate()
         self._scroll.ensureWidgetVisible(self.backups)
 
-    def _row_of(self, setting: Setting) -> QWidget:
+    def _row_of(self, setting: Setting, parent: QWidget) -> QWidget:
         theme, desk = self._session.theme, self._session.desk
         row: SettingRow
         if isinstance(setting.default, bool):
-            row = SwitchRow(theme, setting)
+            row = SwitchRow(theme, setting, parent)
         elif setting.choices:
-            row = ChoiceRow(theme, setting)
+            row = ChoiceRow(theme, setting, parent)
         else:
             shown = {DATABASE: FORM, BACKUP_FOLDER: str(desk.place / "backups")}.get(setting, str(setting.default))
-            row = LineRow(theme, setting, shown, picks=_PICKS.get(setting, Picks.NOTHING))
+            row = LineRow(theme, setting, parent, shown, picks=_PICKS.get(setting, Picks.NOTHING))
         row.edited.connect(partial(self._edited, setting))
         self._rows[setting] = row
         return row
 
-    def _group(self, name: str, rows: list[QWidget]) -> QFrame:
+    def _group(self, name: str, settings: Iterable[Setting], parent: QWidget) -> QFrame:
+        panel, column = _panel(tr(name), parent)
+        for setting in settings:
+            column.addWidget(self._row_of(setting, panel))
         if name == DATABASE.group:
-            rows.append(self._password)
+            self._password = PasswordRow(self._session.theme, panel)
+            self._password.typed.connect(self._keep_password)
+            column.addWidget(self._password)
         if name == BACKUP_FOLDER.group:
-            rows.append(self.backups)
+            self.backups = BackupBox(self._session, self, panel)
+            self.backups.restore_wanted.connect(self.restore_wanted)
+            self.backups.spoke.connect(self._bring_into_view)
+            column.addWidget(self.backups)
         if name == LANGUAGE.group:
-            rows.append(self._appearance)
-        return _panel(tr(name), rows)
+            appearance = AppearanceRow(self._session.theme, panel)
+            appearance.chosen.connect(self.appearance_wanted)
+            column.addWidget(appearance)
+        return panel
 
     # ---- reading and keeping -------------------------------------------------------------------------------------
 
@@ -221,14 +221,21 @@ class SettingsPage(QWidget):
         )
 
 
-def _panel(name: str, rows: list[QWidget]) -> QFrame:
-    panel = QFrame()
+def _centered(middle: QWidget, inside: QWidget) -> QHBoxLayout:
+    beside = QHBoxLayout(middle)
+    beside.setContentsMargins(0, 0, 12, 0)
+    beside.addStretch(1)
+    beside.addWidget(inside, 100)
+    beside.addStretch(1)
+    return beside
+
+
+def _panel(name: str, parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    panel = QFrame(parent)
     panel.setProperty("role", "panel")
     panel.setAccessibleName(name)
     column = QVBoxLayout(panel)
     column.setContentsMargins(20, 16, 20, 20)
     column.setSpacing(16)
     column.addWidget(label(name, "larger"))
-    for row in rows:
-        column.addWidget(row)
-    return panel
+    return panel, column

@@ -53,8 +53,8 @@ class SettingRow(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, setting: Setting) -> None:
-        super().__init__()
+    def __init__(self, setting: Setting, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setting = setting
         self._locked: QLabel | None = None
         self._column = QVBoxLayout(self)
@@ -85,12 +85,12 @@ class SettingRow(QWidget):
 class SwitchRow(SettingRow):
     """A setting that is on or off."""
 
-    def __init__(self, theme: Theme, setting: Setting) -> None:
-        super().__init__(setting)
+    def __init__(self, theme: Theme, setting: Setting, parent: QWidget) -> None:
+        super().__init__(setting, parent)
         self._box = QCheckBox(tr(setting.title))
         self._box.setObjectName(setting.name)
         self._box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = FieldRow(theme, tr(setting.title), self._box, hint=tr(setting.says), captioned=False)
+        self._row = FieldRow(theme, tr(setting.title), self._box, hint=tr(setting.says), captioned=False, parent=self)
         self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
         self.setFocusProxy(self._box)
@@ -112,14 +112,14 @@ class SwitchRow(SettingRow):
 class ChoiceRow(SettingRow):
     """A setting that is one of a few words."""
 
-    def __init__(self, theme: Theme, setting: Setting) -> None:
-        super().__init__(setting)
+    def __init__(self, theme: Theme, setting: Setting, parent: QWidget) -> None:
+        super().__init__(setting, parent)
         self._list = _StillList()
         self._list.setObjectName(setting.name)
         for choice in setting.choices:
             self._list.addItem(tr(_CHOICES.get(choice, choice)), choice)
         self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._row = FieldRow(theme, tr(setting.title), self._list, hint=tr(setting.says))
+        self._row = FieldRow(theme, tr(setting.title), self._list, hint=tr(setting.says), parent=self)
         self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
         self.setFocusProxy(self._list)
@@ -141,8 +141,10 @@ class ChoiceRow(SettingRow):
 class LineRow(SettingRow):
     """A setting that is typed: a number, an address, a folder. `default` is shown where nothing is typed."""
 
-    def __init__(self, theme: Theme, setting: Setting, default: str = "", *, picks: Picks = Picks.NOTHING) -> None:
-        super().__init__(setting)
+    def __init__(
+        self, theme: Theme, setting: Setting, parent: QWidget, default: str = "", *, picks: Picks = Picks.NOTHING
+    ) -> None:
+        super().__init__(setting, parent)
         self._shown = ""
         self._line = QLineEdit()
         self._line.setObjectName(setting.name)
@@ -155,6 +157,7 @@ class LineRow(SettingRow):
             tr(setting.title),
             self._line,
             hint=tr("{says} Give {allowed}", says=tr(setting.says), allowed=tr(setting.allowed)),
+            parent=self,
         )
         self._row.put_below(label(tr(setting.says), "secondary", wrap=True))
         self._column.addWidget(self._row)
@@ -208,13 +211,13 @@ class PasswordRow(QWidget):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._line = QLineEdit()
         self._line.setObjectName("database.password")
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         says = tr("Kept in this computer's keyring and nowhere else; empty: as it is kept now.")
-        self._row = FieldRow(theme, tr("Password"), self._line, hint=says)
+        self._row = FieldRow(theme, tr("Password"), self._line, hint=says, parent=self)
         self._row.put_below(label(says, "secondary", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -243,8 +246,8 @@ class AppearanceRow(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._list = _StillList()
         self._list.setObjectName("look.appearance")
@@ -252,7 +255,7 @@ class AppearanceRow(QWidget):
         self._list.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FieldRow(theme, tr("Appearance"), self._list))
+        column.addWidget(FieldRow(theme, tr("Appearance"), self._list, parent=self))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._list.activated.connect(self._activated)
         theme.changed.connect(self._follow)

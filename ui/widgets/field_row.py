@@ -56,7 +56,7 @@ class FieldRow(QWidget):
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON, _ICON)
         self._problem = label(role="problem", wrap=True)
-        self._below = QWidget()
+        self._below = QWidget(self)
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(5)
