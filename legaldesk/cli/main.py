@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # a start without a command does not need them
     from legaldesk.cli.context import Context
 
 MACHINE_FAULT = 3
+READ_AHEAD = "--read-ahead"
+"""How an import starts the process that reads for it: no option for people."""
 _INTERRUPTED = 130
 Command = Callable[["Context", "argparse.Namespace"], int]
 _CLOSED_PIPE = 141
@@ -27,12 +29,15 @@ _CLOSED_PIPE = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0 done, 2 bad input or refused, 3 the machine failed."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if list(given) == [READ_AHEAD]:
+        return int(importlib.import_module("legaldesk.desk.exchange.ahead").main())
     printable = open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = _run(sys.argv[1:] if arguments is None else arguments, printable=printable)
+        code = _run(given, printable=printable)
     except DeskError as fault:
         tell(str(fault))
         code = fault.exit_code

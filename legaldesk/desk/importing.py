@@ -4,46 +4,30 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.exchange.columns import Columns, FoundColumn, found_columns, recognized
+from legaldesk.desk.exchange.ahead import Ahead, start
+from legaldesk.desk.exchange.columns import FoundColumn, found_columns, recognized
 from legaldesk.desk.exchange.csv_files import read_csv
-from legaldesk.desk.exchange.json_files import read_json
+from legaldesk.desk.exchange.judged import ENDINGS, BadRow, Good, Judged, kind_of
 from legaldesk.desk.exchange.links import Links
-from legaldesk.desk.exchange.rows import Entry, Row
+from legaldesk.desk.exchange.rows import Entry
 from legaldesk.desk.exchange.xlsx_files import open_workbook
-from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput, Stopped
-from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
-from legaldesk.domain.verdict import Verdict
+from legaldesk.domain.reading import InvalidDelivery, Problem
+from legaldesk.records.readying import Ready
 
-ENDINGS = (".csv", ".xlsx", ".json")
-"""The endings of the files that can be imported and exported."""
+__all__ = ["ENDINGS", "BadRow", "Imported", "Refused", "columns_of", "import_file", "kind_of"]
+
 _ASK_EVERY = 100
-_MOST_PROBLEMS = 5
 _GARBAGE = 100_000
 """New objects after which Python looks for garbage, instead of 700."""
 _NO_MAPPING: Mapping[str, str] = MappingProxyType({})
-_Item = tuple[Delivery, Verdict, str, datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that cannot be imported: where it begins (line of the file or row of the sheet, from 1), and why."""
-
-    line: int
-    problems: tuple[Problem, ...]
-
-    def __str__(self) -> str:
-        told = [str(problem) for problem in self.problems[:_MOST_PROBLEMS]]
-        rest = len(self.problems) - len(told)
-        return f"line {self.line}: {'; '.join(told)}{f' (and {rest} more)' if rest else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +53,14 @@ class Refused(BadInput):
         self.bad = bad
 
 
-def import_file(
+def import_file(  # noqa: PLR0913  (each is one wish)
     desk: Desk,
     path: Path,
     mapping: Mapping[str, str] = _NO_MAPPING,
     *,
     keep_good: bool = False,
     dry_run: bool = False,
+    in_two: bool = True,
     report: Callable[[BadRow], None] = lambda _: None,
     progress: Callable[[int], bool] = lambda _: True,
 ) -> Imported:
@@ -88,12 +73,15 @@ def import_file(
     them to their new numbers.
 
     `report` is told every bad row as it is found. Bad rows make nothing be imported, unless `keep_good`. `dry_run`
-    checks everything and logs nothing. `progress(rows read)` is called now and then; returning False stops. Raises
-    Refused, Stopped, BadInput for a file that cannot be read, or MachineFault; nothing is imported then.
+    checks everything and logs nothing. `in_two` lets a second process read a large file while this one saves; what
+    comes of it is the same. `progress(rows read)` is called now and then; returning False stops. Raises Refused,
+    Stopped, BadInput for a file that cannot be read, or MachineFault; nothing is imported then.
     """
     desk.hours.refresh()
-    intake = _Intake(desk, path, mapping, report, progress)
-    with closing(intake.entries), _seldom_collecting():
+    intake = _Intake(desk, path, mapping, report, progress, dry_run=dry_run)
+    if in_two and not dry_run and (source := start(desk, path, mapping, intake.at)) is not None:
+        intake.read_by(source)
+    with closing(intake), _seldom_collecting():
         references: list[str] = []
         if dry_run:
             intake.check_rest()
@@ -106,7 +94,7 @@ def import_file(
         raise BadInput(f"{path}: holds no deliveries")
     if intake.bad and not keep_good:
         raise Refused(_refusal(intake, path), intake.good, intake.bad)
-    return Imported(intake.good, intake.bad, tuple(references), tuple(intake.left_out))
+    return Imported(intake.good, intake.bad, tuple(references), intake.left_out)
 
 
 def columns_of(path: Path) -> tuple[FoundColumn, ...]:
@@ -119,14 +107,6 @@ def columns_of(path: Path) -> tuple[FoundColumn, ...]:
         with open_workbook(path) as sheets:
             return found_columns(next(sheets.rows()).cells)
     return ()
-
-
-def kind_of(path: Path) -> str:
-    """The ending of `path` in lower case. Raises BadInput if it is none of ENDINGS."""
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise BadInput(f"{path}: the name must end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}")
-    return ending
 
 
 def _refusal(intake: _Intake, path: Path) -> str:
@@ -160,71 +140,62 @@ class _Intake:
         mapping: Mapping[str, str],
         report: Callable[[BadRow], None],
         progress: Callable[[int], bool],
+        *,
+        dry_run: bool,
     ) -> None:
-        self._desk = desk
         self._path = path
         self._report = report
         self._progress = progress
         self._links = Links(desk)
-        self._at = desk.now()
+        self.at = desk.now()
+        self._judged = Judged(path, mapping, desk.judge, desk.by, self.at, dry_run=dry_run)
+        self._source: Judged | Ahead = self._judged
         self.good = 0
         self.bad = 0
-        self.left_out: list[str] = []
-        self.entries = self._entries(mapping)
+        self._outcomes = self._judged.outcomes()
 
-    def items(self, *, stop_at_bad: bool) -> Iterator[_Item]:
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The columns and sheets that are not taken, once all is read."""
+        return tuple(self._source.left_out)
+
+    def read_by(self, source: Ahead) -> None:
+        """Let another process do the reading and judging; to be said before anything is read."""
+        self._source, self._outcomes = source, source.outcomes()
+
+    def close(self) -> None:
+        """Let go of the file, and of the process that reads it."""
+        self._outcomes.close()
+        if isinstance(self._source, Ahead):
+            self._source.close()
+
+    def items(self, *, stop_at_bad: bool) -> Iterator[Ready]:
         """What is to be logged, in order; bad rows are reported, and the first one raises if `stop_at_bad`."""
-        for entry in self.entries:
+        for outcome in self._outcomes:
             if (self.good + self.bad) % _ASK_EVERY == 0 and not self._progress(self.good + self.bad):
                 raise Stopped(f"{self._path}: the import was stopped; nothing was imported")
-            try:
-                delivery, verdict = self._judged(entry)
-            except InvalidDelivery as fault:
-                self._refuse(entry, fault.problems)
+            found = self._linked(outcome) if isinstance(outcome, Entry) else outcome
+            if isinstance(found, BadRow):
+                self.bad += 1
+                self._report(found)
                 if stop_at_bad:
-                    raise _BadRowFoundError from None
+                    raise _BadRowFoundError
                 continue
+            self._links.take(found.theirs, found.year, accepted=found.accepted)
             self.good += 1
-            yield delivery, verdict, self._desk.by, self._at
+            if found.ready is not None:
+                yield found.ready
 
     def check_rest(self) -> None:
         """Look at every row that is left, without logging any."""
         deque(self.items(stop_at_bad=False), maxlen=0)
 
-    def _judged(self, entry: Entry) -> tuple[Delivery, Verdict]:
-        """The delivery and its verdict. Raises InvalidDelivery."""
-        if entry.problems:
-            known = () if entry.facts is None else delivery_problems(entry.facts, self._desk.zone, self._at)
-            raise InvalidDelivery((*entry.problems, *known))
-        delivery = parse_delivery(entry.facts, self._desk.zone, self._at)
+    def _linked(self, entry: Entry) -> Good | BadRow:
+        """What becomes of a row that is linked to others, which are known here alone."""
         try:
-            delivery, earlier = self._links.resolved(delivery)
+            delivery, earlier = self._links.resolved(self._judged.delivery(entry))
+        except InvalidDelivery as fault:
+            return BadRow(entry.line, fault.problems)
         except BadInput as fault:
-            problem = Problem(fault.field, str(fault).removeprefix(f"{fault.field}: "))
-            raise InvalidDelivery((problem,)) from None
-        verdict = self._desk.judge.judge(delivery, earlier)
-        self._links.take(entry.reference, delivery, verdict)
-        return delivery, verdict
-
-    def _refuse(self, entry: Entry, problems: tuple[Problem, ...]) -> None:
-        self.bad += 1
-        self._report(BadRow(entry.line, problems))
-
-    def _entries(self, mapping: Mapping[str, str]) -> Generator[Entry]:
-        kind = kind_of(self._path)
-        if kind == ".json":
-            if mapping:
-                raise BadInput(f"--map: is for columns; {self._path} is JSON and has the keys of the contract")
-            yield from read_json(self._path)
-        elif kind == ".csv":
-            with closing(read_csv(self._path, recognized)) as rows:
-                yield from self._of_table(rows, mapping)
-        else:
-            with open_workbook(self._path) as sheets:
-                self.left_out += [f"sheet {name}" for name in sheets.others]
-                yield from self._of_table(sheets.rows(), mapping)
-
-    def _of_table(self, rows: Iterator[Row], mapping: Mapping[str, str]) -> Iterator[Entry]:
-        columns = Columns(str(self._path), next(rows).cells, mapping)
-        self.left_out += [f"column {name}" for name in columns.left_out]
-        yield from map(columns.entry, rows)
+            return BadRow(entry.line, (Problem(fault.field, str(fault).removeprefix(f"{fault.field}: ")),))
+        return self._judged.good(entry.reference, delivery, earlier)

@@ -23,10 +23,14 @@ class Adding:
 
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add `rows`; the guards of the table apply."""
+        self.run_rows(connection, [[*map(row.get, self._columns)] for row in rows])
+
+    def run_rows(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> None:
+        """Add `rows`, each the values of all columns in the order of the table; the guards of the table apply."""
         if len(rows) < _MANY or connection.dialect.name == "sqlite":
-            self._few.run_many(connection, rows)
+            self._few.run_rows(connection, rows)
         else:
-            insert_rows(connection, self._table, self._columns, ([*map(row.get, self._columns)] for row in rows))
+            insert_rows(connection, self._table, self._columns, rows)
 
 
 def insert_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -139,11 +139,7 @@ def link(connection: Connection, reference: str, revision: int, to: str, event: 
 
 
 def change_in_group(
-    connection: Connection,
-    reference: str,
-    revision: int,
-    alter: Callable[[LoggedDelivery], LoggedDelivery],
-    event: Event,
+    connection: Connection, reference: str, revision: int, alter: writing.Alter, event: Event
 ) -> LoggedDelivery:
     """Save what `alter` makes of a delivery, in the group of what its facts then say it is a second copy of.
 

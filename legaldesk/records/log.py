@@ -28,12 +28,12 @@ from legaldesk.records.guards import OldTables
 from legaldesk.records.handling import LINKED, Handlings, change_in_group, link
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
+from legaldesk.records.readying import Item, Ready, readied, standing
 from legaldesk.records.scans import rows as scan_rows
 from legaldesk.records.scans.keeping import Incoming
 from legaldesk.records.sqlite.opening import open_store as open_sqlite
 from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
-from legaldesk.records.writing import Item
 
 __all__ = ["Log", "anchor_path", "database_path", "open_log"]
 
@@ -122,8 +122,11 @@ class Log(Following):
         It is linked to the delivery `linked_to`, a further copy of whose instrument it brought. What reading `files`
         raises undoes all.
         """
+        with self._store.guarded():
+            ready = readied((delivery, verdict, by, at), self._zone)
         with self.files.keeping(files) as kept, self._writing() as connection:
-            (record,) = writing.add(connection, [(delivery, verdict, by, at)], self._zone)
+            (added,) = writing.add(connection, [ready])
+            record = added.record(delivery, verdict)
             if kept:
                 scan_rows.attach(connection, record.reference, kept, by, at)
             if linked_to is not None:
@@ -132,19 +135,20 @@ class Log(Following):
             self._settle()
         return record
 
-    def add_many(self, items: Iterable[Item], *, anew: bool = False) -> list[str]:
+    def add_many(self, items: Iterable[Item | Ready], *, anew: bool = False) -> list[str]:
         """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all.
 
         `items` is read within the transaction: nobody else takes a number meanwhile. Each is linked to the delivery
-        that its facts say it is a second copy of. `anew`: very many, into an empty log.
+        that its facts say it is a second copy of. What is made ready already (`readied`) must be so for this zone.
+        `anew`: very many, into an empty log.
         """
         references = []
         with self._writing(durable_anchor=True) as connection:
-            for record in writing.add(connection, items, self._zone, anew=anew):
-                references.append(record.reference)
-                if (first := record.delivery.same_instrument_as) is not None:
-                    event = Event(LINKED, record.logged_by, record.logged_at)
-                    link(connection, record.reference, record.revision, first, event)
+            made = (one if isinstance(one, Ready) else readied(one, self._zone) for one in items)
+            for _, reference, ready in writing.add(connection, made, anew=anew):
+                references.append(reference)
+                if ready.first is not None:
+                    link(connection, reference, 1, ready.first, Event(LINKED, ready.logged_by, ready.at))
         return references
 
     def amend(  # noqa: PLR0913  (each is one fact of the change)
@@ -168,7 +172,7 @@ class Log(Following):
         """
 
         def amended(old: LoggedDelivery) -> LoggedDelivery:
-            status = old.status if old.status in _DONE else writing.standing(verdict)
+            status = old.status if old.status in _DONE else standing(verdict)
             return replace(old, delivery=delivery, judged=judged, verdict=verdict, decision=decision, status=status)
 
         return self._change(reference, revision, amended, Event("amended", by, at, reason=reason))
@@ -177,7 +181,7 @@ class Log(Following):
         """Keep counsel's decision and the verdict that holds from now on. Raises NotFound or ChangedMeanwhile."""
 
         def decided(old: LoggedDelivery) -> LoggedDelivery:
-            status = old.status if old.status in _DONE else writing.standing(verdict)
+            status = old.status if old.status in _DONE else standing(verdict)
             return replace(old, verdict=verdict, decision=decision, status=status)
 
         event = Event("decided", decision.by, decision.at, reason=decision.reason)
@@ -312,9 +316,7 @@ class Log(Following):
         """
         return verify_log(self._store, progress)
 
-    def _change(
-        self, reference: str, revision: int, alter: Callable[[LoggedDelivery], LoggedDelivery], event: Event
-    ) -> LoggedDelivery:
+    def _change(self, reference: str, revision: int, alter: writing.Alter, event: Event) -> LoggedDelivery:
         with self._writing() as connection:
             return change_in_group(connection, reference, revision, alter, event)
 

@@ -9,12 +9,15 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 
 _AT_ONCE = 500
+_IN_ONE = 100
+"""Rows of one INSERT."""
 
 
 class Prepared:
@@ -60,9 +63,22 @@ class Prepared:
 
     def run_rows(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
         """Run it once for each of `rows`, whose values stand in the order of its parameters."""
-        cursor = driver_of(connection).cursor()
-        cursor.executemany(self._for(connection).text, rows)
+        compiled, driver = self._for(connection), driver_of(connection)
+        rest = iter(rows)
+        if connection.dialect.name == "sqlite" and compiled.before_values:
+            while len(some := list(islice(rest, _IN_ONE))) == _IN_ONE:
+                driver.execute(self._in_one, [*chain.from_iterable(some)]).close()
+            rest = iter(some)
+        cursor = driver.cursor()
+        cursor.executemany(compiled.text, rest)
         cursor.close()
+
+    @cached_property
+    def _in_one(self) -> str:
+        """The INSERT of many rows by one statement: a third of SQLite's time is starting and ending one."""
+        compiled = self._sqlite
+        row = f"({', '.join('?' * len(compiled.names))})"
+        return compiled.before_values + ", ".join([row] * _IN_ONE)
 
     def _for(self, connection: Connection) -> _Compiled:
         return self._sqlite if connection.dialect.name == "sqlite" else self._postgresql
@@ -83,6 +99,12 @@ class _Compiled:
     text: str
     names: tuple[str, ...]
     constants: dict[str, Any]
+
+    @property
+    def before_values(self) -> str:
+        """The text up to the values of an INSERT that gives nothing back; empty for any other."""
+        head, values, row = self.text.partition(" VALUES ")
+        return head + values if values and set(row) <= set("(?, )") else ""
 
 
 def _compiled(statement: ClauseElement, dialect: Any, columns: Sequence[str] | None) -> _Compiled:

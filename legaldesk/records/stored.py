@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -23,13 +23,16 @@ from legaldesk.records.chain import as_bytes, moment, stamp
 from legaldesk.records.lines import damaged
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS
 
-_KEY_LENGTH = 200
+KEY_LENGTH = 200
+"""Characters of a key at most."""
 _FIGURES = 9
 _FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
 # What the state seals, in this order: everything but the keys of other tables, whose content it seals instead.
 SEALED_DELIVERY = tuple(
     column.name for column in DELIVERIES.columns if column.name not in {"state", "judged_id", "verdict_id"}
 )
+SHOWN = SEALED_DELIVERY[2:]
+"""The columns of SEALED_DELIVERY after id and reference."""
 SEALED_FACTS = tuple(column.name for column in FACTS.columns if column.name != "delivery_id")
 SEALED_HANDLING = tuple(column.name for column in HANDLINGS.columns if column.name != "delivery_id")
 """What is sealed besides where a delivery has a row there; without one the seal is as if there was no such table."""
@@ -79,7 +82,7 @@ def facts_row(record: LoggedDelivery) -> dict[str, Any]:
         "delivery_id": record.id,
         "facts": record.delivery.as_json_text(),
         "decision": told,
-        "tracking_key": tracking_of(record.delivery)[:_KEY_LENGTH],
+        "tracking_key": tracking_of(record.delivery)[:KEY_LENGTH],
         "logged_at": stamp(record.logged_at),
         "logged_by": record.logged_by,
     }
@@ -87,33 +90,45 @@ def facts_row(record: LoggedDelivery) -> dict[str, Any]:
 
 def delivery_row(record: LoggedDelivery, *, letter_waits: bool) -> dict[str, Any]:
     """The row of DeliveryRow for `record`, all but `state` and the ids of its verdicts."""
-    delivery, verdict = record.delivery, record.verdict
-    instrument = delivery.instrument
-    sender = sender_of(delivery)
     confirmed = record.handling.response
-    response = confirmed.date if confirmed else instrument.response_date
-    return {
-        "id": record.id,
-        "reference": record.reference,
-        "revision": record.revision,
-        "status": record.status.value,
-        "received_at": stamp(delivery.received_at),
-        "channel": delivery.channel.value,
-        "requester": delivery.requester.kind.value,
-        "instrument": instrument.kind.value,
-        "sender": sender,
-        "sender_key": sender_key(sender),
-        "case_number": instrument.case_number,
-        "case_key": case_key(delivery),
-        "case_order": case_order(instrument.case_number),
-        "caption": instrument.caption,
-        "response_date": None if response is None else response.isoformat(),
-        "disposition": verdict.disposition.value,
-        "extra_processing": verdict.extra_processing.value,
-        "letter": verdict.letter.value,
-        "needs_person": int(verdict.needs_person),
-        "letter_waits": int(letter_waits),
-    }
+    shown = shown_values(
+        record.delivery,
+        record.verdict,
+        record.status,
+        revision=record.revision,
+        letter_waits=letter_waits,
+        response=confirmed.date if confirmed else None,
+    )
+    return dict(zip(SEALED_DELIVERY, (record.id, record.reference, *shown), strict=True))
+
+
+def shown_values(
+    delivery: Delivery, verdict: Verdict, status: Status, *, revision: int, letter_waits: bool, response: date | None
+) -> tuple[str | int | None, ...]:
+    """The values of SHOWN, in its order; `response` is the response date that counts, if somebody confirmed one."""
+    instrument = delivery.instrument
+    sender, case_number = sender_of(delivery), instrument.case_number
+    response = response or instrument.response_date
+    return (
+        revision,
+        status._value_,
+        stamp(delivery.received_at),
+        delivery.channel._value_,
+        delivery.requester.kind._value_,
+        instrument.kind._value_,
+        sender,
+        sender_key(sender),
+        case_number,
+        case_key(delivery),
+        case_order(case_number),
+        instrument.caption,
+        None if response is None else response.isoformat(),
+        verdict.disposition._value_,
+        verdict.extra_processing._value_,
+        verdict.letter._value_,
+        int(verdict.needs_person),
+        int(letter_waits),
+    )
 
 
 def handling_row(record: LoggedDelivery) -> dict[str, Any]:
@@ -130,7 +145,7 @@ def handling_row(record: LoggedDelivery) -> dict[str, Any]:
 
 def person_key(name: str) -> str:
     """What people are compared by: folded, on one line."""
-    return " ".join(folded(name).split())[:_KEY_LENGTH]
+    return " ".join(folded(name).split())[:KEY_LENGTH]
 
 
 def attention_of(name: str) -> str:
@@ -158,6 +173,11 @@ def state_digest(
     return hashlib.sha256(as_bytes([*texts, judged.hex(), verdict.hex()])).digest()
 
 
+def sealed_by(one: int, reference: str, rest: bytes) -> bytes:
+    """The same for a delivery with the id `one`; `rest` is that JSON list from after the reference on."""
+    return hashlib.sha256(b'["%d","%s",%s' % (one, reference.encode(), rest)).digest()
+
+
 def _as_text(value: bytes | int | None) -> str | None:
     if value is None:
         return None
@@ -179,18 +199,18 @@ def sender_of(delivery: Delivery) -> str:
 @lru_cache(maxsize=8192)
 def sender_key(name: str) -> str:
     """What senders are sorted and compared by."""
-    return folded(name)[:_KEY_LENGTH]
+    return folded(name)[:KEY_LENGTH]
 
 
 def case_key(delivery: Delivery) -> str:
     """What case numbers are compared by."""
-    return docket_key(delivery.instrument.case_number)[:_KEY_LENGTH]
+    return docket_key(delivery.instrument.case_number)[:KEY_LENGTH]
 
 
 def case_order(case_number: str) -> str:
     """What case numbers are sorted by: figures as numbers, letters as words."""
     parts = _FIGURES_OR_LETTERS.findall(folded(case_number))
-    return " ".join(part.zfill(_FIGURES) if part.isdecimal() else part for part in parts)[:_KEY_LENGTH]
+    return " ".join(part.zfill(_FIGURES) if part.isdecimal() else part for part in parts)[:KEY_LENGTH]
 
 
 def load_delivery(row: Any) -> LoggedDelivery:

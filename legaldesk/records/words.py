@@ -38,6 +38,11 @@ _NUMBERS = (
 
 def words_of(delivery: Delivery, reference: str) -> str:
     """Every word that finds this delivery, each between two blanks."""
+    return with_reference(own_words(delivery), reference)
+
+
+def own_words(delivery: Delivery) -> str:
+    """Every word that finds this delivery whatever its reference is, with a blank between two."""
     found = []
     for group, names in _TEXTS:
         below = getattr(delivery, group)
@@ -49,7 +54,12 @@ def words_of(delivery: Delivery, reference: str) -> str:
         below = getattr(delivery, group)
         if below is not None and (number := getattr(below, name)):
             found.append(_words_of_number(plain(number)))
-    return _joined(found, reference)
+    return " ".join(filter(None, found))
+
+
+def with_reference(words: str, reference: str) -> str:
+    """`own_words` and those of the reference, each between two blanks."""
+    return f" {words} {words_of_reference(reference)} " if words else f" {words_of_reference(reference)} "
 
 
 def words_of_facts(facts: Mapping[str, Any], reference: str) -> str:
@@ -84,8 +94,7 @@ def _numbers_of(facts: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _joined(found: list[str], reference: str) -> str:
-    found.append(_words_of_reference(reference))
-    return f" {' '.join(found)} "
+    return with_reference(" ".join(filter(None, found)), reference)
 
 
 def _words_of_text(text: str) -> str:
@@ -117,5 +126,6 @@ def _words_of_number(number: str) -> str:
     return " ".join([word[:LONGEST_WORD] for word in words])
 
 
-def _words_of_reference(reference: str) -> str:
+def words_of_reference(reference: str) -> str:
+    """The words of the reference alone."""
     return f"{reference} {reference.replace('-', '')}".replace("-", " ").lower()

@@ -6,8 +6,7 @@ import contextlib
 import dataclasses
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -25,12 +24,13 @@ from legaldesk.records.filling import made_afterwards
 from legaldesk.records.numbering import reference_of, take_numbers
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.reading import get, history_of
-from legaldesk.records.stored import delivery_row, facts_row, handling_row, state_digest, store_verdict
+from legaldesk.records.readying import Ready, standing
+from legaldesk.records.stored import delivery_row, facts_row, handling_row, sealed_by, state_digest, store_verdict
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, LETTERS, VERDICTS
-from legaldesk.records.words import words_of
+from legaldesk.records.words import with_reference, words_of
 
-Item = tuple[Delivery, Verdict, str, datetime]
-"""What is to be logged: the delivery, the policy's verdict, by whom and when (aware)."""
+Alter = Callable[[LoggedDelivery], LoggedDelivery]
+"""What makes the next state of a delivery of the present one."""
 LETTER_NUMBER = "letter.number"
 """The field under which a history entry names a letter of its delivery."""
 _SETTLING = frozenset({"letter_printed", "letter_saved"})
@@ -43,32 +43,43 @@ _FIND_VERDICT = Prepared(select(VERDICTS.c.id).where(VERDICTS.c.digest == bindpa
 _LAST_ID = Prepared(select(func.coalesce(func.max(DELIVERIES.c.id), 0)))
 
 
-def add(connection: Connection, items: Iterable[Item], zone: tzinfo, *, anew: bool = False) -> Iterator[LoggedDelivery]:
+class Added(NamedTuple):
+    """A delivery that was logged: its id, its reference, and what it was made from."""
+
+    id: int
+    reference: str
+    ready: Ready
+
+    def record(self, delivery: Delivery, verdict: Verdict) -> LoggedDelivery:
+        """The record as it stands now; `delivery` and `verdict` are those that were made ready."""
+        return LoggedDelivery(
+            id=self.id,
+            reference=self.reference,
+            delivery=delivery,
+            judged=verdict,
+            verdict=verdict,
+            decision=None,
+            status=standing(verdict),
+            revision=1,
+            logged_at=self.ready.at,
+            logged_by=self.ready.logged_by,
+        )
+
+
+def add(connection: Connection, items: Iterable[Ready], *, anew: bool = False) -> Iterator[Added]:
     """Log `items` in order, some hundred at a time; gives each as it was logged.
 
-    Number, facts, verdict, search words and history entry of each. `zone` is the office's: its calendar year of
-    receipt counts. `anew`: the log is empty and becomes large, so its indexes are made when all are in. Whoever calls
-    must exhaust the iterator before committing.
+    Number, facts, verdict, search words and history entry of each. `anew`: the log is empty and becomes large, so its
+    indexes are made when all are in. Whoever calls must exhaust the iterator before committing.
     """
     verdicts = _Verdicts(connection)
     rest = iter(items)
     with made_afterwards(connection) if anew else contextlib.nullcontext():
         while batch := list(itertools.islice(rest, _BATCH)):
-            yield from _add_batch(connection, batch, zone, verdicts)
+            yield from _add_batch(connection, batch, verdicts)
 
 
-def standing(verdict: Verdict) -> Status:
-    """Where a delivery with `verdict` stands as long as nobody closes it: held while its letter is."""
-    return Status.HELD if verdict.letter == LetterKind.HOLD else Status.OPEN
-
-
-def change(
-    connection: Connection,
-    reference: str,
-    revision: int,
-    alter: Callable[[LoggedDelivery], LoggedDelivery],
-    event: Event,
-) -> LoggedDelivery:
+def change(connection: Connection, reference: str, revision: int, alter: Alter, event: Event) -> LoggedDelivery:
     """Save what `alter` makes of the record, as its next revision, with `event` and the changed fields in the history.
 
     Raises NotFound, or ChangedMeanwhile if the record is no longer at `revision`.
@@ -119,69 +130,51 @@ class _Verdicts:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._known: dict[Verdict, tuple[int, bytes]] = {}
-        self._seen: dict[int, tuple[Verdict, tuple[int, bytes]]] = {}  # by identity: hashing one takes 3 µs
+        self._known: dict[bytes, int] = {}
 
     def store(self, verdict: Verdict) -> tuple[int, bytes]:
         """The id and the digest of `verdict`, which is stored if it was not yet."""
-        seen = self._seen.get(id(verdict))
-        if seen is None:
-            seen = self._seen[id(verdict)] = (verdict, self._row_of(verdict))
-        return seen[1]
+        body, digest = store_verdict(verdict)
+        return self.id_of(digest, body), digest
 
-    def _row_of(self, verdict: Verdict) -> tuple[int, bytes]:
-        known = self._known.get(verdict)
+    def id_of(self, digest: bytes, body: str) -> int:
+        """The id of the verdict with `digest`, whose `body` is stored if it was not yet."""
+        known = self._known.get(digest)
         if known is None:
-            body, digest = store_verdict(verdict)
-            (found,) = (
+            (known,) = (
                 _FIND_VERDICT.run(self._connection, {"digest": digest})
                 or _ADD_VERDICT.run(self._connection, {"digest": digest, "body": body})
                 or (0,)
             )
-            known = self._known[verdict] = (found, digest)
+            self._known[digest] = known
         return known
 
 
-def _add_batch(
-    connection: Connection, batch: Sequence[Item], zone: tzinfo, verdicts: _Verdicts
-) -> Iterator[LoggedDelivery]:
+def _add_batch(connection: Connection, batch: Sequence[Ready], verdicts: _Verdicts) -> list[Added]:
     (last_id,) = _LAST_ID.run(connection) or (0,)
-    records = [
-        LoggedDelivery(
-            id=last_id + place,
-            reference=reference,
-            delivery=delivery,
-            judged=verdict,
-            verdict=verdict,
-            decision=None,
-            status=standing(verdict),
-            revision=1,
-            logged_at=at.astimezone(UTC),
-            logged_by=by,
-        )
-        for place, ((delivery, verdict, by, at), reference) in enumerate(
-            zip(batch, _references(connection, batch, zone), strict=True), start=1
+    added = [
+        Added(one, reference, ready)
+        for one, (ready, reference) in enumerate(
+            zip(batch, _references(connection, batch), strict=True), start=last_id + 1
         )
     ]
     rows, facts, words, events = [], [], [], []
-    for record in records:
-        verdict_id, digest = verdicts.store(record.verdict)
-        row: dict[str, Any] = delivery_row(record, letter_waits=_calls_for_letter(record))
-        wide = facts_row(record)
-        state = state_digest(row, wide, digest, digest)
-        rows.append(row | {"judged_id": verdict_id, "verdict_id": verdict_id, "state": state})
-        facts.append(wide)
-        words.append({"rowid": record.id, "words": words_of(record.delivery, record.reference)})
-        events.append(Event(LOGGED, record.logged_by, record.logged_at, record.id, record.reference, state=state))
-    _ADD_DELIVERY.run_many(connection, rows)
-    _ADD_FACTS.run_many(connection, facts)
+    for one, reference, ready in added:
+        verdict = verdicts.id_of(ready.digest, ready.verdict)
+        state = sealed_by(one, reference, ready.sealed)
+        rows.append((one, reference, *ready.shown, verdict, verdict, state))
+        facts.append((one, ready.facts, None, ready.tracking_key, ready.logged_at, ready.logged_by))
+        words.append({"rowid": one, "words": with_reference(ready.words, reference)})
+        events.append(Event(LOGGED, ready.logged_by, ready.at, one, reference, state=state))
+    _ADD_DELIVERY.run_rows(connection, rows)
+    _ADD_FACTS.run_rows(connection, facts)
     search.index(connection, words)
     append(connection, events)
-    yield from records
+    return added
 
 
-def _references(connection: Connection, batch: Sequence[Item], zone: tzinfo) -> list[str]:
-    years = [delivery.received_at.astimezone(zone).year for delivery, _, _, _ in batch]
+def _references(connection: Connection, batch: Sequence[Ready]) -> list[str]:
+    years = [ready.year for ready in batch]
     numbers = {year: iter(take_numbers(connection, year, years.count(year))) for year in sorted(set(years))}
     return [reference_of(year, next(numbers[year])) for year in years]
 

@@ -50,3 +50,27 @@ def test_a_column_that_lost_its_name_is_damage_and_no_traceback(place, table):
     write_schema(place, renamed, (f"{column} ", f"{column[:-1]}_ ", table))
     with pytest.raises(MachineFault, match="restore the last backup"), closing(open_log(place, ZONE)) as log:
         log.get("LD-2026-000001")
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken"),
+    [
+        ("contentless_delete=1", "contentless_delete=9"),
+        ("contentless_delete=1", "contentless_delete=0"),
+        ("contentless_delete=1", "contentless_delUte=1"),
+        ("detail=none", "detail=nonf"),
+        ("content=''", 'content=""'),
+        ("tokenize='ascii'", "tokenize='ascih'"),
+        ("pieces", "rowid"),
+    ],
+)
+def test_a_search_index_that_is_declared_otherwise_is_damage_and_no_traceback(place, sound, broken):
+    write_schema(place, "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE name = 'search'", (sound, broken))
+    with closing(open_log(place, ZONE)) as log:
+        assert log.verify()
+        for typed in ("smith", "corporation"):
+            try:
+                log.find(Query(text=typed), 5)
+            except MachineFault as fault:
+                assert "restore the last backup" in str(fault)  # noqa: PT017  (some are found all the same)
+        log.get("LD-2026-000001")

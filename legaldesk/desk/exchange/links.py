@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.intake import ACCEPTED, earlier_of
+from legaldesk.desk.intake import earlier_of
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Earlier
 from legaldesk.records.numbering import reference_of
 
@@ -39,9 +38,11 @@ class Links:
             earlier = Earlier.ACCEPTED if inside["same_instrument_as"][1] else Earlier.NOT_ACCEPTED
         return delivery.model_copy(update={field: ours for field, (ours, _) in inside.items()}), earlier
 
-    def take(self, theirs: str, delivery: Delivery, verdict: Verdict) -> None:
-        """Count `delivery` as the next one; `theirs` is the reference that it had, or empty."""
-        year = delivery.received_at.astimezone(self._desk.zone).year
+    def take(self, theirs: str, year: int, *, accepted: bool) -> None:
+        """Count a delivery received in `year`, in the office's zone, as the next one.
+
+        `theirs` is the reference that it had, or empty; `accepted` says whether its verdict accepts it.
+        """
         number = self._last[year] = 1 + (self._last[year] if year in self._last else self._desk.log.last_number(year))
         if theirs:
-            self._taken[theirs] = (reference_of(year, number), verdict.disposition in ACCEPTED)
+            self._taken[theirs] = (reference_of(year, number), accepted)
