@@ -12,7 +12,7 @@ from legaldesk.desk.calendars import add_calendar, calendars_of
 from legaldesk.desk.files import read_text
 from legaldesk.domain.clocks.calendar_file import FILE_LIMIT, calendar_faults
 from legaldesk.domain.clocks.calendars import Calendar
-from legaldesk.domain.clocks.period_words import day_words
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.errors import BadInput
 
 

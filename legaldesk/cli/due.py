@@ -11,8 +11,8 @@ from legaldesk.cli.context import Context
 from legaldesk.desk.due import MOST_EACH, Due, DueList, Standing, due_list
 from legaldesk.desk.due_calendar import write_calendar
 from legaldesk.desk.files import check_target
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Clock, Running
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.settings import CLOCK_EXTRA
 from legaldesk.domain.words import by_channel, say
 

@@ -12,9 +12,9 @@ from legaldesk.cli.due import clock_json, clock_lines
 from legaldesk.desk import timekeeping
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.timing import Timed, timed
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.proposing import Proposal
 from legaldesk.domain.clocks.tracking import Tracked
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.moments import parse_day

@@ -10,6 +10,7 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.report_files import write_report
 from legaldesk.desk.reporting import ReportName, make_report
+from legaldesk.domain.phrase import ENGLISH, Voice
 from legaldesk.letters.palette import PALETTES
 from legaldesk.reports.report import Kind, shown
 
@@ -40,7 +41,7 @@ class ShownReport:
 
     `said` is its text. `picture` draws its charts as PNG in the palette called "light" or "dark", or gives None where
     it has none; `alternative` says the same in words. `write` writes the report to a file, and raises as
-    `write_report` does.
+    `write_report` does; files are in English.
     """
 
     name: ReportName
@@ -53,8 +54,13 @@ class ShownReport:
     write: Callable[[Path], None]
 
 
-def show_report(desk: Desk, name: ReportName, first: date | None, last: date | None) -> ShownReport:
-    """The report `name`; days that are left out are as in `make_report`. Raises BadInput or MachineFault."""
+def show_report(
+    desk: Desk, name: ReportName, first: date | None, last: date | None, voice: Voice = ENGLISH
+) -> ShownReport:
+    """The report `name` as `voice` says it; days that are left out are as in `make_report`.
+
+    Raises BadInput or MachineFault.
+    """
     report = make_report(desk, name, first, last)
 
     def picture(palette: str) -> bytes | None:
@@ -62,19 +68,19 @@ def show_report(desk: Desk, name: ReportName, first: date | None, last: date | N
             return None
         from legaldesk.desk.report_pages import report_png  # what draws is loaded when it is needed
 
-        return report_png(report, PALETTES[palette])
+        return report_png(report, PALETTES[palette], voice)
 
     def alternative() -> str:
         from legaldesk.reports.charts import text_alternative
 
-        return text_alternative(report)
+        return text_alternative(report, voice)
 
     cells = Cells(
-        tuple(column.title for column in report.columns),
+        tuple(voice.said(column.title) for column in report.columns),
         tuple(column.kind.is_number for column in report.columns),
         tuple(column.kind is Kind.MOMENT for column in report.columns),
         tuple(
-            tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
+            tuple(shown(value, column.kind, voice) for value, column in zip(row, report.columns, strict=True))
             for row in report.rows
         ),
     )
@@ -82,7 +88,7 @@ def show_report(desk: Desk, name: ReportName, first: date | None, last: date | N
         name,
         report.first,
         report.last,
-        " ".join(report.says),
+        " ".join(map(voice.said, report.says)),
         cells,
         picture,
         alternative,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import ENGLISH, Voice
 from legaldesk.letters.palette import LIGHT, Palette
 from legaldesk.letters.sheet_content import SheetChart, SheetColumn, Sheets
 from legaldesk.letters.sheets import sheets_pdf
@@ -52,9 +53,9 @@ def _on_paper(report: Report) -> tuple[SheetChart, ...]:
     )
 
 
-def report_png(report: Report, palette: Palette = LIGHT) -> bytes:
-    """The charts of `report` as one PNG in `palette`. Raises BadInput if it has none."""
-    png = draw_png(report, palette)
+def report_png(report: Report, palette: Palette = LIGHT, voice: Voice = ENGLISH) -> bytes:
+    """The charts of `report` as one PNG in `palette`, as `voice` says them. Raises BadInput if it has none."""
+    png = draw_png(report, palette, voice=voice)
     if png is None:
         raise BadInput(f"the report {report.name} has no picture for these days; write a .csv, .xlsx or .pdf file")
     return png

@@ -14,6 +14,7 @@ from legaldesk.desk.due import DEFAULT_DAYS, MOST_EACH, Standing, due_list
 from legaldesk.domain.clocks.calendars import OutsideCalendar
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.words import say
 from legaldesk.records.aggregates import Aggregates
@@ -30,6 +31,9 @@ MOST_LINES = 20_000
 """Most deliveries in one mail log."""
 _YEAR = 365
 STANDING_WORDS = {Standing.OVERDUE: "Overdue", Standing.TODAY: "Today", Standing.SOON: "Soon"}
+
+
+_STANDINGS = (STANDING_WORDS[Standing.OVERDUE], STANDING_WORDS[Standing.TODAY], STANDING_WORDS[Standing.SOON])
 
 
 class ReportName(StrEnum):
@@ -113,13 +117,17 @@ def _due(asked: _Asked) -> Report:
             entry.day,
             entry.row.reference,
             entry.row.sender,
-            f"{say(entry.row.instrument)} {entry.row.case_number}".strip(),
+            say(entry.row.instrument),
+            entry.row.case_number,
             entry.running.why,
         )
         for entry in found.entries
     ]
-    notes = [f"More than {MOST_EACH:,} of “{CLOCK_WORDS[clock]}”: the first ones are shown." for clock in found.more]
-    return due_report(lines, tuple(STANDING_WORDS.values()), found.today, found.until, notes)
+    notes = [
+        Phrase("More than {count} of “{clock}”: the first ones are shown.", count=MOST_EACH, clock=Phrase(words))
+        for words in map(CLOCK_WORDS.__getitem__, found.more)
+    ]
+    return due_report(lines, _STANDINGS, found.today, found.until, notes)
 
 
 def _transparency(asked: _Asked) -> Report:

@@ -10,10 +10,10 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.due import clocks_of
 from legaldesk.desk.timekeeping import proposals
 from legaldesk.domain.clocks.calendars import OutsideCalendar
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.proposing import Proposal
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Running
 from legaldesk.domain.clocks.tracking import Tracked, tracked
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.governing import copy_of, explained, governing
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing, Status

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from legaldesk.domain.phrase import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -47,7 +49,7 @@ class Chart:
         return [
             replace(
                 self,
-                title=self.title if not start else f"{self.title} (continued)",
+                title=self.title if not start else Phrase("{title} (continued)", title=self.title),
                 labels=self.labels[start : start + most],
                 series=tuple(Series(one.name, one.values[start : start + most]) for one in self.series),
                 longest=self.reach,

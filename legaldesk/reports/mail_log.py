@@ -7,9 +7,10 @@ from datetime import date, tzinfo
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase, word
 from legaldesk.domain.vocabulary import Status
 from legaldesk.domain.words import say
-from legaldesk.reports.report import Column, Kind, Report
+from legaldesk.reports.report import Column, Kind, Report, Value
 
 
 def mail_log(
@@ -24,32 +25,30 @@ def mail_log(
         (
             record.reference,
             f"{record.delivery.received_at.astimezone(zone):{'%H:%M' if one_day else '%Y-%m-%d %H:%M'}}",
-            say(record.delivery.channel),
+            word(say(record.delivery.channel)),
             sender_of.get(record.reference, ""),
-            say(record.delivery.instrument.kind),
+            word(say(record.delivery.instrument.kind)),
             record.delivery.instrument.case_number,
             carried_by(record.delivery),
             _pages(record.delivery),
             record.logged_by,
-            "Void" if record.status is Status.VOID else None,
+            word(say(Status.VOID)) if record.status is Status.VOID else None,
         )
         for record in records
     )
     columns = (
-        Column("reference", "Reference"),
-        Column("received", "Received", Kind.MOMENT),
-        Column("channel", "Channel"),
-        Column("sender", "From"),
-        Column("instrument", "What"),
-        Column("case_number", "Docket number"),
-        Column("carried_by", "Carrier, tracking"),
-        Column("pages", "Pages", Kind.COUNT),
-        Column("logged_by", "Logged by"),
-        Column("remark", "Handed to"),
+        Column("reference", Phrase("Reference")),
+        Column("received", Phrase("Received"), Kind.MOMENT),
+        Column("channel", Phrase("Channel")),
+        Column("sender", Phrase("From")),
+        Column("instrument", Phrase("What")),
+        Column("case_number", Phrase("Docket number")),
+        Column("carried_by", Phrase("Carrier, tracking")),
+        Column("pages", Phrase("Pages"), Kind.COUNT),
+        Column("logged_by", Phrase("Logged by")),
+        Column("remark", Phrase("Handed to")),
     )
-    numbers = f"; {rows[0][0]} to {rows[-1][0]}" if rows else ""
-    says = (f"{len(rows):,} {'delivery' if len(rows) == 1 else 'deliveries'}{numbers}.",)
-    return Report("mail-log", "Mail log", first, last, says, columns, rows, signed=True)
+    return Report("mail-log", Phrase("Mail log"), first, last, (_says(rows),), columns, rows, signed=True)
 
 
 def carried_by(delivery: Delivery) -> str:
@@ -68,6 +67,15 @@ def carried_by(delivery: Delivery) -> str:
     elif delivery.server is not None:
         parts = [delivery.server.name]
     return " ".join(part for part in parts if part)
+
+
+def _says(rows: Sequence[tuple[Value, ...]]) -> Phrase:
+    if not rows:
+        return Phrase("0 deliveries.")
+    return Phrase(
+        "1 delivery; {first} to {last}." if len(rows) == 1 else "{count} deliveries; {first} to {last}.",
+        count=len(rows), first=rows[0][0], last=rows[-1][0],
+    )  # fmt: skip
 
 
 def _pages(delivery: Delivery) -> int | None:

@@ -7,11 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from legaldesk.domain.chart import Chart, Series
+from legaldesk.domain.phrase import Phrase, word
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing
 from legaldesk.domain.words import say
-from legaldesk.reports.report import Column, Kind, Report, shown
+from legaldesk.reports.report import Column, Kind, Report
 
-_EXTRA = {ExtraProcessing.YES: "announced", ExtraProcessing.NO: "none", ExtraProcessing.UNDECIDED: "not decided"}
+_EXTRA = {
+    ExtraProcessing.YES: Phrase("announced"),
+    ExtraProcessing.NO: Phrase("none"),
+    ExtraProcessing.UNDECIDED: Phrase("not decided"),
+}
 
 
 class Took(NamedTuple):
@@ -36,7 +41,7 @@ def processing_report(took: Sequence[Took], figures: Mapping[Channel, int], firs
         median = quantile(days, 0.5)
         rows.append(
             (
-                say(channel),
+                word(say(channel)),
                 _EXTRA[extra],
                 len(days),
                 median,
@@ -46,31 +51,33 @@ def processing_report(took: Sequence[Took], figures: Mapping[Channel, int], firs
             )
         )
     columns = (
-        Column("channel", "Channel"),
-        Column("extra", "Extra time"),
-        Column("answered", "Answered", Kind.COUNT),
-        Column("median", "Median days", Kind.DAYS),
-        Column("p90", "90 % within", Kind.DAYS),
-        Column("announced", "Announced extra", Kind.COUNT),
-        Column("over_portal", "Over the portal", Kind.DAYS),
+        Column("channel", Phrase("Channel")),
+        Column("extra", Phrase("Extra time")),
+        Column("answered", Phrase("Answered"), Kind.COUNT),
+        Column("median", Phrase("Median days"), Kind.DAYS),
+        Column("p90", Phrase("90 % within"), Kind.DAYS),
+        Column("announced", Phrase("Announced extra"), Kind.COUNT),
+        Column("over_portal", Phrase("Over the portal"), Kind.DAYS),
     )
     labels = tuple(
-        f"{row[0]}, extra time" if extra is ExtraProcessing.YES else str(row[0])
-        for row, (_, extra) in zip(rows, order, strict=True)
+        Phrase("{channel}, extra time", channel=word(say(channel)))
+        if extra is ExtraProcessing.YES
+        else word(say(channel))
+        for channel, extra in order
     )
     medians = tuple(float(row[3]) for row in rows)
     chart = Chart(
-        "Business days until answered",
+        Phrase("Business days until answered"),
         labels,
         (
-            Series("Half were answered within", medians),
-            Series("Nine of ten within", tuple(float(row[4]) - float(row[3]) for row in rows)),
+            Series(Phrase("Half were answered within"), medians),
+            Series(Phrase("Nine of ten within"), tuple(float(row[4]) - float(row[3]) for row in rows)),
         ),
-        "business days",
+        Phrase("business days"),
     )
     return Report(
         "processing",
-        "Processing time by channel",
+        Phrase("Processing time by channel"),
         first,
         last,
         _says(rows, usual),
@@ -89,13 +96,13 @@ def quantile(values: Sequence[int], share: float) -> float:
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
 
 
-def _says(rows: Sequence[tuple[object, ...]], usual: float | None) -> tuple[str, ...]:
+def _says(rows: Sequence[tuple[object, ...]], usual: float | None) -> tuple[Phrase, ...]:
     if not rows:
-        return ("Nothing that was received in this time has been answered or closed yet.",)
-    counted = (
+        return (Phrase("Nothing that was received in this time has been answered or closed yet."),)
+    counted = Phrase(
         "Business days of the office's calendar from the day on which the receipt counts to the day on which the first"
         " letter was printed or saved, or the delivery was closed; what is not answered yet is left out."
     )
     if usual is None:
-        return (counted, "Nothing through the portal was answered in this time, so there is no baseline.")
-    return (counted, f"The baseline is what came through the portal: a median of {shown(usual, Kind.DAYS)} days.")
+        return (counted, Phrase("Nothing through the portal was answered in this time, so there is no baseline."))
+    return (counted, Phrase("The baseline is what came through the portal: a median of {days} days.", days=usual))

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from legaldesk.domain.chart import Chart
+from legaldesk.domain.phrase import ENGLISH, Phrase, Share, Voice
 
 Value = str | int | float | None
 
@@ -32,7 +33,7 @@ class Column:
     """One column: its key in JSON, its heading, and what it holds."""
 
     key: str
-    title: str
+    title: Phrase
     kind: Kind = Kind.TEXT
 
 
@@ -41,14 +42,14 @@ class Report:
     """One report over the days of receipt from `first` to `last`, both included.
 
     `says` tells in sentences what the pictures show, and what the figures leave out: the text alternative. Blank cells
-    are None.
+    are None; those that are words of the program are phrases, texts of people are not.
     """
 
     name: str
-    title: str
+    title: Phrase
     first: date
     last: date
-    says: tuple[str, ...]
+    says: tuple[Phrase, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     charts: tuple[Chart, ...] = ()
@@ -56,20 +57,18 @@ class Report:
     """Whether it is printed with lines to be signed on."""
 
 
-def shown(value: Value, kind: Kind) -> str:
-    """A cell as people read it: "1,234", "12.5 %", "3.5"."""
+def shown(value: Value, kind: Kind, voice: Voice = ENGLISH) -> str:
+    """A cell as people read it in the language of `voice`: "1,234", "12.5 %", "3.5"."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
-    if kind is Kind.SHARE:
-        return f"{value:.1%}".replace("%", " %")
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+        return voice.said(value)
+    return voice.value(Share(value) if kind is Kind.SHARE else value)
 
 
 def table_lines(report: Report) -> list[str]:
     """The table as aligned lines for a terminal, its headings first; numbers stand to the right."""
-    cells = [[column.title for column in report.columns]]
+    cells: list[list[str]] = [[column.title for column in report.columns]]
     cells += [
         [shown(value, column.kind) for value, column in zip(row, report.columns, strict=True)] for row in report.rows
     ]

@@ -7,11 +7,12 @@ from datetime import date
 
 from legaldesk.domain.chart import Chart, Series
 from legaldesk.domain.figures import Served
-from legaldesk.reports.report import Column, Kind, Report, shown
+from legaldesk.domain.phrase import Phrase, Share, later
+from legaldesk.reports.report import Column, Kind, Report
 
 _DRAWN = 15
 """Senders in the picture; the table has all."""
-_NOBODY = "(no name)"
+_NOBODY = Phrase("(no name)")
 
 
 def service_report(served: Sequence[Served], first: date, last: date) -> Report:
@@ -21,31 +22,48 @@ def service_report(served: Sequence[Served], first: date, last: date) -> Report:
         for one in served
     )
     columns = (
-        Column("sender", "Sender"),
-        Column("served", "Civil process", Kind.COUNT),
-        Column("not_valid", "Not valid service", Kind.COUNT),
-        Column("share", "Share not valid", Kind.SHARE),
+        Column("sender", Phrase("Sender")),
+        Column("served", Phrase("Civil process"), Kind.COUNT),
+        Column("not_valid", Phrase("Not valid service"), Kind.COUNT),
+        Column("share", Phrase("Share not valid"), Kind.SHARE),
     )
     drawn = served[:_DRAWN]
     chart = Chart(
-        "Civil process by sender",
+        Phrase("Civil process by sender"),
         tuple(one.sender or _NOBODY for one in drawn),
         (
-            Series("Not valid service", tuple(one.not_valid for one in drawn)),
-            Series("Valid service", tuple(one.valid for one in drawn)),
+            Series(Phrase("Not valid service"), tuple(one.not_valid for one in drawn)),
+            Series(Phrase("Valid service"), tuple(one.valid for one in drawn)),
         ),
-        "deliveries",
+        Phrase("deliveries"),
     )
     every, bad = sum(one.valid + one.not_valid for one in served), sum(one.not_valid for one in served)
     if not every:
-        says: tuple[str, ...] = ("No civil process whose service was judged was received in this time.",)
+        says: tuple[Phrase, ...] = (Phrase("No civil process whose service was judged was received in this time."),)
     else:
         says = (
-            f"{bad:,} of {every:,} pieces of civil process ({shown(bad / every, Kind.SHARE)}) were not validly served.",
-            "What counsel has not decided yet, and what is no question of service, is left out.",
+            Phrase(
+                "{bad} of {every} pieces of civil process ({share}) were not validly served.",
+                bad=bad,
+                every=every,
+                share=Share(bad / every),
+            ),
+            Phrase("What counsel has not decided yet, and what is no question of service, is left out."),
         )
         if len(served) > _DRAWN:
-            says += (f"The picture shows the {_DRAWN} senders who served most; the table has all {len(served):,}.",)
+            says += (_drawn_only(len(served)),)
     return Report(
-        "service", "Civil process not validly served", first, last, says, columns, rows, (chart,) if every else ()
+        "service",
+        Phrase("Civil process not validly served"),
+        first,
+        last,
+        says,
+        columns,
+        rows,
+        (chart,) if every else (),
     )
+
+
+def _drawn_only(every: int) -> Phrase:
+    form = later("The picture shows the {drawn} senders who served most; the table has all {every}.")
+    return Phrase(form, drawn=_DRAWN, every=every)

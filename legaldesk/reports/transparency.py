@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from legaldesk.domain.chart import Chart, Series
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.figures import Outcome
+from legaldesk.domain.phrase import Phrase, word
 from legaldesk.domain.vocabulary import Disposition, InstrumentKind, RequesterKind
 from legaldesk.domain.words import say
 from legaldesk.reports.report import Column, Kind, Report, Value
 
-_NO_COUNTRY = "Not stated"
+_NO_COUNTRY = Phrase("Not stated")
 _JULY = 7
 _OUTCOMES = {
-    "accepted": "Accepted",
-    "refused": "Not valid or sent elsewhere",
-    "open": "Not decided yet",
-    "other": "Duplicate or withdrawn",
+    "accepted": Phrase("Accepted"),
+    "refused": Phrase("Not valid or sent elsewhere"),
+    "open": Phrase("Not decided yet"),
+    "other": Phrase("Duplicate or withdrawn"),
 }
 _OUTCOME = {
     Disposition.ACCEPTED: "accepted",
@@ -54,12 +54,12 @@ def transparency_report(outcomes: Sequence[Outcome], first: date, last: date) ->
         table, key=lambda key: (kinds.index(key[0]), requesters.index(key[1]), key[2])
     ):
         counts = table[kind, requester, country]
-        rows.append((say(kind), say(requester), country, sum(counts.values()), *counts.values()))
+        rows.append((word(say(kind)), word(say(requester)), country, sum(counts.values()), *counts.values()))
     columns = (
-        Column("instrument", "Instrument"),
-        Column("requester", "Requester"),
-        Column("country", "Country"),
-        Column("requests", "Requests", Kind.COUNT),
+        Column("instrument", Phrase("Instrument")),
+        Column("requester", Phrase("Requester")),
+        Column("country", Phrase("Country")),
+        Column("requests", Phrase("Requests"), Kind.COUNT),
         *(Column(key, title, Kind.COUNT) for key, title in _OUTCOMES.items()),
     )
     drawn = sorted(
@@ -70,14 +70,19 @@ def transparency_report(outcomes: Sequence[Outcome], first: date, last: date) ->
         for key, title in _OUTCOMES.items()
         if any(by_kind[kind][key] for kind in drawn)
     )
-    chart = Chart("Requests by instrument and outcome", tuple(map(say, drawn)), series, "requests")
+    chart = Chart(
+        Phrase("Requests by instrument and outcome"),
+        tuple(word(say(kind)) for kind in drawn),
+        series,
+        Phrase("requests"),
+    )
     every = sum(one.count for one in outcomes)
-    requests = (
-        f"{every:,} {'request' if every == 1 else 'requests'} received from {day_words(first)} to {day_words(last)}"
-    )
-    says = (
-        f"{requests}; each delivery is one request, void ones are left out.",
-        "The country is the one that was entered for the requester.",
-    )
+    counted = Phrase(
+        "1 request received from {first} to {last}; each delivery is one request, void ones are left out."
+        if every == 1
+        else "{count} requests received from {first} to {last}; each delivery is one request, void ones are left out.",
+        count=every, first=first, last=last,
+    )  # fmt: skip
+    says = (counted, Phrase("The country is the one that was entered for the requester."))
     charts = (chart,) if drawn else ()
-    return Report("transparency", "Transparency report", first, last, says, columns, tuple(rows), charts)
+    return Report("transparency", Phrase("Transparency report"), first, last, says, columns, tuple(rows), charts)

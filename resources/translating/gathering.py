@@ -45,6 +45,7 @@ def texts_of_desk() -> Iterator[str]:
     """What the desk calls fields, settings, views, clocks and reports, and the sentences of it that are known."""
     from legaldesk.desk.reconciling.columns import OWN_WORDS
     from legaldesk.desk.report_cells import TITLES
+    from legaldesk.desk.reporting import STANDING_WORDS
     from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
     from legaldesk.domain.fields import FIELDS, Group
     from legaldesk.domain.reconciling import SOURCE_WORDS
@@ -63,7 +64,21 @@ def texts_of_desk() -> Iterator[str]:
     yield from (each.value for words in (Group, Period, Due) for each in words)
     yield from (view.name for view in SHIPPED)
     yield from OWN_WORDS.values()
-    yield from (*CLOCK_WORDS.values(), *TITLES.values(), *SOURCE_WORDS.values(), DAY_FORMS, TIME_FORMS, *SENTENCES)
+    yield from (
+        *CLOCK_WORDS.values(),
+        *TITLES.values(),
+        *SOURCE_WORDS.values(),
+        *STANDING_WORDS.values(),
+        DAY_FORMS,
+        TIME_FORMS,
+        *SENTENCES,
+    )
+
+
+def texts_of_phrases(package: Path) -> Iterator[str]:
+    """The forms of the phrases in the source of `package`."""
+    for path in sorted(package.rglob("*.py")):
+        yield from read(path).seen
 
 
 def texts_of_policies(folder: Path) -> Iterator[str]:
@@ -104,6 +119,7 @@ def wanted(root: Path) -> dict[str, list[str]]:
         *texts_of_window(root),
         *texts_of_commands(),
         *texts_of_desk(),
+        *texts_of_phrases(root / "legaldesk"),
         *texts_of_policies(root / "resources" / "policies"),
     )
     return {

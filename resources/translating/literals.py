@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-MARKS = frozenset({"tr", "later"})
-"""The functions of `ui.language` that a text goes through: now, or where it is shown."""
+MARKS = frozenset({"tr", "later", "Phrase"})
+"""What a text goes through to the language: now, or where it is shown."""
 DECLARED = {"Command": ((1, 3), ("text", "help")), "Condition": ((0,), ("says",))}
 """Declarations whose texts are translated where they are shown: places and names of these arguments."""
 UNSEEN_FILES = {

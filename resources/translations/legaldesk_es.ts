@@ -68,6 +68,14 @@
       <translation> · retirado</translation>
     </message>
     <message>
+      <source>(no name)</source>
+      <translation>(sin nombre)</translation>
+    </message>
+    <message>
+      <source>0 deliveries.</source>
+      <translation>0 entregas.</translation>
+    </message>
+    <message>
       <source>1 column is</source>
       <translation>1 columna</translation>
     </message>
@@ -80,12 +88,24 @@
       <translation>1 entrega</translation>
     </message>
     <message>
+      <source>1 delivery in 1 week; most came {way} ({most}).</source>
+      <translation>1 entrega en 1 semana; la mayoría llegó {way} ({most}).</translation>
+    </message>
+    <message>
+      <source>1 delivery in {weeks} weeks; most came {way} ({most}).</source>
+      <translation>1 entrega en {weeks} semanas; la mayoría llegó {way} ({most}).</translation>
+    </message>
+    <message>
       <source>1 delivery is not on the list</source>
       <translation>1 entrega no está en la lista</translation>
     </message>
     <message>
       <source>1 delivery is {done}</source>
       <translation>1 entrega: {done}</translation>
+    </message>
+    <message>
+      <source>1 delivery; {first} to {last}.</source>
+      <translation>1 entrega; de {first} a {last}.</translation>
     </message>
     <message>
       <source>1 draft waits</source>
@@ -118,6 +138,10 @@
     <message>
       <source>1 page</source>
       <translation>1 página</translation>
+    </message>
+    <message>
+      <source>1 request received from {first} to {last}; each delivery is one request, void ones are left out.</source>
+      <translation>1 solicitud recibida del {first} al {last}; cada entrega es una solicitud, las anuladas no se cuentan.</translation>
     </message>
     <message>
       <source>1 row is</source>
@@ -238,6 +262,10 @@
     <message>
       <source>Accept, objections reserved</source>
       <translation>Aceptar con reserva de objeciones</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Aceptada</translation>
     </message>
     <message>
       <source>Accepted · extra time</source>
@@ -369,7 +397,7 @@
     </message>
     <message>
       <source>Answered</source>
-      <translation>Respondida</translation>
+      <translation>Respondidas</translation>
     </message>
     <message>
       <source>Answered…</source>
@@ -588,6 +616,14 @@
       <translation>Recuperar la mesa de una copia, comprobada antes</translation>
     </message>
     <message>
+      <source>Business days of the office's calendar from the day on which the receipt counts to the day on which the first letter was printed or saved, or the delivery was closed; what is not answered yet is left out.</source>
+      <translation>Días hábiles del calendario de la oficina, desde el día en que cuenta la recepción hasta el día en que se imprimió o guardó la primera carta o se cerró la entrega; lo que aún no se ha respondido no se cuenta.</translation>
+    </message>
+    <message>
+      <source>Business days until answered</source>
+      <translation>Días hábiles hasta la respuesta</translation>
+    </message>
+    <message>
       <source>Business days, or blank: not announced</source>
       <translation>Días hábiles, o en blanco: no anunciado</translation>
     </message>
@@ -622,6 +658,10 @@
     <message>
       <source>By what it is, backward</source>
       <translation>Por lo que es, al revés</translation>
+    </message>
+    <message>
+      <source>By {day}: {overdue} overdue, {today} today, {soon} soon.</source>
+      <translation>Hasta el {day}: {overdue} vencidas, {today} vencen hoy, {soon} pronto.</translation>
     </message>
     <message>
       <source>CSID</source>
@@ -850,6 +890,10 @@
     <message>
       <source>Civil process</source>
       <translation>Notificaciones civiles</translation>
+    </message>
+    <message>
+      <source>Civil process by sender</source>
+      <translation>Notificaciones civiles por remitente</translation>
     </message>
     <message>
       <source>Civil process is accepted when it is personally served at headquarters.</source>
@@ -1272,6 +1316,10 @@
       <translation>Entregas (*.csv *.xlsx *.json)</translation>
     </message>
     <message>
+      <source>Deliveries a week, by channel</source>
+      <translation>Entregas por semana y canal</translation>
+    </message>
+    <message>
       <source>Deliveries that the policy does not decide are held here until counsel does.</source>
       <translation>Las entregas que la política no decide se retienen aquí hasta que decida el abogado.</translation>
     </message>
@@ -1350,6 +1398,10 @@
     <message>
       <source>Due and overdue</source>
       <translation>Por vencer y vencidas</translation>
+    </message>
+    <message>
+      <source>Due and overdue, by clock</source>
+      <translation>Por vencer y vencidas, por plazo</translation>
     </message>
     <message>
       <source>Due in 3 days</source>
@@ -1834,6 +1886,10 @@
     <message>
       <source>HEIC image</source>
       <translation>Imagen HEIC</translation>
+    </message>
+    <message>
+      <source>Half were answered within</source>
+      <translation>La mitad se respondió en</translation>
     </message>
     <message>
       <source>Handed over by</source>
@@ -2548,6 +2604,10 @@
       <translation>Más campos</translation>
     </message>
     <message>
+      <source>More than {count} of “{clock}”: the first ones are shown.</source>
+      <translation>Más de {count} de “{clock}”: se muestran las primeras.</translation>
+    </message>
+    <message>
       <source>More than {most_each:,} of “{clock_words}”: the first ones are shown.</source>
       <translation>Más de {most_each:,} de «{clock_words}»: se muestran las primeras.</translation>
     </message>
@@ -2618,6 +2678,10 @@
     <message>
       <source>Next: letter {named}, written but not printed yet</source>
       <translation>Sigue: carta {named}, escrita pero aún sin imprimir</translation>
+    </message>
+    <message>
+      <source>Nine of ten within</source>
+      <translation>Nueve de cada diez en</translation>
     </message>
     <message>
       <source>No backup was written</source>
@@ -2732,6 +2796,10 @@
       <translation>Aún sin imprimir</translation>
     </message>
     <message>
+      <source>Not stated</source>
+      <translation>No consta</translation>
+    </message>
+    <message>
       <source>Not valid or sent elsewhere</source>
       <translation>No válida o remitida</translation>
     </message>
@@ -2788,6 +2856,10 @@
       <translation>Nada vence hasta el {day_words}.</translation>
     </message>
     <message>
+      <source>Nothing is due by {day}.</source>
+      <translation>Nada vence hasta el {day}.</translation>
+    </message>
+    <message>
       <source>Nothing is logged yet</source>
       <translation>Todavía no hay nada registrado</translation>
     </message>
@@ -2806,6 +2878,14 @@
     <message>
       <source>Nothing of yours was saved: {people} changed {reference} meanwhile</source>
       <translation>No se guardó nada suyo: {people} cambió {reference} entretanto</translation>
+    </message>
+    <message>
+      <source>Nothing that was received in this time has been answered or closed yet.</source>
+      <translation>Nada de lo recibido en este tiempo se ha respondido o cerrado todavía.</translation>
+    </message>
+    <message>
+      <source>Nothing through the portal was answered in this time, so there is no baseline.</source>
+      <translation>En este tiempo no se respondió nada llegado por el portal; no hay base de comparación.</translation>
     </message>
     <message>
       <source>Nothing to show</source>
@@ -3496,6 +3576,10 @@
       <translation>Solicitudes</translation>
     </message>
     <message>
+      <source>Requests by instrument and outcome</source>
+      <translation>Solicitudes por documento y resultado</translation>
+    </message>
+    <message>
       <source>Reset</source>
       <translation>Restablecer</translation>
     </message>
@@ -3976,6 +4060,10 @@
       <translation>Algo falló en el programa</translation>
     </message>
     <message>
+      <source>Soon</source>
+      <translation>Pronto</translation>
+    </message>
+    <message>
       <source>Sort</source>
       <translation>Orden</translation>
     </message>
@@ -4160,8 +4248,16 @@
       <translation>La copia es del {when} y contiene {held}. La mesa actual se conserva en una carpeta dentro de la carpeta de datos. La ventana se abre de nuevo.</translation>
     </message>
     <message>
+      <source>The baseline is what came through the portal: a median of {days} days.</source>
+      <translation>La base de comparación es lo que llegó por el portal: una mediana de {days} días.</translation>
+    </message>
+    <message>
       <source>The box “Emergency” was ticked, because the papers are an emergency disclosure request. Untick it if nobody is in danger.</source>
       <translation>Se marcó la casilla «Emergencia» porque los documentos son una solicitud de divulgación por emergencia. Desmárquela si nadie está en peligro.</translation>
+    </message>
+    <message>
+      <source>The busiest week began on {day} ({count}).</source>
+      <translation>La semana con más entregas empezó el {day} ({count}).</translation>
     </message>
     <message>
       <source>The business days that letters name as additional processing time for mail and fax; 0: no figure is named.</source>
@@ -4182,6 +4278,10 @@
     <message>
       <source>The company profile is kept.</source>
       <translation>El perfil de la empresa está guardado.</translation>
+    </message>
+    <message>
+      <source>The country is the one that was entered for the requester.</source>
+      <translation>El país es el que se anotó para el solicitante.</translation>
     </message>
     <message>
       <source>The court is in another state: counsel checks whether the subpoena was domesticated (Cal. CCP 2029.300, 2029.350).</source>
@@ -4434,6 +4534,10 @@
     <message>
       <source>The person whose title and signature are printed, on letters that this person writes and on no others.</source>
       <translation>La persona cuyo cargo y firma se imprimen, en las cartas que ella escribe y en ninguna otra.</translation>
+    </message>
+    <message>
+      <source>The picture shows the {drawn} senders who served most; the table has all {every}.</source>
+      <translation>El gráfico muestra los {drawn} remitentes que más notificaron; la tabla, los {every}.</translation>
     </message>
     <message>
       <source>The policy accepts personal service; it does not speak of mail or courier.</source>
@@ -4864,6 +4968,10 @@
       <translation>Columnas habituales</translation>
     </message>
     <message>
+      <source>Valid service</source>
+      <translation>Válida</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>Dictamen</translation>
     </message>
@@ -5004,6 +5112,10 @@
     <message>
       <source>What comes {channel} takes additional processing time, but no figure is set ({title} in the settings).</source>
       <translation>Lo que llega {channel} lleva tramitación adicional, pero no hay cifra fijada ({title} en los ajustes).</translation>
+    </message>
+    <message>
+      <source>What counsel has not decided yet, and what is no question of service, is left out.</source>
+      <translation>No se cuenta lo que el abogado aún no ha decidido ni lo que no es cuestión de notificación.</translation>
     </message>
     <message>
       <source>What is due</source>
@@ -5342,6 +5454,10 @@
       <translation>y {rest:,} más</translation>
     </message>
     <message>
+      <source>announced</source>
+      <translation>anunciado</translation>
+    </message>
+    <message>
       <source>any date</source>
       <translation>cualquier fecha</translation>
     </message>
@@ -5370,6 +5486,10 @@
       <translation>ambos cambiaron esto: elija lo suyo o lo ajeno</translation>
     </message>
     <message>
+      <source>business days</source>
+      <translation>días hábiles</translation>
+    </message>
+    <message>
       <source>business days of additional processing time; empty where the office names none</source>
       <translation>días hábiles de tramitación adicional; vacío si la oficina no los da</translation>
     </message>
@@ -5396,6 +5516,10 @@
     <message>
       <source>counsel's decision was recorded</source>
       <translation>se registró la decisión del abogado</translation>
+    </message>
+    <message>
+      <source>dates</source>
+      <translation>fechas</translation>
     </message>
     <message>
       <source>deliveries</source>
@@ -5610,12 +5734,20 @@
       <translation>ninguna carta espera a ser impresa</translation>
     </message>
     <message>
+      <source>none</source>
+      <translation>no hay</translation>
+    </message>
+    <message>
       <source>noon</source>
       <translation>mediodía</translation>
     </message>
     <message>
       <source>not announced</source>
       <translation>no anunciado</translation>
+    </message>
+    <message>
+      <source>not decided</source>
+      <translation>sin decidir</translation>
     </message>
     <message>
       <source>not known yet</source>
@@ -5660,6 +5792,10 @@
     <message>
       <source>reopened</source>
       <translation>reabiertas</translation>
+    </message>
+    <message>
+      <source>requests</source>
+      <translation>solicitudes</translation>
     </message>
     <message>
       <source>required</source>
@@ -5902,6 +6038,10 @@
       <translation>{away}, casi vencida</translation>
     </message>
     <message>
+      <source>{bad} of {every} pieces of civil process ({share}) were not validly served.</source>
+      <translation>{bad} de {every} notificaciones civiles ({share}) no fueron válidas.</translation>
+    </message>
+    <message>
       <source>{by} changed {reference} while you correct it</source>
       <translation>{by} cambió {reference} mientras usted la corrige</translation>
     </message>
@@ -5912,6 +6052,14 @@
     <message>
       <source>{carrier}? The check digit does not fit</source>
       <translation>¿{carrier}? El dígito de control no coincide</translation>
+    </message>
+    <message>
+      <source>{channel}, extra time</source>
+      <translation>{channel}, con tiempo adicional</translation>
+    </message>
+    <message>
+      <source>{chart}, {series} ({unit}): {told}.</source>
+      <translation>{chart}, {series} ({unit}): {told}.</translation>
     </message>
     <message>
       <source>{choices} fields were</source>
@@ -5986,6 +6134,18 @@
       <translation>{count} columnas</translation>
     </message>
     <message>
+      <source>{count} deliveries in 1 week; most came {way} ({most}).</source>
+      <translation>{count} entregas en 1 semana; la mayoría llegó {way} ({most}).</translation>
+    </message>
+    <message>
+      <source>{count} deliveries in {weeks} weeks; most came {way} ({most}).</source>
+      <translation>{count} entregas en {weeks} semanas; la mayoría llegó {way} ({most}).</translation>
+    </message>
+    <message>
+      <source>{count} deliveries; {first} to {last}.</source>
+      <translation>{count} entregas; de {first} a {last}.</translation>
+    </message>
+    <message>
       <source>{count} drafts wait</source>
       <translation>{count} borradores esperan</translation>
     </message>
@@ -6008,6 +6168,10 @@
     <message>
       <source>{count} pages</source>
       <translation>{count} páginas</translation>
+    </message>
+    <message>
+      <source>{count} requests received from {first} to {last}; each delivery is one request, void ones are left out.</source>
+      <translation>{count} solicitudes recibidas del {first} al {last}; cada entrega es una solicitud, las anuladas no se cuentan.</translation>
     </message>
     <message>
       <source>{count} settings of {name} hold now.</source>
@@ -6047,7 +6211,7 @@
     </message>
     <message>
       <source>{first} to {last}. {said}</source>
-      <translation>{first} a {last}. {said}</translation>
+      <translation>Del {first} al {last}. {said}</translation>
     </message>
     <message>
       <source>{found:,} of {everything:,} {noun}</source>
@@ -6064,6 +6228,10 @@
     <message>
       <source>{held} held · </source>
       <translation>{held} retenidas · </translation>
+    </message>
+    <message>
+      <source>{instrument} {case}</source>
+      <translation>{instrument} {case}</translation>
     </message>
     <message>
       <source>{keys} belongs to “{title}” ({screen}): give that another key first.</source>
@@ -6338,8 +6506,16 @@ pone el aviso «{name}»</translation>
       <translation>{title_of} por {by}, {written_time}</translation>
     </message>
     <message>
+      <source>{title} (continued)</source>
+      <translation>{title} (continuación)</translation>
+    </message>
+    <message>
       <source>{title} went to the printer {name}.</source>
       <translation>{title} se envió a la impresora {name}.</translation>
+    </message>
+    <message>
+      <source>{title}, {first} to {last}.</source>
+      <translation>{title}, del {first} al {last}.</translation>
     </message>
     <message>
       <source>{title}: save as a PDF and print elsewhere, or set up a printer and try again.</source>
@@ -6348,6 +6524,10 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{title}: saved as {path}.</source>
       <translation>{title}: guardada como {path}.</translation>
+    </message>
+    <message>
+      <source>{unit}; all strips have one scale</source>
+      <translation>{unit}; la misma escala en todas las franjas</translation>
     </message>
     <message>
       <source>{value:,} days late</source>

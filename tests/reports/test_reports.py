@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legaldesk.domain.figures import Outcome, Served
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing, InstrumentKind, RequesterKind
+from legaldesk.reports.due import Line, due_report
 from legaldesk.reports.processing import Took, processing_report, quantile
 from legaldesk.reports.report import Kind, shown, table_lines
 from legaldesk.reports.service import service_report
@@ -104,3 +106,26 @@ def test_cells_are_shown_as_people_read_them() -> None:
         "3.2",
         "",
     ]
+
+
+def test_every_word_of_a_report_is_a_phrase_and_no_text_of_a_person_is() -> None:
+    took = [Took(Channel.PORTAL, ExtraProcessing.NO, 2), Took(Channel.FAX, ExtraProcessing.YES, 4)]
+    outcomes = [Outcome(InstrumentKind.SEARCH_WARRANT, RequesterKind.COURT, "Canada", Disposition.ACCEPTED, 3)]
+    line = Line("Overdue", "Response date", LAST, "LD-2026-000001", "Late", "Summons", "1:26-cv-1", "from the paper")
+    for report in (
+        volume_report({(LAST, Channel.FAX): 1}, FIRST, LAST),
+        service_report([Served("Late", 1, 3), Served("", 4, 0)], FIRST, LAST),
+        processing_report(took, {}, FIRST, LAST),
+        transparency_report(outcomes, FIRST, LAST),
+        due_report([line], ("Overdue", "Today", "Soon"), FIRST, LAST, ()),
+    ):
+        (chart,) = report.charts
+        words = [report.title, *report.says, *(column.title for column in report.columns), chart.title, chart.unit]
+        words += [series.name for series in chart.series]
+        assert all(isinstance(word, Phrase) for word in words), report.name
+        kinds = [column.kind for column in report.columns]
+        texts = {text for row in report.rows for text, kind in zip(row, kinds, strict=True) if kind is Kind.TEXT}
+        texts |= set(chart.labels)
+        of_people = {"Late", "Canada", "LD-2026-000001"}
+        assert {text for text in texts if not isinstance(text, Phrase)} <= of_people, report.name
+        assert not [text for text in texts if isinstance(text, Phrase) and text in ("Late", "Canada")]

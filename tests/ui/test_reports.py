@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import demo
+from legaldesk.desk import deciding, demo
+from legaldesk.desk.settings import change_setting
+from legaldesk.domain.errors import BadInput
 from tests.hands import Hands, desk_at
+from translating.catalog import read_catalog
 from ui.appearance import Appearance
+from ui.language.choosing import speak
 from ui.reports.page import ReportsPage
 from ui.window import MainWindow
 
+CATALOG = Path(__file__).resolve().parent.parent.parent / "resources" / "translations" / "legaldesk_es.ts"
+ENGLISH = re.compile(r"\b(the|deliver(y|ies)|to|from|of|by|weeks?|days?|Nov|Mon|not|valid|extra|time)\b")
+"""Words that no Spanish sentence has."""
 REPORTS = ("volume", "service", "processing", "due", "transparency", "mail-log")
 
 
@@ -28,6 +39,14 @@ def person(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) 
     made.rest()
     made.press("Ctrl+Shift+R")
     return made
+
+
+@pytest.fixture
+def spanish(qapp: object) -> Iterator[None]:
+    """The window speaks Spanish, and English afterwards."""
+    speak("es")
+    yield
+    speak("en")
 
 
 def page_of(person: Hands) -> ReportsPage:
@@ -138,3 +157,52 @@ def test_the_help_explains_the_page(person: Hands) -> None:
     person.press("F1")
     assert person.dialog().windowTitle() == "Help: Reports"
     person.dialog().close()
+
+
+def test_every_report_is_said_in_spanish_and_its_files_stay_english(
+    spanish: None, qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    desk = desk_at(tmp_path / "desk")
+    demo.fill(desk, 60)
+    change_setting(tmp_path / "desk", "clocks.target", "3")
+    for number in range(1, 20):
+        with suppress(BadInput):  # one that is held is decided first
+            deciding.close(desk, f"LD-2026-{number:06d}", "done")
+    desk.close()
+    person = Hands(qtbot, new_window())
+    person.rest()
+    person.press("Ctrl+Shift+R")
+    page = page_of(person)
+    catalog = read_catalog(CATALOG)
+    known = {text for messages in catalog.values() for text in messages.values()}
+    english = {source for messages in catalog.values() for source in messages} - known
+    for place, name in enumerate(REPORTS):
+        page.choice.setCurrentIndex(place)
+        page.first.setText("" if name == "due" else "1/5/2026")
+        page.last.setText("" if name == "due" else "11/23/2026")
+        page.refresh()
+        person.rest()
+        assert page.choice.currentData() == name and cells(page), name
+        told = f"{page.said.text()} {page.picture.accessibleDescription()}"
+        assert not ENGLISH.search(told), told
+        headings = [page.table.cells.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+        shown = {*headings, *(text for row in cells(page) for text in row)}
+        assert not shown & english, (name, shown & english)
+        assert page.picture.drawn == (name != "mail-log")
+    file = tmp_path / "log.json"
+    page.save(file)
+    person.rest()
+    assert json.loads(file.read_text("utf-8"))["title"] == "Mail log"
+
+
+def test_the_name_of_a_report_is_never_cut_off(
+    spanish: None, qtbot: QtBot, new_window: Callable[..., MainWindow]
+) -> None:
+    person = Hands(qtbot, new_window())
+    person.rest()
+    page = page_of(person)
+    for width in (1024, 1280, 1024):
+        person.window.resize(width, 720)
+        page.open()
+        person.rest()
+        assert page.choice.width() >= page.choice.sizeHint().width(), width

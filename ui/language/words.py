@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from legaldesk.domain import fields, media_types, words
+from legaldesk.domain.errors import DeskError
+from legaldesk.domain.phrase import Phrase, Voice
 from legaldesk.domain.vocabulary import Channel
 from ui.language import WORDS as CONTEXT
-from ui.language import tr
+from ui.language import grouped, language, tr
 from ui.language.moments import written_again
 from ui.language.sentences import SENTENCES
 
@@ -70,6 +73,10 @@ def spoken(sentence: object) -> str:
 
     A name before it (`name: is missing`) stays as it is, and so do the values in it.
     """
+    if isinstance(sentence, DeskError) and sentence.args:
+        sentence = sentence.args[0]
+    if isinstance(sentence, Phrase):
+        return VOICE.said(sentence)
     text = str(sentence)
     found = tr(text)
     if found != text or not text:
@@ -80,6 +87,28 @@ def spoken(sentence: object) -> str:
             return wanted.format(**{name: _value(name, value) for name, value in match.groupdict().items()})
     named = _NAMED.fullmatch(text)
     return f"{named['name']}: {spoken(named['rest'])}" if named else text
+
+
+class WindowVoice(Voice):
+    """Says phrases in the window's language; those that are not known in English."""
+
+    def form(self, form: str, alone: bool) -> str:
+        """The form of a phrase, with the same places."""
+        return word_for(form) if alone else spoken(form)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number as the locale writes it."""
+        if language() != "es":
+            return super().number(value, digits)
+        return QLocale().toString(float(value), "f", digits) if digits else grouped(round(value))
+
+    def day(self, day: date) -> str:
+        """A day, or a moment with its clock, as the screen writes it."""
+        return written_again(super().day(day))
+
+
+VOICE = WindowVoice()
+"""What the window speaks with."""
 
 
 def _value(name: str, value: str) -> str:

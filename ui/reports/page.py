@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,7 +24,7 @@ from ui.actions import bind
 from ui.jobs import Lane
 from ui.language import tr
 from ui.language.moments import parse_typed_day, written_day
-from ui.language.words import spoken
+from ui.language.words import VOICE, spoken
 from ui.reports import commands
 from ui.reports.picture import ReportPicture
 from ui.reports.table import ReportTable
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from legaldesk.desk.report_cells import Cells, ShownReport
 
 _DAY_WIDTH = 150
+_MARGINS = 32
 
 
 class ReportsPage(QWidget):
@@ -74,6 +76,7 @@ class ReportsPage(QWidget):
         if not self.choice.count():
             self._fill_choice()
         self.opened.emit(self)
+        self._fit(self.width())
         self.choice.setFocus()
         self.refresh()
 
@@ -95,7 +98,7 @@ class ReportsPage(QWidget):
         self._session.jobs.run(
             Lane.READ,
             self,
-            lambda: show_report(desk, name, first, last),
+            lambda: show_report(desk, name, first, last, VOICE),
             partial(self._made, self._asked),
             self._refused,
         )
@@ -179,6 +182,24 @@ class ReportsPage(QWidget):
     def _not_saved(self, fault: DeskError) -> None:
         self.trouble.say(spoken(fault), headline=tr("Nothing was saved"), kind="fault")
 
+    # ---- room ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
+        """Leave out the keys on the buttons, which stand in the help, too, before the report's name is cut off."""
+        for part in (self.choice, *self._buttons):
+            part.ensurePolished()  # not before is it as wide as it is going to be
+        for button in self._buttons:
+            button.show_keys(wanted=True)
+        self._top.invalidate()
+        if self._top.sizeHint().width() > width - _MARGINS:
+            for button in self._buttons:
+                button.show_keys(wanted=False)
+
     # ---- what it is made of --------------------------------------------------------------------------------------
 
     def _fill_choice(self) -> None:
@@ -190,7 +211,8 @@ class ReportsPage(QWidget):
 
     def _lay_out(self) -> None:
         fields = (("", self.choice), (tr("From"), self.first), (tr("To"), self.last))
-        top = top_row(tr("Reports"), fields, ActionButton(self._save, "primary"), ActionButton(self._close))
+        self._buttons = (ActionButton(self._save, "primary"), ActionButton(self._close))
+        top = self._top = top_row(tr("Reports"), fields, *self._buttons)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ui.language import tr
-from ui.language.words import spoken
 from ui.theme import Theme
 from ui.when import cell_in_words
 from ui.widgets.listing import LEFT, RIGHT, ListingTable
@@ -57,7 +56,7 @@ class ReportModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or self._cells is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return spoken(self._cells.titles[section])
+            return self._cells.titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if self._cells.numbers[section] else LEFT
         return None
@@ -76,7 +75,7 @@ class ReportTable(ListingTable):
         metrics = self.fontMetrics()
         for column, title in enumerate(cells.titles):
             texts = [
-                spoken(title),
+                title,
                 *(self.cells.index(row, column).data() for row in range(min(len(cells.rows), _MEASURED))),
             ]
             width = max(metrics.horizontalAdvance(text) for text in texts) + _PADDING

@@ -7,21 +7,10 @@ from datetime import date, datetime
 
 from legaldesk.domain.clocks.calendars import WEEKDAYS, Calendar
 from legaldesk.domain.clocks.periods import Step
+from legaldesk.domain.day_words import day_words
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAMED = 6
 """How many days a sentence names one by one before it only counts the rest."""
-
-
-def day_words(day: date) -> str:
-    """A day in words, "Tue, Nov 24, 2026"; a moment with its clock, "Tue, Nov 24, 2026, 2:17 p.m. (UTC-08:00)"."""
-    words = f"{WEEKDAYS[day.weekday()][:3]}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
-    if not isinstance(day, datetime):
-        return words
-    seconds = f":{day.second:02}" if day.second else ""
-    half = "a.m." if day.hour < 12 else "p.m."
-    offset = day.strftime("%z")
-    return f"{words}, {day.hour % 12 or 12}:{day.minute:02}{seconds} {half} (UTC{offset[:3]}:{offset[3:5]})"
 
 
 def counted(count: int, unit: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from legaldesk.domain.clocks import period_words as say
 from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, System, Unit
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.folding import folded
@@ -104,7 +104,7 @@ def _federal_subpoena(delivery: Delivery, received_on: date, calendars: Calendar
     stated = delivery.instrument.response_date
     if made.date is not None and stated is not None and stated < made.date:
         earlier = (
-            f"The time stated for compliance, {say.day_words(stated)}, is earlier: an objection is served before the"
+            f"The time stated for compliance, {day_words(stated)}, is earlier: an objection is served before the"
             " earlier of the two."
         )
         made = Proposal(made.what, made.rule, made.citation, stated, (*made.steps, earlier))
@@ -130,7 +130,7 @@ def _california_summons(delivery: Delivery, received_on: date, calendars: Calend
     later = day + timedelta(_SUBSTITUTED)
     substituted = (
         "If the papers were left with the person in charge of the office and a copy was mailed the same day, service is"
-        f" complete on the 10th day after the mailing, {say.day_words(later)} (Cal. Code Civ. Proc. 415.20(a)); mailing"
+        f" complete on the 10th day after the mailing, {day_words(later)} (Cal. Code Civ. Proc. 415.20(a)); mailing"
         " adds no further days (413.20)."
     )
     yield _counted(
@@ -158,16 +158,16 @@ def _served(delivery: Delivery, received_on: date) -> tuple[date, tuple[str, ...
         Place.HEADQUARTERS,
         Place.REGISTERED_AGENT,
     ):
-        return received_on, (f"The papers were handed over on {say.day_words(received_on)}.",)
+        return received_on, (f"The papers were handed over on {day_words(received_on)}.",)
     if delivery.channel is not Channel.REGISTERED_AGENT or delivery.agent is None:
         return None
     if delivery.agent.method is not AgentMethod.PERSONAL:
         return None
     served = _day_in(delivery.agent.served_at)
     if served is not None and served <= received_on:
-        return served, (f"The registered agent was served on {say.day_words(served)}, as its transmittal says.",)
+        return served, (f"The registered agent was served on {day_words(served)}, as its transmittal says.",)
     unsaid = (
-        f"The transmittal came on {say.day_words(received_on)}; when the agent itself was served is not recorded. That"
+        f"The transmittal came on {day_words(received_on)}; when the agent itself was served is not recorded. That"
         " day counts and may be earlier: look at the transmittal."
     )
     return received_on, (unsaid,)
@@ -199,7 +199,7 @@ def _from_paper(
     if issued is None:
         missing = f"The {days} days run from {what}, which is not recorded: enter it under “Issued on”."
         return Proposal(*rule, None, (missing,))
-    return _counted(rule, issued, (f"It runs from {what}, {say.day_words(issued)}.",), (system, days), calendars)
+    return _counted(rule, issued, (f"It runs from {what}, {day_words(issued)}.",), (system, days), calendars)
 
 
 def _counted(

@@ -11,6 +11,7 @@ from legaldesk.domain.clocks import period_words as say
 from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, Step, System, Unit
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.handling import Handling
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.settings import (
@@ -117,12 +118,12 @@ def response_clock(row: LogRow, calendar: Calendar, handling: Handling = _UNTOUC
     day, confirmed = row.response_date, handling.response
     if confirmed is not None:
         said = (
-            f"{say.day_words(day)} was confirmed by {confirmed.by} ({confirmed.rule}"
+            f"{day_words(day)} was confirmed by {confirmed.by} ({confirmed.rule}"
             f"{f', {confirmed.citation}' if confirmed.citation else ''})."
         )
         why = f"{confirmed.citation or confirmed.rule}, confirmed by {confirmed.by}"
     else:
-        said, why = f"{say.day_words(day)} was entered from the paper by a person.", "entered from the paper"
+        said, why = f"{day_words(day)} was entered from the paper by a person.", "entered from the paper"
     trail = [Step(say.plain, (said,))]
     if row.disposition is Disposition.COUNSEL_REVIEW:
         trail.append(Step(say.plain, ("Counsel has not decided whether it binds; until then it stands.",)))
@@ -195,23 +196,23 @@ def preservation_clock(received_on: date, renewed_on: date | None, warning: int)
     """
     first = received_on + timedelta(PRESERVED_DAYS)
     kept = (
-        f"Records are kept for {PRESERVED_DAYS} days, to the end of {say.day_words(first)} ({_PRESERVATION}); every day"
+        f"Records are kept for {PRESERVED_DAYS} days, to the end of {day_words(first)} ({_PRESERVATION}); every day"
         " counts."
     )
-    came = f"The request to preserve came on {say.day_words(received_on)}."
+    came = f"The request to preserve came on {day_words(received_on)}."
     trail = [Step(say.plain, (came,)), Step(say.plain, (kept,))]
     last, days = first, PRESERVED_DAYS
     if renewed_on is not None and renewed_on <= first:
         last, days = first + timedelta(PRESERVED_DAYS), 2 * PRESERVED_DAYS
         renewed = (
-            f"It was renewed on {say.day_words(renewed_on)}: {PRESERVED_DAYS} more days, to the end of"
-            f" {say.day_words(last)} ({_PRESERVATION}). The statute names one renewal."
+            f"It was renewed on {day_words(renewed_on)}: {PRESERVED_DAYS} more days, to the end of"
+            f" {day_words(last)} ({_PRESERVATION}). The statute names one renewal."
         )
         trail.append(Step(say.plain, (renewed,)))
     elif renewed_on is not None:
-        late = f"A renewal came on {say.day_words(renewed_on)}, after the end: counsel decides what it is."
+        late = f"A renewal came on {day_words(renewed_on)}, after the end: counsel decides what it is."
         trail.append(Step(say.plain, (late,)))
-    why = f"{days} days from {say.day_words(received_on)}"
+    why = f"{days} days from {day_words(received_on)}"
     return Running(Clock.PRESERVATION, last, why, tuple(trail), last - timedelta(warning))
 
 
@@ -233,7 +234,7 @@ def _business_days(
         )
         trail.append(Step(say.plain, (rested,)))
     computed = compute(Period(System.OFFICE, start, days + paused, Unit.COURT_DAYS, Direction.AFTER), calendar)
-    why = f"{say.counted(days, 'business day')} from {say.day_words(start)}"
+    why = f"{say.counted(days, 'business day')} from {day_words(start)}"
     if paused:
         why = f"{why}, {say.counted(paused, 'day')} paused"
     warn = None if computed.ends is None else _warn_from(computed.ends, late, calendar)

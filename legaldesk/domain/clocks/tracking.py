@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 
 from legaldesk.domain.clocks import period_words as say
 from legaldesk.domain.clocks.calendars import Calendar
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.handling import Handling, Pause
 
 
@@ -47,10 +48,10 @@ class Tracked:
 
     def steps(self) -> tuple[str, ...]:
         """The explanation, sentence by sentence."""
-        end = f"it ended on {say.day_words(self.until)}" if self.done else f"today is {say.day_words(self.until)}"
-        said = [f"It counts from {say.day_words(self.counts_from)}; {end}: {say.counted(self.days, 'business day')}."]
+        end = f"it ended on {day_words(self.until)}" if self.done else f"today is {day_words(self.until)}"
+        said = [f"It counts from {day_words(self.counts_from)}; {end}: {say.counted(self.days, 'business day')}."]
         if self.began is not None:
-            said.append(f"Handling began on {say.day_words(self.began)}.")
+            said.append(f"Handling began on {day_words(self.began)}.")
         if self.paused:
             rested = f"{say.counted(self.paused, 'business day')} of it in a pause"
             said.append(f"{rested}: {say.counted(self.worked, 'business day')} were worked on.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from legaldesk.domain.chart import Chart, Series
+from legaldesk.domain.phrase import ENGLISH, Phrase, Voice
 from legaldesk.letters.palette import Palette
 from legaldesk.letters.render.document import Document, Hatch
 from legaldesk.letters.render.setting import Color, Line, Style, fitted, line_width
@@ -26,10 +27,13 @@ _TICKS = 6
 
 
 class ChartDrawing:
-    """One chart, `width` points wide, ready to be drawn into `document`; `height` is in points too."""
+    """One chart, ready to be drawn into `document` as `voice` says it; `width` and `height` are in points."""
 
-    def __init__(self, document: Document, chart: Chart, palette: Palette, width: float) -> None:
+    def __init__(
+        self, document: Document, chart: Chart, palette: Palette, width: float, voice: Voice = ENGLISH
+    ) -> None:
         self._document = document
+        self._voice = voice
         self._chart = chart
         self._palette = palette
         self._width = width
@@ -56,7 +60,9 @@ class ChartDrawing:
     def _draw_strips(self, left: float, top: float) -> None:
         chart, document = self._chart, self._document
         start, end = left + _MARGIN + _NAMES, left + self._width - _MARGIN
-        self._write(f"{chart.unit}; all strips have one scale", self._quiet, start, top - 8, end - start)
+        self._write(
+            Phrase("{unit}; all strips have one scale", unit=chart.unit), self._quiet, start, top - 8, end - start
+        )
         for number, series in enumerate(chart.series):
             self._draw_strip(series, start, end, top + number * _STRIP)
         each = (end - start) / max(len(chart.labels), 1)
@@ -66,7 +72,7 @@ class ChartDrawing:
         for place in range(0, len(chart.labels), step):
             middle = start + each * (place + 0.5)
             document.box(middle - _HAIR / 2, foot, _HAIR, 4, self._line)
-            [line] = fitted(chart.labels[place], self._label, widest, document.fonts) or [()]
+            [line] = fitted(self._voice.said(chart.labels[place]), self._label, widest, document.fonts) or [()]
             at = min(
                 max(middle - line_width(line, document.fonts) / 2, start - 8), end - line_width(line, document.fonts)
             )
@@ -83,12 +89,12 @@ class ChartDrawing:
                 tall = max(value / chart.reach * high, _HAIR)
                 document.box(start + each * (place + 0.12), foot - tall, each * 0.76, tall, self._parts[0])
         scale = start - 5
-        document.text(((_number(chart.reach), self._quiet),), scale, foot - high + 5, right=True)
+        document.text(((self._number(chart.reach), self._quiet),), scale, foot - high + 5, right=True)
         document.text((("0", self._quiet),), scale, foot - 1, right=True)
-        room = _NAMES - 12 - self._breadth(_number(chart.reach), self._quiet)
+        room = _NAMES - 12 - self._breadth(self._number(chart.reach), self._quiet)
         names = start - _NAMES
         self._write(series.name, self._label, names, foot - high / 2 - 2, room)
-        self._write(_number(sum(series.values)), self._quiet, names, foot - high / 2 + 9, room)
+        self._write(self._number(sum(series.values)), self._quiet, names, foot - high / 2 + 9, room)
 
     # ---- bars of parts ---------------------------------------------------------------------------------------------
 
@@ -103,7 +109,7 @@ class ChartDrawing:
         self._draw_legend(start, top - 17)
         for place, label in enumerate(chart.labels):
             middle = top + _BAR * (place + 0.5)
-            [line] = fitted(label, self._label, names + 0.01, document.fonts) or [()]
+            [line] = fitted(self._voice.said(label), self._label, names + 0.01, document.fonts) or [()]
             document.text(line, start - 8, middle + 3, right=True)
             at = start
             for number, series in enumerate(chart.series):
@@ -111,7 +117,7 @@ class ChartDrawing:
                 if long > 0:
                     self._draw_part(number, at, middle - _THICK / 2, (max(long - 1, _HAIR), _THICK))
                     at += long
-            document.text(((_number(chart.lengths[place]), self._label),), at + 5, middle + 3)
+            document.text(((self._number(chart.lengths[place]), self._label),), at + 5, middle + 3)
         document.box(start - _HAIR, top, _HAIR, foot - top, self._line)
 
     def _draw_scale(self, start: float, top: float, foot: float, room: float) -> None:
@@ -120,7 +126,7 @@ class ChartDrawing:
         for number in range(int(reach / step) + 1):
             at = start + number * step / reach * room
             document.box(at - _HAIR / 2, top, _HAIR, foot - top + 3, self._line)
-            said = _number(number * step)
+            said = self._number(number * step)
             document.text(((said, self._quiet),), at - self._breadth(said, self._quiet) / 2, foot + 14)
         self._write(self._chart.unit, self._quiet, start, foot + 28, room)
 
@@ -130,7 +136,7 @@ class ChartDrawing:
         for number, series in enumerate(self._chart.series):
             left = end + 8
             self._draw_part(number, left, top, (_KEY, _KEY))
-            document.text(((series.name, self._label),), left + _KEY + 5, top + 8)
+            document.text(((self._voice.said(series.name), self._label),), left + _KEY + 5, top + 8)
             end = left + _KEY + 5 + self._breadth(series.name, self._label) + _GAP - 8
 
     def _draw_part(self, number: int, left: float, top: float, size: tuple[float, float]) -> None:
@@ -146,12 +152,15 @@ class ChartDrawing:
     # ---- text ------------------------------------------------------------------------------------------------------
 
     def _write(self, text: str, style: Style, left: float, baseline: float, room: float) -> None:
-        lines: list[Line] = fitted(text, style, room, self._document.fonts)
+        lines: list[Line] = fitted(self._voice.said(text), style, room, self._document.fonts)
         for line in lines:
             self._document.text(line, left, baseline)
 
     def _breadth(self, text: str, style: Style) -> float:
-        return self._document.fonts.width(text, style.face, style.size)
+        return self._document.fonts.width(self._voice.said(text), style.face, style.size)
+
+    def _number(self, value: float) -> str:
+        return self._voice.number(value, 0 if value == int(value) else 1)
 
 
 def color_of(written: str) -> Color:
@@ -168,7 +177,3 @@ def _step(reach: float) -> float:
             if reach / (factor * power) <= _TICKS:
                 return factor * power
         power *= 10
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"

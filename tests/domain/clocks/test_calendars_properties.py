@@ -13,8 +13,8 @@ from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.clocks.calendars import Calendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.holidays_federal import federal_calendar
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.periods import Computed, Direction, Period, Service, System, Unit
+from legaldesk.domain.day_words import day_words
 from legaldesk.resources import resource_root
 
 FEDERAL = federal_calendar()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.clocks.holidays_federal import federal_calendar
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.periods import System
 from legaldesk.domain.clocks.proposing import Proposal, court_system, propose
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.vocabulary import Disposition

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.clocks.holidays_federal import federal_calendar
-from legaldesk.domain.clocks.period_words import day_words
 from legaldesk.domain.clocks.three_clocks import (
     GOVERNED,
     RUNNING,
@@ -23,6 +22,7 @@ from legaldesk.domain.clocks.three_clocks import (
     response_clock,
     target_clock,
 )
+from legaldesk.domain.day_words import day_words
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.settings import CLOCK_EXTRA, CLOCK_TARGET, LETTERS_EXTRA_DAYS, DeskSettings
 from legaldesk.domain.vocabulary import (

@@ -1,0 +1,80 @@
+"""Words of the program's own as data: English texts that know their form and values, to be said in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from legaldesk.domain.day_words import day_words
+
+
+class Phrase(str):
+    """A sentence or a word of the program's own.
+
+    It is its English text; `form` has its {places}, `values` what stands in them: counts, `Share`, days, other phrases,
+    and texts of people, which nobody translates. Where `alone`, it is a word of the vocabulary, which has a form of its
+    own beside sentences that have the same letters.
+    """
+
+    __slots__ = ("alone", "form", "values")
+    form: str
+    values: Mapping[str, object]
+    alone: bool
+
+    def __new__(cls, form: str, /, *, alone: bool = False, **values: object) -> Phrase:
+        """The phrase with `form` and `values`."""
+        made = super().__new__(cls, ENGLISH.filled(form, values))
+        made.form, made.values, made.alone = form, values, alone
+        return made
+
+
+class Share(float):
+    """A share from 0 to 1, said in percent."""
+
+
+class Voice:
+    """How phrases, numbers and days are said; this one says them in English."""
+
+    def said(self, text: str) -> str:
+        """A phrase in this language; any other text as it is."""
+        return self.filled(self.form(text.form, text.alone), text.values) if isinstance(text, Phrase) else text
+
+    def filled(self, form: str, values: Mapping[str, object]) -> str:
+        """`form` with `values` in its places."""
+        return form.format_map({name: self.value(value) for name, value in values.items()}) if values else form
+
+    def value(self, value: object) -> str:
+        """What stands in a place: "1,234", "3.5", "12.5 %", "Tue, Nov 24, 2026", or a text."""
+        if isinstance(value, Share):
+            return f"{self.number(value * 100, 1)} %"
+        if isinstance(value, (int, float)):
+            return self.number(value, 0 if isinstance(value, int) else 1)
+        return (
+            self.day(value) if isinstance(value, date) else self.said(value) if isinstance(value, str) else str(value)
+        )
+
+    def form(self, form: str, alone: bool) -> str:  # noqa: ARG002 - English has one for both
+        """The form of a phrase, with the same places."""
+        return form
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with thousands apart and `digits` behind the point."""
+        return f"{value:,.{digits}f}"
+
+    def day(self, day: date) -> str:
+        """A day as it is written."""
+        return day_words(day)
+
+
+ENGLISH = Voice()
+"""The voice of files, of paper, and of the command line."""
+
+
+def later(form: str) -> str:
+    """`form` itself, marked as one of a phrase: for tables that are made at import."""
+    return form
+
+
+def word(english: str) -> Phrase:
+    """A word of the vocabulary, such as "Civil subpoena for records"."""
+    return Phrase(english, alone=True)
