@@ -29,6 +29,7 @@ from legaldesk.domain.governing import Copy, copy_of, governing
 from legaldesk.domain.handling import Handling
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import later
 
 _NOTHING: Mapping[str, date] = {}
 
@@ -101,14 +102,13 @@ class DeskClocks:
         if governs is None:
             return running
         if governs.reference == row.reference:
-            said = f"{row.reference} governs: of {len(copies)} deliveries of this instrument the earliest accepted one."
+            form = later("{reference} governs: of {count} deliveries of this instrument the earliest accepted one.")
         elif governs.response is not None:
             return None
         else:
-            said = f"{governs.reference} governs, but bears no response date: this one stands until it has one."
-        return Running(
-            Clock.RESPONSE, running.day, running.why, (*running.trail, Step(say.plain, (said,))), running.warn_from
-        )
+            form = later("{reference} governs, but bears no response date: this one stands until it has one.")
+        step = Step(say.told, (form, {"reference": governs.reference, "count": len(copies)}))
+        return Running(Clock.RESPONSE, running.day, running.why, (*running.trail, step), running.warn_from)
 
     def _counted(self, row: LogRow, handling: Handling) -> tuple[Running | None, ...]:
         """The clocks in business days; none for a receipt in years that the office's calendar does not know."""

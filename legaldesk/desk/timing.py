@@ -13,9 +13,9 @@ from legaldesk.domain.clocks.calendars import OutsideCalendar
 from legaldesk.domain.clocks.proposing import Proposal
 from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS, Running
 from legaldesk.domain.clocks.tracking import Tracked, tracked
-from legaldesk.domain.day_words import day_words
 from legaldesk.domain.governing import copy_of, explained, governing
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing, Status
 from legaldesk.records.aggregates import Aggregates
 from legaldesk.reports.processing import quantile
@@ -108,13 +108,13 @@ def _warnings(desk: Desk, clocks: tuple[Running, ...]) -> tuple[str, ...]:
     today = desk.book.local_day(desk.now())
     said = []
     for running in clocks:
-        day = running.day
+        day, clock = running.day, Phrase(CLOCK_WORDS[running.clock])
         if day is None:
             continue
         if day < today:
-            said.append(f"{CLOCK_WORDS[running.clock]}: overdue since {day_words(day)}.")
+            said.append(Phrase("{clock}: overdue since {day}.", clock=clock, day=day))
         elif day == today:
-            said.append(f"{CLOCK_WORDS[running.clock]}: due today.")
+            said.append(Phrase("{clock}: due today.", clock=clock))
         elif running.warn_from is not None and running.warn_from <= today:
-            said.append(f"{CLOCK_WORDS[running.clock]}: nearly late, due {day_words(day)}.")
+            said.append(Phrase("{clock}: nearly late, due {day}.", clock=clock, day=day))
     return tuple(said)

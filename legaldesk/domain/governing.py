@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from legaldesk.domain.logged import LoggedDelivery
-from legaldesk.domain.typed_moments import written_day
+from legaldesk.domain.phrase import Phrase, later, word
 from legaldesk.domain.vocabulary import Channel, Disposition, Status
-from legaldesk.domain.words import by_channel, say
+from legaldesk.domain.words import by_channel
 
 ACCEPTED = frozenset({Disposition.ACCEPTED, Disposition.ACCEPTED_WITH_RESERVATION, Disposition.EMERGENCY_ESCALATED})
 """What is taken as delivered: an emergency request, too, came with whom it had to reach."""
+_REFUSED = {
+    Disposition.REDIRECTED: Phrase("wrong channel"),
+    Disposition.DUPLICATE: Phrase("duplicate"),
+    Disposition.WITHDRAWN: Phrase("withdrawn"),
+}
+"""What is neither accepted, nor undecided, nor bad service, in the middle of a sentence."""
 _SHOWN = 20
 
 
@@ -85,48 +91,61 @@ def explained(found: Governed, zone: tzinfo) -> tuple[str, ...]:
     """Why the one that governs does, and what became of the others, sentence by sentence; days are those of `zone`."""
     governs = found.copy
     if governs is None:
-        said = ["No delivery of this instrument was accepted, so none governs the clock."]
+        said = [Phrase("No delivery of this instrument was accepted, so none governs the clock.")]
     else:
-        came = f"{governs.reference} governs the clock: it came {by_channel(governs.channel)}"
-        said = [f"{came} on {_day(governs, zone)} and is the earliest that was accepted."]
+        form = later("{reference} governs the clock: it came {way} on {day} and is the earliest that was accepted.")
+        said = [_said(form, governs, zone)]
         if governs.response is not None:
-            said.append(f"Its response date, {written_day(governs.response)}, is that of the instrument.")
+            said.append(Phrase("Its response date, {day}, is that of the instrument.", day=governs.response))
     for copy in found.copies[:_SHOWN]:
         if copy != governs:
             said.append(_about(copy, governs, zone))
     if len(found.copies) > _SHOWN:
-        said.append(f"{len(found.copies) - _SHOWN} more deliveries of it are in the log.")
+        said.append(Phrase("{count} more deliveries of it are in the log.", count=len(found.copies) - _SHOWN))
     for before, after in takeovers(found.copies):
         if before is not None:
             said.append(_took_over(before, after, zone))
     return tuple(said)
 
 
-def _about(copy: Copy, governs: Copy | None, zone: tzinfo) -> str:
-    came = f"{copy.reference} came {by_channel(copy.channel)} on {_day(copy, zone)}"
+def _about(copy: Copy, governs: Copy | None, zone: tzinfo) -> Phrase:
     if copy.status is Status.VOID:
-        return f"{came} and is void: it never governs."
-    if copy.disposition is Disposition.NOT_VALID_SERVICE:
-        return f"{came} and is not valid service: it never governs."
-    if copy.undecided:
-        if governs is not None and copy.received_at < governs.received_at:
-            return f"{came}, earlier, and waits for counsel: if it is accepted, it governs."
-        return f"{came} and waits for counsel."
-    if copy.accepted:
-        return f"{came}, later, and was accepted too."
-    return f"{came}: {say(copy.disposition).lower()}; it does not govern."
+        form = later("{reference} came {way} on {day} and is void: it never governs.")
+    elif copy.disposition is Disposition.NOT_VALID_SERVICE:
+        form = later("{reference} came {way} on {day} and is not valid service: it never governs.")
+    elif copy.undecided and governs is not None and copy.received_at < governs.received_at:
+        form = later("{reference} came {way} on {day}, earlier, and waits for counsel: if it is accepted, it governs.")
+    elif copy.undecided:
+        form = later("{reference} came {way} on {day} and waits for counsel.")
+    elif copy.accepted:
+        form = later("{reference} came {way} on {day}, later, and was accepted too.")
+    else:
+        form = later("{reference} came {way} on {day}: {disposition}; it does not govern.")
+    return _said(form, copy, zone)
 
 
-def _took_over(before: Copy, after: Copy, zone: tzinfo) -> str:
-    dates = ""
-    if before.response != after.response:
-        old, new = (written_day(one.response) if one.response else "none" for one in (before, after))
-        dates = f" The response date changed from {old} to {new}."
-    return (
-        f"When {after.reference} was logged it took over from {before.reference}: it was received earlier, on"
-        f" {_day(after, zone)} instead of {_day(before, zone)}.{dates}"
+def _said(form: str, copy: Copy, zone: tzinfo) -> Phrase:
+    became = _REFUSED.get(copy.disposition, "")
+    way = word(by_channel(copy.channel))
+    return Phrase(form, reference=copy.reference, way=way, day=_day(copy, zone), disposition=became)
+
+
+def _took_over(before: Copy, after: Copy, zone: tzinfo) -> Phrase:
+    form = later(
+        "When {reference} was logged it took over from {before}: it was received earlier, on {day} instead of {former}."
     )
+    if before.response != after.response:
+        form = later(
+            "When {reference} was logged it took over from {before}: it was received earlier, on {day} instead of"
+            " {former}. The response date changed from {old} to {new}."
+        )
+    old, new = (one.response or Phrase("none") for one in (before, after))
+    return Phrase(
+        form,
+        reference=after.reference, before=before.reference,
+        day=_day(after, zone), former=_day(before, zone), old=old, new=new,
+    )  # fmt: skip
 
 
-def _day(copy: Copy, zone: tzinfo) -> str:
-    return written_day(copy.received_at.astimezone(zone).date())
+def _day(copy: Copy, zone: tzinfo) -> date:
+    return copy.received_at.astimezone(zone).date()

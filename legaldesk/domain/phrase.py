@@ -12,8 +12,8 @@ class Phrase(str):
     """A sentence or a word of the program's own.
 
     It is its English text; `form` has its {places}, `values` what stands in them: counts, `Share`, days, other phrases,
-    and texts of people, which nobody translates. Where `alone`, it is a word of the vocabulary, which has a form of its
-    own beside sentences that have the same letters.
+    tuples of these, and texts of people, which nobody translates. Where `alone`, it is a word of the vocabulary, which
+    has a form of its own beside sentences that have the same letters.
     """
 
     __slots__ = ("alone", "form", "values")
@@ -21,10 +21,10 @@ class Phrase(str):
     values: Mapping[str, object]
     alone: bool
 
-    def __new__(cls, form: str, /, *, alone: bool = False, **values: object) -> Phrase:
+    def __new__(cls, form: str, /, **values: object) -> Phrase:
         """The phrase with `form` and `values`."""
         made = super().__new__(cls, ENGLISH.filled(form, values))
-        made.form, made.values, made.alone = form, values, alone
+        made.form, made.values, made.alone = form, values, False
         return made
 
 
@@ -44,14 +44,16 @@ class Voice:
         return form.format_map({name: self.value(value) for name, value in values.items()}) if values else form
 
     def value(self, value: object) -> str:
-        """What stands in a place: "1,234", "3.5", "12.5 %", "Tue, Nov 24, 2026", or a text."""
+        """What stands in a place: "1,234", "3.5", "12.5 %", "Tue, Nov 24, 2026", a text, or several with commas."""
         if isinstance(value, Share):
             return f"{self.number(value * 100, 1)} %"
         if isinstance(value, (int, float)):
             return self.number(value, 0 if isinstance(value, int) else 1)
-        return (
-            self.day(value) if isinstance(value, date) else self.said(value) if isinstance(value, str) else str(value)
-        )
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, tuple):
+            return ", ".join(map(self.value, value))
+        return self.said(value) if isinstance(value, str) else str(value)
 
     def form(self, form: str, alone: bool) -> str:  # noqa: ARG002 - English has one for both
         """The form of a phrase, with the same places."""
@@ -77,4 +79,6 @@ def later(form: str) -> str:
 
 def word(english: str) -> Phrase:
     """A word of the vocabulary, such as "Civil subpoena for records"."""
-    return Phrase(english, alone=True)
+    made = Phrase(english)
+    made.alone = True
+    return made

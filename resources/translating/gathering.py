@@ -46,6 +46,8 @@ def texts_of_desk() -> Iterator[str]:
     from legaldesk.desk.reconciling.columns import OWN_WORDS
     from legaldesk.desk.report_cells import TITLES
     from legaldesk.desk.reporting import STANDING_WORDS
+    from legaldesk.domain.clocks.calendars import WEEKDAYS as CLOSED
+    from legaldesk.domain.clocks.period_words import counted_forms
     from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
     from legaldesk.domain.fields import FIELDS, Group
     from legaldesk.domain.reconciling import SOURCE_WORDS
@@ -64,6 +66,8 @@ def texts_of_desk() -> Iterator[str]:
     yield from (each.value for words in (Group, Period, Due) for each in words)
     yield from (view.name for view in SHIPPED)
     yield from OWN_WORDS.values()
+    yield from counted_forms()
+    yield from (f"a {weekday}" for weekday in CLOSED)
     yield from (
         *CLOCK_WORDS.values(),
         *TITLES.values(),
@@ -85,6 +89,14 @@ def texts_of_policies(folder: Path) -> Iterator[str]:
     """What the policy files in `folder` say of a delivery: reasons and alerts."""
     for path in sorted(folder.glob("*.toml")):
         yield from _texts_in(tomllib.loads(path.read_text("utf-8")))
+
+
+def texts_of_calendars(folder: Path) -> Iterator[str]:
+    """How the calendars in `folder` and their holidays are called."""
+    for path in sorted(folder.glob("*.toml")):
+        calendar = tomllib.loads(path.read_text("utf-8"))
+        yield calendar["calendar"]["name"]
+        yield from (holiday["name"] for holiday in calendar.get("holiday", ()))
 
 
 def words_of_vocabulary() -> Iterator[str]:
@@ -120,6 +132,7 @@ def wanted(root: Path) -> dict[str, list[str]]:
         *texts_of_commands(),
         *texts_of_desk(),
         *texts_of_phrases(root / "legaldesk"),
+        *texts_of_calendars(root / "resources" / "calendars"),
         *texts_of_policies(root / "resources" / "policies"),
     )
     return {

@@ -76,8 +76,64 @@
       <translation>0 entregas.</translation>
     </message>
     <message>
+      <source>1 Friday</source>
+      <translation>1 viernes</translation>
+    </message>
+    <message>
+      <source>1 Monday</source>
+      <translation>1 lunes</translation>
+    </message>
+    <message>
+      <source>1 Saturday</source>
+      <translation>1 sábado</translation>
+    </message>
+    <message>
+      <source>1 Sunday</source>
+      <translation>1 domingo</translation>
+    </message>
+    <message>
+      <source>1 Thursday</source>
+      <translation>1 jueves</translation>
+    </message>
+    <message>
+      <source>1 Tuesday</source>
+      <translation>1 martes</translation>
+    </message>
+    <message>
+      <source>1 Wednesday</source>
+      <translation>1 miércoles</translation>
+    </message>
+    <message>
+      <source>1 business day</source>
+      <translation>1 día hábil</translation>
+    </message>
+    <message>
+      <source>1 business day from {day}</source>
+      <translation>1 día hábil desde el {day}</translation>
+    </message>
+    <message>
+      <source>1 business day from {day}, 1 day paused</source>
+      <translation>1 día hábil desde el {day}, 1 día en pausa</translation>
+    </message>
+    <message>
+      <source>1 business day from {day}, {count} days paused</source>
+      <translation>1 día hábil desde el {day}, {count} días en pausa</translation>
+    </message>
+    <message>
+      <source>1 calendar day</source>
+      <translation>1 día natural</translation>
+    </message>
+    <message>
       <source>1 column is</source>
       <translation>1 columna</translation>
+    </message>
+    <message>
+      <source>1 court day</source>
+      <translation>1 día judicial hábil</translation>
+    </message>
+    <message>
+      <source>1 day</source>
+      <translation>1 día</translation>
     </message>
     <message>
       <source>1 day late</source>
@@ -118,6 +174,14 @@
     <message>
       <source>1 file is</source>
       <translation>1 archivo</translation>
+    </message>
+    <message>
+      <source>1 holiday</source>
+      <translation>1 feriado</translation>
+    </message>
+    <message>
+      <source>1 hour</source>
+      <translation>1 hora</translation>
     </message>
     <message>
       <source>1 letter</source>
@@ -236,8 +300,16 @@
       <translation>Entregó los documentos una parte; una parte no puede notificar (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</translation>
     </message>
     <message>
+      <source>A period of 0 days ends on the day itself, {day}.</source>
+      <translation>Un plazo de 0 días termina el mismo día, {day}.</translation>
+    </message>
+    <message>
       <source>A receipt outside these hours raises an alert.</source>
       <translation>Una recepción fuera de este horario genera una alerta.</translation>
+    </message>
+    <message>
+      <source>A renewal came on {day}, after the end: counsel decides what it is.</source>
+      <translation>El {day} llegó una renovación, ya vencido el plazo: el abogado decide qué es.</translation>
     </message>
     <message>
       <source>A rule proposes, a person confirms: only the confirmed date counts, with your name and the rule.</source>
@@ -274,6 +346,10 @@
     <message>
       <source>Accepted, reserved</source>
       <translation>Con reserva</translation>
+    </message>
+    <message>
+      <source>Acknowledgment of receipt</source>
+      <translation>Acuse de recibo</translation>
     </message>
     <message>
       <source>Add files…</source>
@@ -376,6 +452,10 @@
       <translation>Un sobre sin ventanilla</translation>
     </message>
     <message>
+      <source>Announced as additional time: {days}.</source>
+      <translation>Anunciado como tiempo adicional: {days}.</translation>
+    </message>
+    <message>
       <source>Announced extra</source>
       <translation>Adicional anunciado</translation>
     </message>
@@ -394,6 +474,30 @@
     <message>
       <source>Another file…</source>
       <translation>Otro archivo…</translation>
+    </message>
+    <message>
+      <source>Answer after a waiver</source>
+      <translation>Contestación tras la renuncia</translation>
+    </message>
+    <message>
+      <source>Answer after issue of the summons</source>
+      <translation>Contestación tras expedirse el emplazamiento</translation>
+    </message>
+    <message>
+      <source>Answer after service</source>
+      <translation>Contestación tras la notificación</translation>
+    </message>
+    <message>
+      <source>Answer in the adversary proceeding</source>
+      <translation>Contestación en el procedimiento contencioso de quiebra</translation>
+    </message>
+    <message>
+      <source>Answer to the complaint</source>
+      <translation>Contestación a la demanda</translation>
+    </message>
+    <message>
+      <source>Answer, if service is waived</source>
+      <translation>Contestación, si se renuncia a la notificación</translation>
     </message>
     <message>
       <source>Answered</source>
@@ -716,6 +820,10 @@
       <translation>Caso, Z a A</translation>
     </message>
     <message>
+      <source>Cesar Chavez Day</source>
+      <translation>Día de César Chávez</translation>
+    </message>
+    <message>
       <source>Change nothing</source>
       <translation>No cambiar nada</translation>
     </message>
@@ -880,6 +988,10 @@
       <translation>Elegir…</translation>
     </message>
     <message>
+      <source>Christmas Day</source>
+      <translation>Navidad</translation>
+    </message>
+    <message>
       <source>Civil litigants use the channels for everybody else.</source>
       <translation>Los litigantes civiles usan los canales para los demás.</translation>
     </message>
@@ -1002,6 +1114,10 @@
     <message>
       <source>Closing {count:,} deliveries</source>
       <translation>Cerrando {count:,} entregas</translation>
+    </message>
+    <message>
+      <source>Columbus Day</source>
+      <translation>Día de la Raza</translation>
     </message>
     <message>
       <source>Columns</source>
@@ -1280,6 +1396,14 @@
       <translation>Día (y hora) de recepción</translation>
     </message>
     <message>
+      <source>Day 1 is {day} ({law}).</source>
+      <translation>El día 1 es el {day} ({law}).</translation>
+    </message>
+    <message>
+      <source>Day after Thanksgiving</source>
+      <translation>Día después de Acción de Gracias</translation>
+    </message>
+    <message>
       <source>Day of receipt</source>
       <translation>Día de recepción</translation>
     </message>
@@ -1470,6 +1594,10 @@
     <message>
       <source>Every command with the key that it has. Choose one and press Enter, then the new key: it holds at once and after the next start. A key that another command of the same screen has is refused. What was changed is marked, and can be reset.</source>
       <translation>Cada comando con la tecla que tiene. Elija uno y pulse Entrar, luego la tecla nueva: vale en el acto y después del próximo inicio. Se rechaza una tecla que ya tenga otro comando de la misma pantalla. Lo cambiado está marcado y se puede restablecer.</translation>
+    </message>
+    <message>
+      <source>Every day counts, weekends and holidays too: day 1 is {first}, day {count} is {last} ({law}).</source>
+      <translation>Cuentan todos los días, también fines de semana y feriados: el día 1 es el {first}, el día {count} es el {last} ({law}).</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -1908,12 +2036,24 @@
       <translation>Gestión iniciada</translation>
     </message>
     <message>
+      <source>Handling began on {day}.</source>
+      <translation>La tramitación empezó el {day}.</translation>
+    </message>
+    <message>
       <source>Handling ended</source>
       <translation>Gestión terminada</translation>
     </message>
     <message>
       <source>Handling paused</source>
       <translation>Gestión en pausa</translation>
+    </message>
+    <message>
+      <source>Handling rested on {days}, which are added.</source>
+      <translation>La tramitación estuvo en pausa {days}, que se suman.</translation>
+    </message>
+    <message>
+      <source>Handling rested on {days}, which is added.</source>
+      <translation>La tramitación estuvo en pausa {days}, que se suma.</translation>
     </message>
     <message>
       <source>Handling resumed</source>
@@ -1992,6 +2132,10 @@
       <translation>Si no es quien solicita</translation>
     </message>
     <message>
+      <source>If the papers were left with the person in charge of the office and a copy was mailed the same day, service is complete on the 10th day after the mailing, {day} (Cal. Code Civ. Proc. 415.20(a)); mailing adds no further days (413.20).</source>
+      <translation>Si los documentos se dejaron con la persona a cargo de la oficina y ese mismo día se envió una copia por correo, la notificación queda hecha el décimo día después del envío, {day} (Cal. Code Civ. Proc. 415.20(a)); el correo no suma más días (413.20).</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>Importar</translation>
     </message>
@@ -2060,6 +2204,10 @@
       <translation>Incluir los mensajes; pueden contener nombres o hechos de casos</translation>
     </message>
     <message>
+      <source>Independence Day</source>
+      <translation>Día de la Independencia</translation>
+    </message>
+    <message>
       <source>Information about a sender needs proper legal process.</source>
       <translation>La información sobre un remitente requiere un proceso legal adecuado.</translation>
     </message>
@@ -2076,8 +2224,20 @@
       <translation>Estado emisor</translation>
     </message>
     <message>
+      <source>It cannot be counted: {why}.</source>
+      <translation>No se puede calcular: {why}.</translation>
+    </message>
+    <message>
       <source>It counts from {day}.</source>
       <translation>Se cuenta desde el {day}.</translation>
+    </message>
+    <message>
+      <source>It counts from {first}; it ended on {last}: {days}.</source>
+      <translation>Cuenta desde el {first}; terminó el {last}: {days}.</translation>
+    </message>
+    <message>
+      <source>It counts from {first}; today is {last}: {days}.</source>
+      <translation>Cuenta desde el {first}; hoy es {last}: {days}.</translation>
     </message>
     <message>
       <source>It goes into the history and cannot be changed there. Write @ and a name to ask somebody.</source>
@@ -2108,6 +2268,10 @@
       <translation>Solo rechaza fax y correo electrónico. Un recibo escrito puede por sí mismo perfeccionar la notificación por correo, así que no se envía nada antes de que decida el abogado.</translation>
     </message>
     <message>
+      <source>It runs from {what}, {day}.</source>
+      <translation>Corre desde {what}, {day}.</translation>
+    </message>
+    <message>
       <source>It stands as of {when}.{kept}</source>
       <translation>Está como el {when}.{kept}</translation>
     </message>
@@ -2116,8 +2280,16 @@
       <translation>Queda aquí hasta que se atienda: respondida, con otra fecha, o con la entrega cerrada. Lo que resultó se puede adjuntar a la entrega.</translation>
     </message>
     <message>
+      <source>It was renewed on {renewed}: {days} more days, to the end of {day} ({law}). The statute names one renewal.</source>
+      <translation>Se renovó el {renewed}: {days} días más, hasta el final del {day} ({law}). La ley prevé una sola renovación.</translation>
+    </message>
+    <message>
       <source>Its letter “{letter}” is released.</source>
       <translation>Su carta «{letter}» queda liberada.</translation>
+    </message>
+    <message>
+      <source>Its response date, {day}, is that of the instrument.</source>
+      <translation>Su fecha de respuesta, {day}, es la del documento.</translation>
     </message>
     <message>
       <source>JPEG image</source>
@@ -2146,6 +2318,10 @@
     <message>
       <source>June</source>
       <translation>junio</translation>
+    </message>
+    <message>
+      <source>Juneteenth</source>
+      <translation>Juneteenth</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2230,6 +2406,10 @@
     <message>
       <source>Labels</source>
       <translation>Etiquetas</translation>
+    </message>
+    <message>
+      <source>Labor Day</source>
+      <translation>Día del Trabajo</translation>
     </message>
     <message>
       <source>Language</source>
@@ -2408,6 +2588,10 @@
       <translation>Claro</translation>
     </message>
     <message>
+      <source>Lincoln's Birthday</source>
+      <translation>Natalicio de Lincoln</translation>
+    </message>
+    <message>
       <source>Line</source>
       <translation>Línea</translation>
     </message>
@@ -2544,6 +2728,14 @@
       <translation>Copia marcada hecha</translation>
     </message>
     <message>
+      <source>Martin Luther King Jr. Day</source>
+      <translation>Día de Martin Luther King Jr.</translation>
+    </message>
+    <message>
+      <source>Martin Luther King, Jr. Day</source>
+      <translation>Día de Martin Luther King, Jr.</translation>
+    </message>
+    <message>
       <source>Matched</source>
       <translation>Coincide</translation>
     </message>
@@ -2564,12 +2756,20 @@
       <translation>Mediana de días</translation>
     </message>
     <message>
+      <source>Memorial Day</source>
+      <translation>Día de los Caídos</translation>
+    </message>
+    <message>
       <source>Message ID</source>
       <translation>Id. del mensaje</translation>
     </message>
     <message>
       <source>Mind</source>
       <translation>Tenga en cuenta</translation>
+    </message>
+    <message>
+      <source>Mind {day}: {sentence}.</source>
+      <translation>Atención al {day}: {sentence}.</translation>
     </message>
     <message>
       <source>Mine</source>
@@ -2634,6 +2834,14 @@
     <message>
       <source>Narrower</source>
       <translation>Más estrecha</translation>
+    </message>
+    <message>
+      <source>Native American Day</source>
+      <translation>Día de los Nativos Americanos</translation>
+    </message>
+    <message>
+      <source>New Year's Day</source>
+      <translation>Año Nuevo</translation>
     </message>
     <message>
       <source>New delivery</source>
@@ -2714,6 +2922,10 @@
     <message>
       <source>No delivery in the log has all of these words and filters.</source>
       <translation>Ninguna entrega del registro tiene todas estas palabras y filtros.</translation>
+    </message>
+    <message>
+      <source>No delivery of this instrument was accepted, so none governs the clock.</source>
+      <translation>No se aceptó ninguna entrega de este documento; ninguna rige el plazo.</translation>
     </message>
     <message>
       <source>No file is chosen</source>
@@ -2984,6 +3196,10 @@
       <translation>noviembre</translation>
     </message>
     <message>
+      <source>Objection to a subpoena</source>
+      <translation>Objeción a la citación (subpoena)</translation>
+    </message>
+    <message>
       <source>Oct</source>
       <translation>oct</translation>
     </message>
@@ -3026,6 +3242,14 @@
     <message>
       <source>One desk for the whole office, in a PostgreSQL database on a server.</source>
       <translation>Una mesa para toda la oficina, en una base de datos PostgreSQL de un servidor.</translation>
+    </message>
+    <message>
+      <source>Only open days of {calendar} count: {days} ({law}).</source>
+      <translation>Solo cuentan los días hábiles de {calendar}: {days} ({law}).</translation>
+    </message>
+    <message>
+      <source>Only open days of {calendar} count: {days}; left out: {left} ({law}).</source>
+      <translation>Solo cuentan los días hábiles de {calendar}: {days}; no se cuentan: {left} ({law}).</translation>
     </message>
     <message>
       <source>Only same case</source>
@@ -3188,6 +3412,10 @@
       <translation>En mano</translation>
     </message>
     <message>
+      <source>Personal service is complete when the papers are handed over (Cal. Code Civ. Proc. 415.10).</source>
+      <translation>La notificación personal queda hecha al entregar los documentos (Cal. Code Civ. Proc. 415.10).</translation>
+    </message>
+    <message>
       <source>Phone</source>
       <translation>Teléfono</translation>
     </message>
@@ -3222,6 +3450,10 @@
     <message>
       <source>Preservation ends</source>
       <translation>Fin de la conservación</translation>
+    </message>
+    <message>
+      <source>Presidents' Day</source>
+      <translation>Día de los Presidentes</translation>
     </message>
     <message>
       <source>Press a key from 1 to 7 for how it came; then only the fields of that channel show. The verdict stands below while you type. Esc leaves; what was typed is kept as a draft.</source>
@@ -3432,6 +3664,10 @@
       <translation>Registre quién entregó los documentos y en qué calidad: una parte no puede notificar (Fed. R. Civ. P. 45(b)(1), Cal. CCP 414.10).</translation>
     </message>
     <message>
+      <source>Records are kept for {days} days, to the end of {day} ({law}); every day counts.</source>
+      <translation>Los registros se conservan {days} días, hasta el final del {day} ({law}); cuentan todos los días.</translation>
+    </message>
+    <message>
       <source>Records produced through the portal, say</source>
       <translation>Registros entregados por el portal, p. ej.</translation>
     </message>
@@ -3588,6 +3824,14 @@
       <translation>Restablecer todo</translation>
     </message>
     <message>
+      <source>Response after personal service</source>
+      <translation>Respuesta tras la notificación personal</translation>
+    </message>
+    <message>
+      <source>Response after substituted service</source>
+      <translation>Respuesta tras la notificación sustituta</translation>
+    </message>
+    <message>
       <source>Response date</source>
       <translation>Fecha de respuesta</translation>
     </message>
@@ -3650,6 +3894,18 @@
     <message>
       <source>Restoring the desk from {name}…</source>
       <translation>Restaurando la mesa desde {name}…</translation>
+    </message>
+    <message>
+      <source>Return of the acknowledgment</source>
+      <translation>Devolución del acuse de recibo</translation>
+    </message>
+    <message>
+      <source>Return of the waiver</source>
+      <translation>Devolución de la renuncia</translation>
+    </message>
+    <message>
+      <source>Returning it completes service on the day of signing (415.30(c)), and the response is then due 30 days later (412.20(a)(3)): counsel decides whether it is returned.</source>
+      <translation>Devolverlo firmado completa la notificación el día de la firma (415.30(c)) y la respuesta vence entonces 30 días después (412.20(a)(3)): el abogado decide si se devuelve.</translation>
     </message>
     <message>
       <source>Row {row} of {rows}; the rows are looked at in order, and the first that fits decides.</source>
@@ -4240,6 +4496,14 @@
       <translation>Texto de la carta</translation>
     </message>
     <message>
+      <source>Thanksgiving Day</source>
+      <translation>Día de Acción de Gracias</translation>
+    </message>
+    <message>
+      <source>That day is closed ({why}); it is not moved here: a person decides.</source>
+      <translation>Ese día es inhábil ({why}); aquí no se mueve: decide una persona.</translation>
+    </message>
+    <message>
       <source>The PostgreSQL database that several workstations share; empty: the log lies in this computer's data folder.</source>
       <translation>La base de datos PostgreSQL que comparten varios equipos; vacío: el registro está en la carpeta de datos de este equipo.</translation>
     </message>
@@ -4432,8 +4696,16 @@
       <translation>El idioma de las cartas cuando no se pide otro: inglés o español.</translation>
     </message>
     <message>
+      <source>The last day is {day}.</source>
+      <translation>El último día es el {day}.</translation>
+    </message>
+    <message>
       <source>The last job: {said}. After a jam, count the letters that came out whole and begin with the next one; the summary sheet has their numbers.</source>
       <translation>El último trabajo: {said}. Tras un atasco, cuente las cartas que salieron enteras y empiece por la siguiente; la hoja de resumen tiene sus números.</translation>
+    </message>
+    <message>
+      <source>The last moment is {day}.</source>
+      <translation>El último momento es el {day}.</translation>
     </message>
     <message>
       <source>The last page</source>
@@ -4512,6 +4784,18 @@
       <translation>El próximo año</translation>
     </message>
     <message>
+      <source>The office closes at {clock}: it counts from {day} (the office's setting).</source>
+      <translation>La oficina cierra a las {clock}: cuenta desde el {day} (ajuste de la oficina).</translation>
+    </message>
+    <message>
+      <source>The office has set {days} as additional processing time.</source>
+      <translation>La oficina ha fijado {days} de tramitación adicional.</translation>
+    </message>
+    <message>
+      <source>The office has set {days} as its own target.</source>
+      <translation>La oficina ha fijado {days} como su propio objetivo.</translation>
+    </message>
+    <message>
       <source>The office's own fax number, for cover sheets.</source>
       <translation>El número de fax de la oficina, para las portadas.</translation>
     </message>
@@ -4532,6 +4816,10 @@
       <translation>La contraseña va al llavero de este equipo, nunca a un archivo.</translation>
     </message>
     <message>
+      <source>The period is counted back from {day}; that day is not counted ({law}).</source>
+      <translation>El plazo se cuenta hacia atrás desde el {day}; ese día no se cuenta ({law}).</translation>
+    </message>
+    <message>
       <source>The person whose title and signature are printed, on letters that this person writes and on no others.</source>
       <translation>La persona cuyo cargo y firma se imprimen, en las cartas que ella escribe y en ninguna otra.</translation>
     </message>
@@ -4542,6 +4830,10 @@
     <message>
       <source>The policy accepts personal service; it does not speak of mail or courier.</source>
       <translation>La política acepta la notificación en persona; no habla de correo ni de mensajería.</translation>
+    </message>
+    <message>
+      <source>The policy announces additional processing time for what comes {way}, but the office has set no figure (setting {setting}).</source>
+      <translation>La política anuncia tramitación adicional para lo que llega {way}, pero la oficina no ha fijado ninguna cifra (ajuste {setting}).</translation>
     </message>
     <message>
       <source>The policy depends on it</source>
@@ -4652,6 +4944,14 @@
       <translation>Los textos aún no están aprobados por el abogado. Lo que imprima o guarde no lleva esta nota.</translation>
     </message>
     <message>
+      <source>The time stated for compliance, {day}, is earlier: an objection is served before the earlier of the two.</source>
+      <translation>La fecha señalada para cumplir, {day}, es anterior: la objeción se notifica antes de la primera de las dos.</translation>
+    </message>
+    <message>
+      <source>The transmittal came on {day}; when the agent itself was served is not recorded. That day counts and may be earlier: look at the transmittal.</source>
+      <translation>La remisión llegó el {day}; no consta cuándo se notificó al propio agente. Ese día es el que cuenta y puede ser anterior: mire la remisión.</translation>
+    </message>
+    <message>
       <source>The version</source>
       <translation>La versión</translation>
     </message>
@@ -4674,6 +4974,10 @@
     <message>
       <source>The {carrier} number {number} was read, but this delivery bears {held} already, which stays. Save it first, or empty the field and scan again.</source>
       <translation>Se leyó el número {number} de {carrier}, pero esta entrega ya lleva {held}, que se queda. Guárdela primero, o vacíe el campo y escanee de nuevo.</translation>
+    </message>
+    <message>
+      <source>The {days} days run from {what}, which is not recorded: enter it under “Issued on”.</source>
+      <translation>Los {days} días corren desde {what}, que no consta: anótelo en “Expedido el”.</translation>
     </message>
     <message>
       <source>Then save again.</source>
@@ -5002,6 +5306,10 @@
       <translation>Versiones; Entrar muestra una en el editor</translation>
     </message>
     <message>
+      <source>Veterans Day</source>
+      <translation>Día de los Veteranos</translation>
+    </message>
+    <message>
       <source>Video</source>
       <translation>Vídeo</translation>
     </message>
@@ -5062,12 +5370,20 @@
       <translation>Espere a que termine lo que está en curso, o deténgalo.</translation>
     </message>
     <message>
+      <source>Waiver of service</source>
+      <translation>Renuncia a la notificación</translation>
+    </message>
+    <message>
       <source>Warn before a date</source>
       <translation>Avisar antes de una fecha</translation>
     </message>
     <message>
       <source>Warn before a preservation ends</source>
       <translation>Avisar antes de que acabe una conservación</translation>
+    </message>
+    <message>
+      <source>Washington's Birthday</source>
+      <translation>Natalicio de Washington</translation>
     </message>
     <message>
       <source>WebP image</source>
@@ -5108,6 +5424,14 @@
     <message>
       <source>What can be gone to</source>
       <translation>A dónde se puede ir</translation>
+    </message>
+    <message>
+      <source>What comes through the portal usually takes {usual} business days (the median): the channel cost {cost} so far.</source>
+      <translation>Lo que llega por el portal suele tardar {usual} días hábiles (la mediana): el canal ha costado {cost} hasta ahora.</translation>
+    </message>
+    <message>
+      <source>What comes through the portal usually takes {usual} business days (the median): the channel cost {cost}.</source>
+      <translation>Lo que llega por el portal suele tardar {usual} días hábiles (la mediana): el canal costó {cost}.</translation>
     </message>
     <message>
       <source>What comes {channel} takes additional processing time, but no figure is set ({title} in the settings).</source>
@@ -5184,6 +5508,14 @@
     <message>
       <source>What was saved is safe, and what is being typed is kept as a draft. You can go on. If it happens again, close LegalDesk and open it anew.</source>
       <translation>Lo guardado está a salvo, y lo que se está escribiendo se conserva como borrador. Puede continuar. Si vuelve a ocurrir, cierre LegalDesk y ábralo de nuevo.</translation>
+    </message>
+    <message>
+      <source>When {reference} was logged it took over from {before}: it was received earlier, on {day} instead of {former}.</source>
+      <translation>Al registrarse, {reference} tomó el lugar de {before}: se recibió antes, el {day} en vez del {former}.</translation>
+    </message>
+    <message>
+      <source>When {reference} was logged it took over from {before}: it was received earlier, on {day} instead of {former}. The response date changed from {old} to {new}.</source>
+      <translation>Al registrarse, {reference} tomó el lugar de {before}: se recibió antes, el {day} en vez del {former}. La fecha de respuesta cambió de {old} a {new}.</translation>
     </message>
     <message>
       <source>Where it is from</source>
@@ -5354,6 +5686,10 @@
       <translation>Escribiendo: {done:,} cartas…</translation>
     </message>
     <message>
+      <source>Written objection</source>
+      <translation>Objeción por escrito</translation>
+    </message>
+    <message>
       <source>Yes</source>
       <translation>Sí</translation>
     </message>
@@ -5380,6 +5716,38 @@
     <message>
       <source>ZIP archive</source>
       <translation>Archivo ZIP</translation>
+    </message>
+    <message>
+      <source>a Friday</source>
+      <translation>viernes</translation>
+    </message>
+    <message>
+      <source>a Monday</source>
+      <translation>lunes</translation>
+    </message>
+    <message>
+      <source>a Saturday</source>
+      <translation>sábado</translation>
+    </message>
+    <message>
+      <source>a Sunday</source>
+      <translation>domingo</translation>
+    </message>
+    <message>
+      <source>a Thursday</source>
+      <translation>jueves</translation>
+    </message>
+    <message>
+      <source>a Tuesday</source>
+      <translation>martes</translation>
+    </message>
+    <message>
+      <source>a Wednesday</source>
+      <translation>miércoles</translation>
+    </message>
+    <message>
+      <source>a declared holiday</source>
+      <translation>un feriado declarado</translation>
     </message>
     <message>
       <source>a delivery on the screen</source>
@@ -5412,6 +5780,10 @@
     <message>
       <source>a delivery with a scan or another file that can be shown</source>
       <translation>una entrega con un escaneo u otro archivo que se pueda mostrar</translation>
+    </message>
+    <message>
+      <source>a holiday of the court's state</source>
+      <translation>un feriado del estado del tribunal</translation>
     </message>
     <message>
       <source>a letter that was written and is not held</source>
@@ -5522,12 +5894,24 @@
       <translation>fechas</translation>
     </message>
     <message>
+      <source>day 1 is {first}</source>
+      <translation>el día 1 es el {first}</translation>
+    </message>
+    <message>
+      <source>day 1 is {first}, day {count} is {last}</source>
+      <translation>el día 1 es el {first}, el día {count} es el {last}</translation>
+    </message>
+    <message>
       <source>deliveries</source>
       <translation>entregas</translation>
     </message>
     <message>
       <source>delivery</source>
       <translation>entrega</translation>
+    </message>
+    <message>
+      <source>duplicate</source>
+      <translation>duplicada</translation>
     </message>
     <message>
       <source>en or es</source>
@@ -5644,6 +6028,10 @@
     <message>
       <source>is too long or holds characters that are not allowed; give {allowed}</source>
       <translation>es demasiado largo o contiene caracteres no permitidos; indique {allowed}</translation>
+    </message>
+    <message>
+      <source>it leads outside the calendar of {calendar}, which runs from {first} to {last}</source>
+      <translation>sale del calendario de {calendar}, que va del {first} al {last}</translation>
     </message>
     <message>
       <source>it was closed</source>
@@ -5842,6 +6230,10 @@
       <translation>texto, p. ej. Tel. +1 415 555 0100; legal@example.com</translation>
     </message>
     <message>
+      <source>the California courts</source>
+      <translation>los tribunales de California</translation>
+    </message>
+    <message>
       <source>the address of headquarters, in one line</source>
       <translation>la dirección de la sede, en una línea</translation>
     </message>
@@ -5870,8 +6262,20 @@
       <translation>el tribunal u organismo</translation>
     </message>
     <message>
+      <source>the day of mailing</source>
+      <translation>el día del envío por correo</translation>
+    </message>
+    <message>
       <source>the day of receipt at the office</source>
       <translation>el día de recepción en la oficina</translation>
+    </message>
+    <message>
+      <source>the day on which the request was sent</source>
+      <translation>el día en que se envió la solicitud</translation>
+    </message>
+    <message>
+      <source>the day on which the summons was issued</source>
+      <translation>el día en que se expidió el emplazamiento</translation>
     </message>
     <message>
       <source>the day that the letter bears</source>
@@ -5890,8 +6294,16 @@
       <translation>no se pudo conservar el borrador ({fault}); guarde pronto la entrega</translation>
     </message>
     <message>
+      <source>the federal courts</source>
+      <translation>los tribunales federales</translation>
+    </message>
+    <message>
       <source>the letter that this one replaces; empty if it replaces none</source>
       <translation>la carta que esta reemplaza; vacío si no reemplaza ninguna</translation>
+    </message>
+    <message>
+      <source>the local rule or order that sets the period in court days; Rule 6(a) itself knows none</source>
+      <translation>la regla u orden local que fija el plazo en días judiciales hábiles; la Regla 6(a) no los conoce</translation>
     </message>
     <message>
       <source>the name of the portal for agencies</source>
@@ -5900,6 +6312,18 @@
     <message>
       <source>the name of who asks</source>
       <translation>el nombre de quien solicita</translation>
+    </message>
+    <message>
+      <source>the office</source>
+      <translation>la oficina</translation>
+    </message>
+    <message>
+      <source>the office's calendar</source>
+      <translation>calendario de la oficina</translation>
+    </message>
+    <message>
+      <source>the office's own counting</source>
+      <translation>cómputo propio de la oficina</translation>
     </message>
     <message>
       <source>the policy version of the day of receipt</source>
@@ -6014,6 +6438,14 @@
       <translation>quién solicita, con la palabra del registro, p. ej. civil_litigant</translation>
     </message>
     <message>
+      <source>withdrawn</source>
+      <translation>retirada</translation>
+    </message>
+    <message>
+      <source>wrong channel</source>
+      <translation>canal equivocado</translation>
+    </message>
+    <message>
       <source>y</source>
       <translation>a</translation>
     </message>
@@ -6078,6 +6510,22 @@
       <translation>{clock}: vencida desde {day}.</translation>
     </message>
     <message>
+      <source>{closed} are closed days: the period goes back to {day} ({law}).</source>
+      <translation>{closed} son inhábiles: el plazo retrocede al {day} ({law}).</translation>
+    </message>
+    <message>
+      <source>{closed} are closed days: the period runs on to {day} ({law}).</source>
+      <translation>{closed} son inhábiles: el plazo sigue hasta el {day} ({law}).</translation>
+    </message>
+    <message>
+      <source>{closed} is a closed day: the period goes back to {day} ({law}).</source>
+      <translation>{closed} es inhábil: el plazo retrocede al {day} ({law}).</translation>
+    </message>
+    <message>
+      <source>{closed} is a closed day: the period runs on to {day} ({law}).</source>
+      <translation>{closed} es inhábil: el plazo sigue hasta el {day} ({law}).</translation>
+    </message>
+    <message>
       <source>{columns} not known</source>
       <translation>Sin identificar: {columns}</translation>
     </message>
@@ -6126,12 +6574,56 @@
       <translation>{count:,} {noun} en {path}.</translation>
     </message>
     <message>
+      <source>{count} Fridays</source>
+      <translation>{count} viernes</translation>
+    </message>
+    <message>
+      <source>{count} Mondays</source>
+      <translation>{count} lunes</translation>
+    </message>
+    <message>
+      <source>{count} Saturdays</source>
+      <translation>{count} sábados</translation>
+    </message>
+    <message>
+      <source>{count} Sundays</source>
+      <translation>{count} domingos</translation>
+    </message>
+    <message>
+      <source>{count} Thursdays</source>
+      <translation>{count} jueves</translation>
+    </message>
+    <message>
+      <source>{count} Tuesdays</source>
+      <translation>{count} martes</translation>
+    </message>
+    <message>
+      <source>{count} Wednesdays</source>
+      <translation>{count} miércoles</translation>
+    </message>
+    <message>
       <source>{count} attached to {reference}.</source>
       <translation>Adjuntado a {reference}: {count}.</translation>
     </message>
     <message>
+      <source>{count} business days</source>
+      <translation>{count} días hábiles</translation>
+    </message>
+    <message>
+      <source>{count} calendar days</source>
+      <translation>{count} días naturales</translation>
+    </message>
+    <message>
       <source>{count} columns are</source>
       <translation>{count} columnas</translation>
+    </message>
+    <message>
+      <source>{count} court days</source>
+      <translation>{count} días judiciales hábiles</translation>
+    </message>
+    <message>
+      <source>{count} days</source>
+      <translation>{count} días</translation>
     </message>
     <message>
       <source>{count} deliveries in 1 week; most came {way} ({most}).</source>
@@ -6158,12 +6650,24 @@
       <translation>Se conservaron {count} entregas a medio llenar</translation>
     </message>
     <message>
+      <source>{count} holidays</source>
+      <translation>{count} feriados</translation>
+    </message>
+    <message>
+      <source>{count} hours</source>
+      <translation>{count} horas</translation>
+    </message>
+    <message>
       <source>{count} more</source>
       <translation>{count} más</translation>
     </message>
     <message>
       <source>{count} more are in the log.</source>
       <translation>Hay {count} más en el registro.</translation>
+    </message>
+    <message>
+      <source>{count} more deliveries of it are in the log.</source>
+      <translation>Hay {count} entregas más de él en el registro.</translation>
     </message>
     <message>
       <source>{count} pages</source>
@@ -6178,12 +6682,44 @@
       <translation>Ahora valen {count} ajustes de {name}.</translation>
     </message>
     <message>
+      <source>{days} business days from {day}</source>
+      <translation>{days} días hábiles desde el {day}</translation>
+    </message>
+    <message>
+      <source>{days} business days from {day}, 1 day paused</source>
+      <translation>{days} días hábiles desde el {day}, 1 día en pausa</translation>
+    </message>
+    <message>
+      <source>{days} business days from {day}, {count} days paused</source>
+      <translation>{days} días hábiles desde el {day}, {count} días en pausa</translation>
+    </message>
+    <message>
+      <source>{days} days from {day}</source>
+      <translation>{days} días desde el {day}</translation>
+    </message>
+    <message>
+      <source>{day} ({why})</source>
+      <translation>{day} ({why})</translation>
+    </message>
+    <message>
+      <source>{day} is outside the calendar of {calendar}, which runs from {first} to {last}</source>
+      <translation>{day} está fuera del calendario de {calendar}, que va del {first} al {last}</translation>
+    </message>
+    <message>
       <source>{day} is signed off: {list}.</source>
       <translation>{day} tiene el visto bueno: {list}.</translation>
     </message>
     <message>
+      <source>{day} is the day of the event; it is not counted ({law}).</source>
+      <translation>El {day} es el día del hecho; no se cuenta ({law}).</translation>
+    </message>
+    <message>
       <source>{day} was confirmed by {by} ({rule}).</source>
       <translation>{by} confirmó el {day} ({rule}).</translation>
+    </message>
+    <message>
+      <source>{day} was confirmed by {by} ({rule}, {citation}).</source>
+      <translation>El {day} lo confirmó {by} ({rule}, {citation}).</translation>
     </message>
     <message>
       <source>{day} was entered from the paper by a person.</source>
@@ -6210,6 +6746,10 @@
       <translation>{fields}: como en la anterior; {keys} los vacía.</translation>
     </message>
     <message>
+      <source>{first} and {last}</source>
+      <translation>{first} y {last}</translation>
+    </message>
+    <message>
       <source>{first} to {last}. {said}</source>
       <translation>Del {first} al {last}. {said}</translation>
     </message>
@@ -6228,6 +6768,10 @@
     <message>
       <source>{held} held · </source>
       <translation>{held} retenidas · </translation>
+    </message>
+    <message>
+      <source>{holiday} (observed)</source>
+      <translation>{holiday} (trasladado)</translation>
     </message>
     <message>
       <source>{instrument} {case}</source>
@@ -6372,6 +6916,10 @@ Pulse para quitarlo</translation>
       <translation>{path}: {held}, comprobado.</translation>
     </message>
     <message>
+      <source>{paused} of it in a pause: {worked} were worked on.</source>
+      <translation>De ellos, {paused} en pausa: {worked} de trabajo.</translation>
+    </message>
+    <message>
       <source>{people} changed {reference}{when}, while you corrected it{also}</source>
       <translation>{people} cambió {reference}{when}, mientras usted la corregía{also}</translation>
     </message>
@@ -6386,6 +6934,30 @@ pone el aviso «{name}»</translation>
       <translation>{place} de {count}: {headline}</translation>
     </message>
     <message>
+      <source>{reference} came {way} on {day} and is not valid service: it never governs.</source>
+      <translation>{reference} llegó {way} el {day} y no es notificación válida: nunca rige.</translation>
+    </message>
+    <message>
+      <source>{reference} came {way} on {day} and is void: it never governs.</source>
+      <translation>{reference} llegó {way} el {day} y está anulada: nunca rige.</translation>
+    </message>
+    <message>
+      <source>{reference} came {way} on {day} and waits for counsel.</source>
+      <translation>{reference} llegó {way} el {day} y espera al abogado.</translation>
+    </message>
+    <message>
+      <source>{reference} came {way} on {day}, earlier, and waits for counsel: if it is accepted, it governs.</source>
+      <translation>{reference} llegó {way} el {day}, antes, y espera al abogado: si se acepta, rige.</translation>
+    </message>
+    <message>
+      <source>{reference} came {way} on {day}, later, and was accepted too.</source>
+      <translation>{reference} llegó {way} el {day}, después, y también se aceptó.</translation>
+    </message>
+    <message>
+      <source>{reference} came {way} on {day}: {disposition}; it does not govern.</source>
+      <translation>{reference} llegó {way} el {day}: {disposition}; no rige.</translation>
+    </message>
+    <message>
       <source>{reference} copy</source>
       <translation>{reference} copia</translation>
     </message>
@@ -6396,6 +6968,18 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{reference} fax</source>
       <translation>{reference} fax</translation>
+    </message>
+    <message>
+      <source>{reference} governs the clock: it came {way} on {day} and is the earliest that was accepted.</source>
+      <translation>{reference} rige el plazo: llegó {way} el {day} y es la primera que se aceptó.</translation>
+    </message>
+    <message>
+      <source>{reference} governs, but bears no response date: this one stands until it has one.</source>
+      <translation>{reference} rige, pero no lleva fecha de respuesta: esta vale hasta que tenga una.</translation>
+    </message>
+    <message>
+      <source>{reference} governs: of {count} deliveries of this instrument the earliest accepted one.</source>
+      <translation>{reference} rige: de {count} entregas de este documento, la primera aceptada.</translation>
     </message>
     <message>
       <source>{reference} is answered.</source>
@@ -6476,6 +7060,10 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{rows} on the clipboard, as a table.</source>
       <translation>{rows} en el portapapeles, como tabla.</translation>
+    </message>
+    <message>
+      <source>{rule}, confirmed by {by}</source>
+      <translation>{rule}, confirmada por {by}</translation>
     </message>
     <message>
       <source>{said}, {bad:,} cannot</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from legaldesk.desk import demo
 from legaldesk.desk.help_topics import topics
 from legaldesk.desk.settings import change_setting, load_settings
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.typed_moments import Toward
 from legaldesk.domain.vocabulary import Channel, InstrumentKind, Status
 from tests.hands import Hands, desk_at
@@ -99,9 +100,12 @@ def test_words_and_sentences_of_the_desk_are_said_in_spanish(spanish: None) -> N
     assert spoken(BadInput("must be a whole number from 1 to 3650")) == "debe ser un número entero de 1 a 3650"
     assert spoken("reason: is missing; say in a sentence why, it goes into the history").startswith("reason: falta;")
     assert spoken("Nobody ever says this.") == "Nobody ever says this."
+    moment = datetime(2026, 11, 24, 18, 30, tzinfo=timezone(timedelta(hours=-8)))
     assert "mar, 24 nov 2026, 18:30 (UTC-08:00)" in spoken(
-        "Received Tue, Nov 24, 2026, 6:30 p.m. (UTC-08:00), by the office's clock."
+        Phrase("Received {moment}, by the office's clock.", moment=moment)
     )
+    assert spoken("5 business days from Tue, Nov 24, 2026") == "5 días hábiles desde el mar, 24 nov 2026"
+    assert spoken(BadInput(Phrase("{count} days", count=3))) == "3 días"
     assert spoken("") == ""
     assert tr("{count:,} deliveries", count=1234) == f"{grouped(1234)} entregas"
     # What a person wrote is never translated, though it be a word of the catalog.

@@ -83,7 +83,7 @@ class ClocksPane(ReadingPane):
     def _clocks(self, timed: Timed) -> None:
         self._group(tr("Clocks"))
         for sentence in timed.warnings:
-            self.column.addWidget(label(f"! {sentence}", "problem", wrap=True))
+            self.column.addWidget(label(f"! {spoken(sentence)}", "problem", wrap=True))
         if not timed.clocks:
             self.column.addWidget(label(tr("No clock runs for this delivery."), "secondary", wrap=True))
         for running in timed.clocks:
@@ -99,7 +99,7 @@ class ClocksPane(ReadingPane):
         for one in proposals:
             day = written_day(one.date) if one.date is not None else tr("not known yet")
             self.column.addWidget(label(f"{spoken(one.what)}: {day}", "strong", wrap=True))
-            self.column.addWidget(label(f"{one.rule} · {one.citation}", "secondary", wrap=True))
+            self.column.addWidget(label(f"{spoken(one.rule)} · {one.citation}", "secondary", wrap=True))
             self._steps(one.steps)
             if one.date is not None:
                 row = QHBoxLayout()

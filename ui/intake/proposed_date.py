@@ -111,8 +111,8 @@ class ProposedDate(QWidget):
             self._said.show_text(tr("Confirmed when it is saved: {date}, {what}", date=date, what=spoken(one.what)))
         else:
             self._said.show_text(tr("Proposed: {date}, {what}", date=date, what=spoken(one.what)))
-        self._said.setToolTip("\n".join(one.steps))
-        self._said.setAccessibleDescription(" ".join(one.steps))
+        self._said.setToolTip("\n".join(map(spoken, one.steps)))
+        self._said.setAccessibleDescription(" ".join(map(spoken, one.steps)))
         self._confirm.setText(tr("Take back") if self.confirmed is not None else tr(commands.CONFIRM_DATE.text))
 
     def _toggle(self) -> None:

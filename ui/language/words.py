@@ -22,7 +22,7 @@ from ui.language.sentences import SENTENCES
 _NAMED = re.compile(r"(?P<name>[\w.\-/›]{1,60}): (?P<rest>.+)", re.DOTALL)
 _PLACE = re.compile(r"\{(\w+)\}")
 _MOMENTS = frozenset({"day", "moment"})
-_OURS = frozenset({"allowed", "clock", "forms"})
+_OURS = frozenset({"allowed", "calendar", "clock", "forms", "holiday", "rule"})
 """Places in a sentence that hold words of the desk's own; what a person wrote stays as it is."""
 
 
@@ -94,7 +94,7 @@ class WindowVoice(Voice):
 
     def form(self, form: str, alone: bool) -> str:
         """The form of a phrase, with the same places."""
-        return word_for(form) if alone else spoken(form)
+        return word_for(form) if alone else tr(form) if "{" in form else spoken(form)
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number as the locale writes it."""

@@ -146,9 +146,12 @@ class Calendar:
         return extra.weekday() not in self.weekly and extra not in self.holidays
 
     def _outside(self, day: date | None) -> OutsideCalendar:
-        where = f"{day} is" if day is not None else "it leads"
+        if day is None:
+            return OutsideCalendar(
+                f"it leads outside the calendar of {self.name}, which runs from {self.first} to {self.last}"
+            )
         return OutsideCalendar(
-            f"{where} outside the calendar of {self.name}, which runs from {self.first} to {self.last}"
+            f"{day} is outside the calendar of {self.name}, which runs from {self.first} to {self.last}"
         )
 
 

@@ -10,13 +10,14 @@ from legaldesk.domain.clocks.calendars import Calendar
 from legaldesk.domain.clocks.counting import concluded, counted_out, decided_between, settled
 from legaldesk.domain.clocks.hours import after_hours, at_same_time, moment_of
 from legaldesk.domain.clocks.periods import Computed, Period, Service, Step, Unit
+from legaldesk.domain.phrase import Phrase
 
 _RULE = "Fed. R. Civ. P. 6"
 _LAWS = MappingProxyType(
     {
         "event": f"{_RULE}(a)(1)(A)",
         "days": f"{_RULE}(a)(1)(B)",
-        "court_days": "the local rule or order that sets the period in court days; Rule 6(a) itself knows none",
+        "court_days": Phrase("the local rule or order that sets the period in court days; Rule 6(a) itself knows none"),
     }
 )
 _ONWARD = f"{_RULE}(a)(1)(C), (6)"

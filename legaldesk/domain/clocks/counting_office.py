@@ -9,8 +9,9 @@ from legaldesk.domain.clocks.calendars import Calendar
 from legaldesk.domain.clocks.counting import concluded, counted_out, settled
 from legaldesk.domain.clocks.hours import after_hours, at_same_time, moment_of
 from legaldesk.domain.clocks.periods import Computed, Period, Step, Unit
+from legaldesk.domain.phrase import Phrase
 
-_HOUSE = "the office's own counting"
+_HOUSE = Phrase("the office's own counting")
 _LAWS = MappingProxyType(dict.fromkeys(("event", "days", "court_days"), _HOUSE))
 
 

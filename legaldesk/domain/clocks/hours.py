@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from legaldesk.domain.clocks import period_words as say
 from legaldesk.domain.clocks.calendars import Calendar
 from legaldesk.domain.clocks.periods import Period, Step
-from legaldesk.domain.day_words import day_words
 from legaldesk.domain.office import Office
+from legaldesk.domain.phrase import Phrase, later
+
+_CALENDAR = Phrase("the office's calendar")
 
 
 def moment_of(period: Period) -> datetime:
@@ -43,13 +45,12 @@ def day_of_receipt(
     """
     local = received_at.astimezone(office.zone)
     day = local.date()
-    arrived = Step(say.plain, (f"Received {day_words(local)}, by the office's clock.",))
+    arrived = Step(say.told, (later("Received {moment}, by the office's clock."), {"moment": local}))
     if not calendar.is_open(day):
         settled = calendar.next_open(day)
-        return settled, (arrived, Step(say.closed, (calendar, day, settled, "the office's calendar")))
+        return settled, (arrived, Step(say.closed, (calendar, day, settled, _CALENDAR)))
     if late_counts_next_day and office.is_late(local):
         settled = calendar.add(day, 1)
-        closing = f"{office.closes:%H:%M}"
-        late = f"The office closes at {closing}: it counts from {day_words(settled)} (the office's setting)."
-        return settled, (arrived, Step(say.plain, (late,)))
-    return day, (arrived, Step(say.plain, (f"It counts from {day_words(day)}.",)))
+        late = later("The office closes at {clock}: it counts from {day} (the office's setting).")
+        return settled, (arrived, Step(say.told, (late, {"clock": f"{office.closes:%H:%M}", "day": settled})))
+    return day, (arrived, Step(say.told, (later("It counts from {day}."), {"day": day})))

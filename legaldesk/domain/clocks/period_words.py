@@ -2,66 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from legaldesk.domain.clocks.calendars import WEEKDAYS, Calendar
 from legaldesk.domain.clocks.periods import Step
 from legaldesk.domain.day_words import day_words
+from legaldesk.domain.phrase import Phrase, later
 
 _NAMED = 6
 """How many days a sentence names one by one before it only counts the rest."""
+UNITS = ("day", "business day", "court day", "calendar day", "hour", "holiday", *WEEKDAYS)
+"""What is counted."""
 
 
-def counted(count: int, unit: str) -> str:
-    """A number with its unit: "1 day", "14 days"."""
-    return f"{count:,} {unit}" if count == 1 else f"{count:,} {unit}s"
+def counted_forms() -> Iterator[str]:
+    """The forms of all counted units, for one and for many."""
+    for unit in UNITS:
+        yield from _forms(unit)
+
+
+def counted(count: int, unit: str) -> Phrase:
+    """A number with its unit, one of UNITS: "1 day", "14 days"."""
+    return Phrase(_forms(unit)[count != 1], count=count)
 
 
 def listed(parts: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return parts[0] if len(parts) == 1 else Phrase("{first} and {last}", first=tuple(parts[:-1]), last=parts[-1])
 
 
-def event(start: date, forward: bool, law: str) -> str:
+def event(start: date, forward: bool, law: str) -> Phrase:
     """The day of the event is not counted."""
     if forward:
-        return f"{day_words(start)} is the day of the event; it is not counted ({law})."
-    return f"The period is counted back from {day_words(start)}; that day is not counted ({law})."
+        return Phrase("{day} is the day of the event; it is not counted ({law}).", day=start, law=law)
+    return Phrase("The period is counted back from {day}; that day is not counted ({law}).", day=start, law=law)
 
 
-def every_day(start: date, first: date, end: date, count: int, law: str) -> str:
+def every_day(start: date, first: date, end: date, count: int, law: str) -> Phrase:
     """Calendar days: where day 1 and the last day fall."""
     if count == 0:
-        return f"A period of 0 days ends on the day itself, {day_words(start)}."
+        return Phrase("A period of 0 days ends on the day itself, {day}.", day=start)
     if count == 1:
-        return f"Day 1 is {day_words(end)} ({law})."
-    days = f"day 1 is {day_words(first)}, day {count:,} is {day_words(end)}"
-    return f"Every day counts, weekends and holidays too: {days} ({law})."
+        return Phrase("Day 1 is {day} ({law}).", day=end, law=law)
+    return Phrase(
+        "Every day counts, weekends and holidays too: day 1 is {first}, day {count} is {last} ({law}).",
+        first=first, count=count, last=end, law=law,
+    )  # fmt: skip
 
 
-def open_days(calendar: Calendar, start: date, first: date, end: date, count: int, law: str) -> str:
+def open_days(calendar: Calendar, start: date, first: date, end: date, count: int, law: str) -> Phrase:
     """Court or business days: where the first and the last fall, and what was left out between."""
     if count == 0:
-        return f"A period of 0 days ends on the day itself, {day_words(start)}."
+        return Phrase("A period of 0 days ends on the day itself, {day}.", day=start)
     left_out = _left_out(calendar, min(start, end), max(start, end))
-    left = f"; left out: {listed(left_out)}" if left_out else ""
-    days = (
-        f"day 1 is {day_words(first)}, day {count:,} is {day_words(end)}" if count > 1 else f"day 1 is {day_words(end)}"
-    )
-    return f"Only open days of {calendar.name} count: {days}{left} ({law})."
+    days = Phrase(
+        "day 1 is {first}, day {count} is {last}" if count > 1 else "day 1 is {first}",
+        first=first, count=count, last=end,
+    )  # fmt: skip
+    return Phrase(
+        "Only open days of {calendar} count: {days}; left out: {left} ({law})."
+        if left_out
+        else "Only open days of {calendar} count: {days} ({law}).",
+        calendar=Phrase(calendar.name), days=days, left=listed(left_out) if left_out else "", law=law,
+    )  # fmt: skip
 
 
-def closed(calendar: Calendar, raw: date, settled: date, law: str) -> str:
+def closed(calendar: Calendar, raw: date, settled: date, law: str) -> Phrase:
     """The day is closed and the period runs on, or back, to an open one."""
     low, high = (raw, settled) if settled > raw else (settled, raw)
     days = [raw, *(day for day in calendar.closed_between(low, high) if day != raw)]
-    named = [f"{day_words(day)} ({calendar.why_closed(day)})" for day in days[:_NAMED]]
+    named = [_named(calendar, day) for day in days[:_NAMED]]
     if len(days) > _NAMED:
-        named.append(f"{counted(len(days) - _NAMED, 'day')} more")
-    verb = "is a closed day" if len(days) == 1 else "are closed days"
-    way = "runs on to" if settled > raw else "goes back to"
-    return f"{listed(named)} {verb}: the period {way} {day_words(settled)} ({law})."
+        named.append(Phrase("{count} more", count=counted(len(days) - _NAMED, "day")))
+    if settled > raw:
+        form = (
+            later("{closed} is a closed day: the period runs on to {day} ({law}).")
+            if len(days) == 1
+            else later("{closed} are closed days: the period runs on to {day} ({law}).")
+        )
+    else:
+        form = (
+            later("{closed} is a closed day: the period goes back to {day} ({law}).")
+            if len(days) == 1
+            else later("{closed} are closed days: the period goes back to {day} ({law}).")
+        )
+    return Phrase(form, closed=listed(named), day=settled, law=law)
 
 
 def inaccessible(unreachable: date, settled: date, law: str) -> str:
@@ -82,6 +108,11 @@ def plain(sentence: str) -> str:
     return sentence
 
 
+def told(form: str, values: Mapping[str, object]) -> Phrase:
+    """A sentence with values in it."""
+    return Phrase(form, **values)
+
+
 def hours(count: int, start: date, end: date, law: str) -> str:
     """Hours elapsed, whatever the clocks do meanwhile."""
     shown = f"{counted(count, 'hour')}, every hour counted, {'lead' if count != 1 else 'leads'}"
@@ -98,10 +129,9 @@ def same_time(calendar: Calendar, raw: datetime, settled: datetime, law: str) ->
     return f"{days}: the period {way} to the same time on {day_words(settled)} ({law})."
 
 
-def last_day(day: date) -> str:
+def last_day(day: date) -> Phrase:
     """The result."""
-    word = "moment" if isinstance(day, datetime) else "day"
-    return f"The last {word} is {day_words(day)}."
+    return Phrase("The last moment is {day}." if isinstance(day, datetime) else "The last day is {day}.", day=day)
 
 
 def former_rule(former: date) -> str:
@@ -112,14 +142,14 @@ def former_rule(former: date) -> str:
     )
 
 
-def doubtful(day: date, sentence: str) -> str:
+def doubtful(day: date, sentence: str) -> Phrase:
     """What a person should know of an open day."""
-    return f"Mind {day_words(day)}: {sentence}."
+    return Phrase("Mind {day}: {sentence}.", day=day, sentence=Phrase(sentence))
 
 
 def reading(label: str, step: Step) -> str:
     """A step of one of several readings."""
-    return f"[{label}] {step}"
+    return f"[{label}] {step.sentence}"
 
 
 def undecided(days: tuple[date, ...]) -> str:
@@ -130,11 +160,19 @@ def undecided(days: tuple[date, ...]) -> str:
     )
 
 
-def _left_out(calendar: Calendar, after: date, before: date) -> list[str]:
+def _left_out(calendar: Calendar, after: date, before: date) -> list[Phrase]:
     """The closed days between: Saturdays and the like are counted, holidays named while they are few."""
     parts = [counted(count, WEEKDAYS[weekday]) for weekday, count in calendar.weekly_between(after, before)]
     holidays = calendar.holidays_between(after, before)
-    parts += [f"{day_words(day)} ({calendar.why_closed(day)})" for day in holidays[:_NAMED]]
+    parts += [_named(calendar, day) for day in holidays[:_NAMED]]
     if len(holidays) > _NAMED:
-        parts.append(f"{counted(len(holidays) - _NAMED, 'holiday')} more")
+        parts.append(Phrase("{count} more", count=counted(len(holidays) - _NAMED, "holiday")))
     return parts
+
+
+def _named(calendar: Calendar, day: date) -> Phrase:
+    return Phrase("{day} ({why})", day=day, why=Phrase(calendar.why_closed(day)))
+
+
+def _forms(unit: str) -> tuple[str, str]:
+    return f"1 {unit}", f"{{count}} {unit}s"

@@ -81,8 +81,13 @@ class Step(NamedTuple):
     say: Callable[..., str]
     facts: tuple[object, ...]
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """The sentence; one that is a phrase can be said in other languages."""
         return self.say(*self.facts)
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class Computed:
     @property
     def steps(self) -> tuple[str, ...]:
         """The explanation, sentence by sentence; the last one says the result."""
-        return tuple(map(str, self.trail))
+        return tuple(step.sentence for step in self.trail)
 
     @property
     def possible(self) -> tuple[date, ...]:

@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 from legaldesk.domain.clocks.calendars import Calendar, OutsideCalendar
 from legaldesk.domain.clocks.computing import compute
 from legaldesk.domain.clocks.periods import Direction, Period, System, Unit
-from legaldesk.domain.day_words import day_words
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.folding import folded
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.vocabulary import AgentMethod, Channel, Disposition, InstrumentKind, Place
 
 Calendars = Callable[[System], Calendar]
@@ -76,7 +76,7 @@ def _federal_summons(delivery: Delivery, received_on: date, calendars: Calendars
     served = _served(delivery, received_on)
     if served is not None:
         yield _counted(
-            ("Answer to the complaint", "Answer after service", "Fed. R. Civ. P. 12(a)(1)(A)(i)"),
+            (later("Answer to the complaint"), later("Answer after service"), "Fed. R. Civ. P. 12(a)(1)(A)(i)"),
             *served,
             (System.FEDERAL, 21),
             calendars,
@@ -85,27 +85,39 @@ def _federal_summons(delivery: Delivery, received_on: date, calendars: Calendars
 
 def _waiver(delivery: Delivery, _: date, calendars: Calendars) -> Iterator[Proposal]:
     rules = (
-        (("Return of the waiver", "Waiver of service", "Fed. R. Civ. P. 4(d)(1)(F)"), 30),
-        (("Answer, if service is waived", "Answer after a waiver", "Fed. R. Civ. P. 4(d)(3), 12(a)(1)(A)(ii)"), 60),
+        ((later("Return of the waiver"), later("Waiver of service"), "Fed. R. Civ. P. 4(d)(1)(F)"), 30),
+        (
+            (
+                later("Answer, if service is waived"),
+                later("Answer after a waiver"),
+                "Fed. R. Civ. P. 4(d)(3), 12(a)(1)(A)(ii)",
+            ),
+            60,
+        ),
     )
     for rule, days in rules:
-        yield _from_paper(delivery, rule, days, "the day on which the request was sent", calendars)
+        yield _from_paper(delivery, rule, days, Phrase("the day on which the request was sent"), calendars)
 
 
 def _adversary(delivery: Delivery, _: date, calendars: Calendars) -> Iterator[Proposal]:
-    rule = ("Answer in the adversary proceeding", "Answer after issue of the summons", "Fed. R. Bankr. P. 7012(a)")
-    yield _from_paper(delivery, rule, 30, "the day on which the summons was issued", calendars)
+    rule = (
+        later("Answer in the adversary proceeding"),
+        later("Answer after issue of the summons"),
+        "Fed. R. Bankr. P. 7012(a)",
+    )
+    issued = Phrase("the day on which the summons was issued")
+    yield _from_paper(delivery, rule, 30, issued, calendars)
 
 
 def _federal_subpoena(delivery: Delivery, received_on: date, calendars: Calendars) -> Iterator[Proposal]:
-    rule = ("Written objection", "Objection to a subpoena", "Fed. R. Civ. P. 45(d)(2)(B)")
+    rule = (later("Written objection"), later("Objection to a subpoena"), "Fed. R. Civ. P. 45(d)(2)(B)")
     day, steps = _served(delivery, received_on) or (received_on, ())
     made = _counted(rule, day, steps, (System.FEDERAL, 14), calendars)
     stated = delivery.instrument.response_date
     if made.date is not None and stated is not None and stated < made.date:
-        earlier = (
-            f"The time stated for compliance, {day_words(stated)}, is earlier: an objection is served before the"
-            " earlier of the two."
+        earlier = Phrase(
+            "The time stated for compliance, {day}, is earlier: an objection is served before the earlier of the two.",
+            day=stated,
         )
         made = Proposal(made.what, made.rule, made.citation, stated, (*made.steps, earlier))
     yield made
@@ -115,11 +127,11 @@ def _california_summons(delivery: Delivery, received_on: date, calendars: Calend
     served = _served(delivery, received_on)
     if served is None:
         return
-    what, citation = "Response to the summons", "Cal. Code Civ. Proc. 412.20(a)(3)"
+    what, citation = later("Response to the summons"), "Cal. Code Civ. Proc. 412.20(a)(3)"
     day, steps = served
-    complete = "Personal service is complete when the papers are handed over (Cal. Code Civ. Proc. 415.10)."
+    complete = Phrase("Personal service is complete when the papers are handed over (Cal. Code Civ. Proc. 415.10).")
     yield _counted(
-        (what, "Response after personal service", citation),
+        (what, later("Response after personal service"), citation),
         day,
         (*steps, complete),
         (System.CALIFORNIA, 30),
@@ -127,15 +139,16 @@ def _california_summons(delivery: Delivery, received_on: date, calendars: Calend
     )
     if delivery.channel is not Channel.PERSONAL_SERVICE:
         return
-    later = day + timedelta(_SUBSTITUTED)
-    substituted = (
+    complete_on = day + timedelta(_SUBSTITUTED)
+    substituted = Phrase(
         "If the papers were left with the person in charge of the office and a copy was mailed the same day, service is"
-        f" complete on the 10th day after the mailing, {day_words(later)} (Cal. Code Civ. Proc. 415.20(a)); mailing"
-        " adds no further days (413.20)."
+        " complete on the 10th day after the mailing, {day} (Cal. Code Civ. Proc. 415.20(a)); mailing adds no further"
+        " days (413.20).",
+        day=complete_on,
     )
     yield _counted(
-        (what, "Response after substituted service", f"{citation}, 415.20(a)"),
-        later,
+        (what, later("Response after substituted service"), f"{citation}, 415.20(a)"),
+        complete_on,
         (*steps, substituted),
         (System.CALIFORNIA, 30),
         calendars,
@@ -143,9 +156,9 @@ def _california_summons(delivery: Delivery, received_on: date, calendars: Calend
 
 
 def _acknowledgment(delivery: Delivery, _: date, calendars: Calendars) -> Iterator[Proposal]:
-    rule = ("Return of the acknowledgment", "Acknowledgment of receipt", "Cal. Code Civ. Proc. 415.30(d)")
-    made = _from_paper(delivery, rule, 20, "the day of mailing", calendars, System.CALIFORNIA)
-    warned = (
+    rule = (later("Return of the acknowledgment"), later("Acknowledgment of receipt"), "Cal. Code Civ. Proc. 415.30(d)")
+    made = _from_paper(delivery, rule, 20, Phrase("the day of mailing"), calendars, System.CALIFORNIA)
+    warned = Phrase(
         "Returning it completes service on the day of signing (415.30(c)), and the response is then due 30 days later"
         " (412.20(a)(3)): counsel decides whether it is returned."
     )
@@ -158,17 +171,18 @@ def _served(delivery: Delivery, received_on: date) -> tuple[date, tuple[str, ...
         Place.HEADQUARTERS,
         Place.REGISTERED_AGENT,
     ):
-        return received_on, (f"The papers were handed over on {day_words(received_on)}.",)
+        return received_on, (Phrase("The papers were handed over on {day}.", day=received_on),)
     if delivery.channel is not Channel.REGISTERED_AGENT or delivery.agent is None:
         return None
     if delivery.agent.method is not AgentMethod.PERSONAL:
         return None
     served = _day_in(delivery.agent.served_at)
     if served is not None and served <= received_on:
-        return served, (f"The registered agent was served on {day_words(served)}, as its transmittal says.",)
-    unsaid = (
-        f"The transmittal came on {day_words(received_on)}; when the agent itself was served is not recorded. That"
-        " day counts and may be earlier: look at the transmittal."
+        return served, (Phrase("The registered agent was served on {day}, as its transmittal says.", day=served),)
+    unsaid = Phrase(
+        "The transmittal came on {day}; when the agent itself was served is not recorded. That day counts and may be"
+        " earlier: look at the transmittal.",
+        day=received_on,
     )
     return received_on, (unsaid,)
 
@@ -197,9 +211,13 @@ def _from_paper(
     """A date counted from the day on which the paper was issued or sent."""
     issued = delivery.instrument.issued_on
     if issued is None:
-        missing = f"The {days} days run from {what}, which is not recorded: enter it under “Issued on”."
+        missing = Phrase(
+            "The {days} days run from {what}, which is not recorded: enter it under “Issued on”.", days=days, what=what
+        )
         return Proposal(*rule, None, (missing,))
-    return _counted(rule, issued, (f"It runs from {what}, {day_words(issued)}.",), (system, days), calendars)
+    return _counted(
+        rule, issued, (Phrase("It runs from {what}, {day}.", what=what, day=issued),), (system, days), calendars
+    )
 
 
 def _counted(
@@ -213,7 +231,7 @@ def _counted(
     try:
         computed = compute(Period(system, start, days, Unit.DAYS, Direction.AFTER), calendars(system))
     except (BadInput, OutsideCalendar) as fault:
-        return Proposal(*rule, None, (*steps, f"It cannot be counted: {fault}."))
+        return Proposal(*rule, None, (*steps, Phrase("It cannot be counted: {why}.", why=Phrase(str(fault)))))
     ends = computed.ends
     day = ends.date() if isinstance(ends, datetime) else ends
     return Proposal(*rule, day, (*steps, *computed.steps))

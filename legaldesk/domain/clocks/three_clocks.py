@@ -14,6 +14,7 @@ from legaldesk.domain.clocks.periods import Direction, Period, Step, System, Uni
 from legaldesk.domain.day_words import day_words
 from legaldesk.domain.handling import Handling
 from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.phrase import Phrase, later, word
 from legaldesk.domain.settings import (
     CLOCK_EXTRA,
     CLOCK_LATE,
@@ -78,7 +79,7 @@ class Running:
     @property
     def steps(self) -> tuple[str, ...]:
         """The explanation, sentence by sentence."""
-        return tuple(map(str, self.trail))
+        return tuple(step.sentence for step in self.trail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +118,22 @@ def response_clock(row: LogRow, calendar: Calendar, handling: Handling = _UNTOUC
         return None
     day, confirmed = row.response_date, handling.response
     if confirmed is not None:
-        said = (
-            f"{day_words(day)} was confirmed by {confirmed.by} ({confirmed.rule}"
-            f"{f', {confirmed.citation}' if confirmed.citation else ''})."
+        form = (
+            later("{day} was confirmed by {by} ({rule}, {citation}).")
+            if confirmed.citation
+            else later("{day} was confirmed by {by} ({rule}).")
         )
         why = f"{confirmed.citation or confirmed.rule}, confirmed by {confirmed.by}"
+        rule, citation = Phrase(confirmed.rule), confirmed.citation
+        trail = [Step(say.told, (form, {"day": day, "by": confirmed.by, "rule": rule, "citation": citation}))]
     else:
-        said, why = f"{day_words(day)} was entered from the paper by a person.", "entered from the paper"
-    trail = [Step(say.plain, (said,))]
+        why = later("entered from the paper")
+        trail = [Step(say.told, (later("{day} was entered from the paper by a person."), {"day": day}))]
     if row.disposition is Disposition.COUNSEL_REVIEW:
-        trail.append(Step(say.plain, ("Counsel has not decided whether it binds; until then it stands.",)))
+        trail.append(Step(say.plain, (Phrase("Counsel has not decided whether it binds; until then it stands."),)))
     if calendar.first <= day <= calendar.last and (closed := calendar.why_closed(day)):
-        trail.append(Step(say.plain, (f"That day is closed ({closed}); it is not moved here: a person decides.",)))
+        form = later("That day is closed ({why}); it is not moved here: a person decides.")
+        trail.append(Step(say.told, (form, {"why": Phrase(closed)})))
     return Running(Clock.RESPONSE, day, why, tuple(trail), _warn_from(day, late, calendar))
 
 
@@ -149,12 +154,14 @@ def extra_clock(
     days = figures.extra.get(row.channel)
     if days is None:
         setting = CLOCK_EXTRA[row.channel].name
-        sentence = (
-            f"The policy announces additional processing time for what comes {by_channel(row.channel)}, but the office"
-            f" has set no figure (setting {setting})."
+        form = later(
+            "The policy announces additional processing time for what comes {way}, but the office has set no figure"
+            " (setting {setting})."
         )
-        return Running(Clock.EXTRA, None, "no figure is set", (Step(say.plain, (sentence,)),))
-    return _business_days(Clock.EXTRA, days, "additional processing time", counts_from, calendar, figures.late)
+        step = Step(say.told, (form, {"way": word(by_channel(row.channel)), "setting": setting}))
+        return Running(Clock.EXTRA, None, later("no figure is set"), (step,))
+    set_as = later("The office has set {days} as additional processing time.")
+    return _business_days(Clock.EXTRA, days, set_as, counts_from, calendar, figures.late)
 
 
 def target_clock(
@@ -171,9 +178,8 @@ def target_clock(
     """
     if not figures.target or not _runs(row, handling):
         return None
-    return _business_days(
-        Clock.TARGET, figures.target, "its own target", counts_from, calendar, figures.late, paused=paused
-    )
+    set_as = later("The office has set {days} as its own target.")
+    return _business_days(Clock.TARGET, figures.target, set_as, counts_from, calendar, figures.late, paused=paused)
 
 
 def _runs(row: LogRow, handling: Handling) -> bool:
@@ -195,23 +201,22 @@ def preservation_clock(received_on: date, renewed_on: date | None, warning: int)
     counsel decides what it is.
     """
     first = received_on + timedelta(PRESERVED_DAYS)
-    kept = (
-        f"Records are kept for {PRESERVED_DAYS} days, to the end of {day_words(first)} ({_PRESERVATION}); every day"
-        " counts."
-    )
-    came = f"The request to preserve came on {day_words(received_on)}."
-    trail = [Step(say.plain, (came,)), Step(say.plain, (kept,))]
+    kept = later("Records are kept for {days} days, to the end of {day} ({law}); every day counts.")
+    trail = [
+        Step(say.told, (later("The request to preserve came on {day}."), {"day": received_on})),
+        Step(say.told, (kept, {"days": PRESERVED_DAYS, "day": first, "law": _PRESERVATION})),
+    ]
     last, days = first, PRESERVED_DAYS
     if renewed_on is not None and renewed_on <= first:
         last, days = first + timedelta(PRESERVED_DAYS), 2 * PRESERVED_DAYS
-        renewed = (
-            f"It was renewed on {day_words(renewed_on)}: {PRESERVED_DAYS} more days, to the end of"
-            f" {day_words(last)} ({_PRESERVATION}). The statute names one renewal."
+        renewed = later(
+            "It was renewed on {renewed}: {days} more days, to the end of {day} ({law}). The statute names one renewal."
         )
-        trail.append(Step(say.plain, (renewed,)))
+        values = {"renewed": renewed_on, "days": PRESERVED_DAYS, "day": last, "law": _PRESERVATION}
+        trail.append(Step(say.told, (renewed, values)))
     elif renewed_on is not None:
-        late = f"A renewal came on {day_words(renewed_on)}, after the end: counsel decides what it is."
-        trail.append(Step(say.plain, (late,)))
+        late = later("A renewal came on {day}, after the end: counsel decides what it is.")
+        trail.append(Step(say.told, (late, {"day": renewed_on})))
     why = f"{days} days from {day_words(received_on)}"
     return Running(Clock.PRESERVATION, last, why, tuple(trail), last - timedelta(warning))
 
@@ -219,7 +224,7 @@ def preservation_clock(received_on: date, renewed_on: date | None, warning: int)
 def _business_days(
     clock: Clock,
     days: int,
-    what: str,
+    set_as: str,
     counts_from: tuple[date, tuple[Step, ...]],
     calendar: Calendar,
     late: int,
@@ -227,18 +232,25 @@ def _business_days(
     paused: int = 0,
 ) -> Running:
     start, arrived = counts_from
-    trail = [*arrived, Step(say.plain, (f"The office has set {say.counted(days, 'business day')} as {what}.",))]
+    trail = [*arrived, Step(_business, (set_as, days))]
     if paused:
-        rested = (
-            f"Handling rested on {say.counted(paused, 'business day')}, which {'is' if paused == 1 else 'are'} added."
+        form = (
+            later("Handling rested on {days}, which is added.")
+            if paused == 1
+            else later("Handling rested on {days}, which are added.")
         )
-        trail.append(Step(say.plain, (rested,)))
+        trail.append(Step(_business, (form, paused)))
     computed = compute(Period(System.OFFICE, start, days + paused, Unit.COURT_DAYS, Direction.AFTER), calendar)
-    why = f"{say.counted(days, 'business day')} from {day_words(start)}"
+    # Written out for each row of a list: a plain text.
+    why = f"1 business day from {day_words(start)}" if days == 1 else f"{days:,} business days from {day_words(start)}"
     if paused:
-        why = f"{why}, {say.counted(paused, 'day')} paused"
+        why = f"{why}, 1 day paused" if paused == 1 else f"{why}, {paused:,} days paused"
     warn = None if computed.ends is None else _warn_from(computed.ends, late, calendar)
     return Running(clock, computed.ends, why, (*trail, *computed.trail), warn)
+
+
+def _business(form: str, days: int) -> Phrase:
+    return Phrase(form, days=say.counted(days, "business day"))
 
 
 def _warn_from(day: date, late: int, calendar: Calendar) -> date | None:

@@ -8,8 +8,8 @@ from datetime import date, datetime, tzinfo
 
 from legaldesk.domain.clocks import period_words as say
 from legaldesk.domain.clocks.calendars import Calendar
-from legaldesk.domain.day_words import day_words
 from legaldesk.domain.handling import Handling, Pause
+from legaldesk.domain.phrase import Phrase, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,37 @@ class Tracked:
 
     def steps(self) -> tuple[str, ...]:
         """The explanation, sentence by sentence."""
-        end = f"it ended on {day_words(self.until)}" if self.done else f"today is {day_words(self.until)}"
-        said = [f"It counts from {day_words(self.counts_from)}; {end}: {say.counted(self.days, 'business day')}."]
-        if self.began is not None:
-            said.append(f"Handling began on {day_words(self.began)}.")
-        if self.paused:
-            rested = f"{say.counted(self.paused, 'business day')} of it in a pause"
-            said.append(f"{rested}: {say.counted(self.worked, 'business day')} were worked on.")
-        if self.announced is not None:
-            said.append(f"Announced as additional time: {say.counted(self.announced, 'business day')}.")
-        if self.usual is not None and self.cost is not None:
-            so_far = "" if self.done else " so far"
-            said.append(
-                f"What comes through the portal usually takes {self.usual:g} business days (the median): the channel"
-                f" cost {self.cost:+g}{so_far}."
+        said = [
+            Phrase(
+                "It counts from {first}; it ended on {last}: {days}."
+                if self.done
+                else "It counts from {first}; today is {last}: {days}.",
+                first=self.counts_from, last=self.until, days=_business(self.days),
             )
+        ]  # fmt: skip
+        if self.began is not None:
+            said.append(Phrase("Handling began on {day}.", day=self.began))
+        if self.paused:
+            form = later("{paused} of it in a pause: {worked} were worked on.")
+            said.append(Phrase(form, paused=_business(self.paused), worked=_business(self.worked)))
+        if self.announced is not None:
+            said.append(Phrase("Announced as additional time: {days}.", days=_business(self.announced)))
+        if self.usual is not None and self.cost is not None:
+            said.append(
+                Phrase(
+                    "What comes through the portal usually takes {usual} business days (the median): the channel cost"
+                    " {cost}."
+                    if self.done
+                    else "What comes through the portal usually takes {usual} business days (the median): the channel"
+                    " cost {cost} so far.",
+                    usual=f"{self.usual:g}", cost=f"{self.cost:+g}",
+                )
+            )  # fmt: skip
         return tuple(said)
+
+
+def _business(days: int) -> Phrase:
+    return say.counted(days, "business day")
 
 
 def tracked(  # noqa: PLR0913  (each is one fact)
