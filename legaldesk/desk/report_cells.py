@@ -40,8 +40,8 @@ class ShownReport:
     """One report, ready to be shown.
 
     `said` is its text. `picture` draws its charts as PNG in the palette called "light" or "dark", or gives None where
-    it has none; `alternative` says the same in words. `write` writes the report to a file, and raises as
-    `write_report` does; files are in English.
+    it has none; `alternative` says the same in words. `write` writes the report to a file in the same language, and
+    raises as `write_report` does.
     """
 
     name: ReportName
@@ -92,5 +92,5 @@ def show_report(
         cells,
         picture,
         alternative,
-        lambda path: write_report(desk, report, path),
+        lambda path: write_report(desk, report, path, voice=voice),
     )

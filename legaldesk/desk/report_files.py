@@ -13,6 +13,7 @@ from legaldesk.desk.exchange.formulas import disarm
 from legaldesk.desk.exchange.xlsx_files import write_xlsx
 from legaldesk.desk.files import write_whole, written_whole
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import ENGLISH, Voice
 from legaldesk.letters.palette import LIGHT, PALETTES, Palette
 from legaldesk.reports.report import Report, Value, table_lines
 
@@ -31,26 +32,26 @@ def check_kind(path: Path) -> str:
     return kind
 
 
-def write_report(desk: Desk, report: Report, path: Path, palette: Palette = LIGHT) -> None:
-    """Write `report` to `path`, whole or not at all.
+def write_report(desk: Desk, report: Report, path: Path, palette: Palette = LIGHT, voice: Voice = ENGLISH) -> None:
+    """Write `report` to `path`, whole or not at all, as `voice` says it.
 
     A table in UTF-8 (.csv) or a workbook (.xlsx) has no cell that is a formula, whatever the texts are; .json holds all
-    that the report says, .pdf is for printing, .png has the charts alone, in `palette`. Raises BadInput or
-    MachineFault.
+    that the report says, in English, for programs; .pdf is for printing, .png has the charts alone, in `palette`.
+    Raises BadInput or MachineFault.
     """
     kind = check_kind(path)
     if kind in _DRAWN:
         from legaldesk.desk.report_pages import report_pdf, report_png  # what draws
 
-        write_whole(path, report_pdf(desk, report) if kind == ".pdf" else report_png(report, palette))
+        write_whole(path, report_pdf(desk, report, voice) if kind == ".pdf" else report_png(report, palette, voice))
         return
     with written_whole(path) as file:
         if kind == ".json":
             file.write(json.dumps(report_json(report), ensure_ascii=False, indent=1).encode() + b"\n")
         elif kind == ".csv":
-            write_csv(file, _table(report))
+            write_csv(file, _table(report, voice))
         else:
-            write_xlsx(file, report.name, _table(report))
+            write_xlsx(file, report.name, _table(report, voice))
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -75,15 +76,15 @@ def report_json(report: Report) -> dict[str, Any]:
     }
 
 
-def _table(report: Report) -> Iterator[list[str | int | float]]:
-    yield [column.title for column in report.columns]
+def _table(report: Report, voice: Voice) -> Iterator[list[str | int | float]]:
+    yield [voice.said(column.title) for column in report.columns]
     for row in report.rows:
-        yield [_cell(value) for value in row]
+        yield [_cell(value, voice) for value in row]
 
 
-def _cell(value: Value) -> str | int | float:
+def _cell(value: Value, voice: Voice) -> str | int | float:
     value = _rounded(value)
-    return "" if value is None else disarm(value) if isinstance(value, str) else value
+    return "" if value is None else disarm(voice.said(value)) if isinstance(value, str) else value
 
 
 def _rounded(value: Value) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.phrase import ENGLISH, Voice
+from legaldesk.domain.phrase import ENGLISH, Phrase, Voice
 from legaldesk.letters.palette import LIGHT, Palette
 from legaldesk.letters.sheet_content import SheetChart, SheetColumn, Sheets
 from legaldesk.letters.sheets import sheets_pdf
@@ -17,8 +17,11 @@ MOST_BARS = 16
 """Most bars of one chart on paper."""
 
 
-def report_pdf(desk: Desk, report: Report) -> bytes:
-    """`report` as tagged PDF with its charts in black and white. Raises BadInput for more rows than are printed."""
+def report_pdf(desk: Desk, report: Report, voice: Voice = ENGLISH) -> bytes:
+    """`report` as tagged PDF with its charts in black and white, as `voice` says it.
+
+    Raises BadInput for more rows than are printed.
+    """
     if len(report.rows) > MOST_PRINTED:
         raise BadInput(
             f"the report has {len(report.rows):,} rows, more than the {MOST_PRINTED:,} that are printed; ask for fewer"
@@ -28,28 +31,45 @@ def report_pdf(desk: Desk, report: Report) -> bytes:
     company = desk.book.newest.company
     return sheets_pdf(
         Sheets(
-            title=report.title,
-            subtitle=f"{company.name}, {company.department}: {report.first} to {report.last}",
-            says=report.says,
-            columns=tuple(SheetColumn(column.title, column.kind.is_number) for column in report.columns),
+            title=voice.said(report.title),
+            subtitle=voice.said(
+                Phrase(
+                    "{company}, {department}: {first} to {last}",
+                    company=company.name,
+                    department=company.department,
+                    first=str(report.first),
+                    last=str(report.last),
+                )
+            ),
+            says=tuple(map(voice.said, report.says)),
+            columns=tuple(SheetColumn(voice.said(column.title), column.kind.is_number) for column in report.columns),
             rows=tuple(
-                tuple(shown(value, column.kind) for value, column in zip(row, report.columns, strict=True))
+                tuple(shown(value, column.kind, voice) for value, column in zip(row, report.columns, strict=True))
                 for row in report.rows
             ),
-            charts=_on_paper(report),
+            charts=_on_paper(report, voice),
             signed=report.signed,
-            foot=f"{report.title} · printed by {desk.by}, {now:%Y-%m-%d %H:%M} {now.tzname()}",
+            foot=voice.said(
+                Phrase(
+                    "{title} · printed by {by}, {moment}",
+                    title=report.title,
+                    by=desk.by,
+                    moment=f"{now:%Y-%m-%d %H:%M} {now.tzname()}",
+                )
+            ),
             author=company.name,
             dated=now.date(),
+            voice=voice,
         )
     )
 
 
-def _on_paper(report: Report) -> tuple[SheetChart, ...]:
+def _on_paper(report: Report, voice: Voice) -> tuple[SheetChart, ...]:
     """The charts, no longer than a page each; the first one says in words what all of them show."""
     pieces = [piece for chart in report.charts for piece in chart.pieces(MOST_BARS)]
     return tuple(
-        SheetChart(piece, piece.title if number else text_alternative(report)) for number, piece in enumerate(pieces)
+        SheetChart(piece, voice.said(piece.title) if number else text_alternative(report, voice))
+        for number, piece in enumerate(pieces)
     )
 
 

@@ -35,6 +35,11 @@ class Share(float):
 class Voice:
     """How phrases, numbers and days are said; this one says them in English."""
 
+    @property
+    def language(self) -> str:
+        """The code of the language: "en"."""
+        return "en"
+
     def said(self, text: str) -> str:
         """A phrase in this language; any other text as it is."""
         return self.filled(self.form(text.form, text.alone), text.values) if isinstance(text, Phrase) else text

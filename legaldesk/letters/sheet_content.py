@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from legaldesk.domain.chart import Chart
+from legaldesk.domain.phrase import ENGLISH, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class SheetChart:
 class Sheets:
     """What is printed: `says` are sentences above the table, `rows` have a text for each column.
 
-    Where `signed`, two lines to be signed on follow the table. `foot` stands at the foot of every page.
+    Where `signed`, two lines to be signed on follow the table. `foot` stands at the foot of every page. The texts are
+    said already; `voice` says what stands in the charts, and what every sheet has.
     """
 
     title: str
@@ -41,3 +43,4 @@ class Sheets:
     foot: str
     author: str
     dated: date
+    voice: Voice = ENGLISH

@@ -892,6 +892,10 @@
       <translation>Canal 7, desde cualquier campo</translation>
     </message>
     <message>
+      <source>Checked by, date and time</source>
+      <translation>Revisado por, fecha y hora</translation>
+    </message>
+    <message>
       <source>Checking {name}</source>
       <translation>Revisando {name}</translation>
     </message>
@@ -3372,6 +3376,10 @@
       <translation>Página {number} de {count:,} · {zoom} %{turned}</translation>
     </message>
     <message>
+      <source>Page {number} of {count}</source>
+      <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
       <source>Page {row}</source>
       <translation>Página {row}</translation>
     </message>
@@ -3630,6 +3638,10 @@
     <message>
       <source>Received</source>
       <translation>Recibida</translation>
+    </message>
+    <message>
+      <source>Received by, date and time</source>
+      <translation>Recibido por, fecha y hora</translation>
     </message>
     <message>
       <source>Received outside office hours: a person checks which day counts.</source>
@@ -6530,6 +6542,10 @@
       <translation>Sin identificar: {columns}</translation>
     </message>
     <message>
+      <source>{company}, {department}: {first} to {last}</source>
+      <translation>{company}, {department}: del {first} al {last}</translation>
+    </message>
+    <message>
       <source>{count:,} chosen</source>
       <translation>{count:,} elegidas</translation>
     </message>
@@ -7100,6 +7116,10 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{title} went to the printer {name}.</source>
       <translation>{title} se envió a la impresora {name}.</translation>
+    </message>
+    <message>
+      <source>{title} · printed by {by}, {moment}</source>
+      <translation>{title} · impreso por {by}, {moment}</translation>
     </message>
     <message>
       <source>{title}, {first} to {last}.</source>

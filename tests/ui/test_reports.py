@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -159,7 +160,7 @@ def test_the_help_explains_the_page(person: Hands) -> None:
     person.dialog().close()
 
 
-def test_every_report_is_said_in_spanish_and_its_files_stay_english(
+def test_every_report_is_said_in_spanish_and_so_are_its_files(
     spanish: None, qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path
 ) -> None:
     desk = desk_at(tmp_path / "desk")
@@ -189,10 +190,14 @@ def test_every_report_is_said_in_spanish_and_its_files_stay_english(
         shown = {*headings, *(text for row in cells(page) for text in row)}
         assert not shown & english, (name, shown & english)
         assert page.picture.drawn == (name != "mail-log")
-    file = tmp_path / "log.json"
-    page.save(file)
-    person.rest()
-    assert json.loads(file.read_text("utf-8"))["title"] == "Mail log"
+    for kind in ("json", "csv", "pdf"):
+        page.save(tmp_path / f"log.{kind}")
+        person.rest()
+    assert json.loads((tmp_path / "log.json").read_text("utf-8"))["title"] == "Mail log"
+    assert (tmp_path / "log.csv").read_text("utf-8").startswith("Referencia,Recibida,")
+    with pypdfium2.PdfDocument(tmp_path / "log.pdf") as pdf:
+        text = "\n".join(sheet.get_textpage().get_text_range() for sheet in pdf)
+    assert "Diario de correo" in text and "Página 1 de" in text and "Recibido por, fecha y hora" in text
 
 
 def test_the_name_of_a_report_is_never_cut_off(

@@ -92,6 +92,11 @@ def spoken(sentence: object) -> str:
 class WindowVoice(Voice):
     """Says phrases in the window's language; those that are not known in English."""
 
+    @property
+    def language(self) -> str:
+        """The code of the window's language."""
+        return language()
+
     def form(self, form: str, alone: bool) -> str:
         """The form of a phrase, with the same places."""
         return word_for(form) if alone else tr(form) if "{" in form else spoken(form)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from legaldesk.domain.phrase import Phrase
 from legaldesk.letters.palette import PRINT
 from legaldesk.letters.render.charts import ChartDrawing
 from legaldesk.letters.render.document import Document
@@ -35,6 +36,7 @@ _MEASURED = 500
 _CHART_ROOM = _BOTTOM - _TOP - 90
 """Height for a chart below the title and the sentences."""
 _SIGN_HEIGHT, _SIGN_WIDTH = 44.0, 300.0
+_SIGNED = (Phrase("Received by, date and time"), Phrase("Checked by, date and time"))
 
 
 def render_sheets(sheets: Sheets, resources: Path) -> bytes:
@@ -51,9 +53,10 @@ def render_sheets(sheets: Sheets, resources: Path) -> bytes:
         with document.artifact("Pagination", "Footer"):
             [foot] = fitted(sheets.foot, _FOOT, _PAPER.measure * 0.8, document.fonts)
             document.text(foot, _PAPER.left, _PAPER.height - 26)
-            document.text(((f"Page {number} of {len(pages)}", _FOOT),), _PAPER.right, _PAPER.height - 26, right=True)
+            page = sheets.voice.said(Phrase("Page {number} of {count}", number=number, count=len(pages)))
+            document.text(((page, _FOOT),), _PAPER.right, _PAPER.height - 26, right=True)
     profile = resources / "letters" / "srgb.icc"
-    return document.finish(sheets.title, sheets.author, "en", sheets.dated, profile)
+    return document.finish(sheets.title, sheets.author, sheets.voice.language, sheets.dated, profile)
 
 
 def _draw(document: Document, item: Placed) -> None:
@@ -133,7 +136,7 @@ class _Table:
         ]
 
     def _chart(self, chart: SheetChart) -> Strip:
-        drawing = ChartDrawing(self._document, chart.chart, PRINT, _PAPER.measure)
+        drawing = ChartDrawing(self._document, chart.chart, PRINT, _PAPER.measure, self._sheets.voice)
         scale = min(1.0, _CHART_ROOM / drawing.height)
         element = self._document.root.add("Figure", alt=chart.says)
         return Strip(drawing.height * scale, partial(self._draw_chart, drawing, scale), element, _GAP)
@@ -194,5 +197,5 @@ class _Table:
             for left in lefts:
                 self._document.box(left, y + 30, _SIGN_WIDTH, 0.8, BRASS)
         with self._document.content(element):
-            for left, text in zip(lefts, ("Received by, date and time", "Checked by, date and time"), strict=True):
-                self._document.text(((text, _FOOT),), left, y + 40)
+            for left, text in zip(lefts, _SIGNED, strict=True):
+                self._document.text(((self._sheets.voice.said(text), _FOOT),), left, y + 40)
