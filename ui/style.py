@@ -110,7 +110,8 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$themes/dot-$name.svg"); }
 
 QTableView {
-    background: $surface; border: 1px solid $line; border-radius: 6px; gridline-color: transparent;
+    background: $surface; border: 1px solid $line; gridline-color: transparent;
+    border-top-left-radius: 6px; border-top-right-radius: 6px;
     selection-background-color: $chosen; selection-color: $text; outline: none;
 }
 QTableView:focus { border: 1px solid $accent; }

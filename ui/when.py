@@ -18,13 +18,13 @@ def briefly(moment: datetime, zone: tzinfo, today: date) -> str:
     """A moment for a list: "Today 9:14 a.m.", "Fri 4:40 p.m.", "Nov 12, 9:14 a.m."; of another year the day alone."""
     local = moment.astimezone(zone)
     day = local.date()
+    if day.year != today.year and not timedelta(0) < today - day <= _WEEK:
+        return _day_of_year(day, today)
     clock = written_time(local.time())
     if day == today:
         return tr("Today {clock}", clock=clock)
-    if timedelta(0) < today - day <= _WEEK:
-        return f"{weekday(day)} {clock}"
-    written = _day_of_year(day, today)
-    return f"{written}, {clock}" if day.year == today.year else written
+    near = weekday(day) if timedelta(0) < today - day <= _WEEK else f"{_day_of_year(day, today)},"
+    return f"{near} {clock}"
 
 
 def day_briefly(day: date, today: date) -> str:

@@ -89,10 +89,18 @@ def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
     found: dict[int, Any] = {}
     handled: dict[int, str] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        part = list(wanted[start : start + _AT_ONCE])
-        found.update((row[0], row) for row in connection.execute(_LINE.where(_ID.in_(part))))
-        handled.update((row[0], row[1]) for row in connection.execute(_ASSIGNED.where(_HANDLED.in_(part))))
+        part = wanted[start : start + _AT_ONCE]
+        found.update((row[0], row) for row in connection.execute(_LINE.where(_among(_ID, part))))
+        handled.update((row[0], row[1]) for row in connection.execute(_ASSIGNED.where(_among(_HANDLED, part))))
     return [load_log_row(found[one], handled.get(one)) for one in wanted if one in found]
+
+
+def _among(column: ColumnElement[int], wanted: Sequence[int]) -> ColumnElement[bool]:
+    """Whether `column` is one of `wanted`; a run without a gap, as the whole log has them, is asked for by its ends."""
+    first, last = min(wanted), max(wanted)
+    if last - first + 1 == len(wanted) == len(set(wanted)):
+        return column.between(first, last)
+    return column.in_(list(wanted))
 
 
 def look_alikes(connection: Connection, delivery: Delivery, limit: int) -> list[LoggedDelivery]:

@@ -199,7 +199,7 @@ class BatchDoing(QObject):
 
         def made() -> tuple[str, str]:
             rows = [
-                [line.texts[place] for place in places] for line in lines_of(finding.rows(desk, ids), desk.zone, today)
+                [line.text(place) for place in places] for line in lines_of(finding.rows(desk, ids), desk.zone, today)
             ]
             headings = [column.heading for column in columns]
             return as_text([headings, *rows]), as_html(headings, rows)

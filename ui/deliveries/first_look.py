@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from legaldesk.desk.glancing import Glance
 from legaldesk.domain.query import Order
 from ui.deliveries.columns import COLUMNS
-from ui.deliveries.lines import ROLES, heading_of, lines_of
+from ui.deliveries.lines import SHOWN, heading_of, lines_of
 from ui.deliveries.list_view import ListView
 from ui.deliveries.sides import side_by_side
 from ui.language import tr
@@ -112,9 +112,9 @@ class _Newest(QAbstractTableModel):
         """How many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = SHOWN) -> Any:
         """The text of a cell, or the look of its verdict."""
-        if role not in ROLES or index.row() >= len(self._lines):
+        if index.row() >= len(self._lines):
             return None
         return self._lines[index.row()].told(index.column(), role)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, tzinfo
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, tzinfo
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,56 +12,99 @@ from PySide6.QtCore import Qt
 from legaldesk.domain.hits import Span, spans_of
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.sought import Typed
+from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing
 from ui.deliveries.columns import COLUMNS, Column
 from ui.language import tr
 from ui.language.words import say
 from ui.when import briefly, day_briefly
-from ui.widgets.cell import HITS_ROLE
 from ui.widgets.looks import CHANNEL_SHORT, Look, look_of
 
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
 """How the verdict of a cell looks."""
-ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, LOOK_ROLE, HITS_ROLE})
-"""What a list can be asked of a cell."""
+SHOWN = int(Qt.ItemDataRole.DisplayRole)
+_READ_ALOUD = int(Qt.ItemDataRole.AccessibleTextRole)
 _VERDICT = COLUMNS.index(Column.VERDICT)
 _NUMBERS = frozenset({Column.REFERENCE, Column.CASE})
 _SEARCHED = frozenset({Column.REFERENCE, Column.SENDER, Column.CASE, Column.CAPTION})
 """Columns whose text a search looks through; the others say what stands in a list of words."""
 
 
+class Wording:
+    """How the lines of one list are worded: in the office's `zone`, seen from `today`. Each word is made once."""
+
+    def __init__(self, zone: tzinfo, today: date) -> None:
+        self._zone, self._today = zone, today
+        self._words: dict[tuple[type, StrEnum], str] = {}  # "other" of one list of words equals that of another
+        self._looks: dict[tuple[Disposition, ExtraProcessing], Look] = {}
+
+    def word(self, word: StrEnum) -> str:
+        """What the list says for a value of the vocabulary."""
+        key = type(word), word
+        known = self._words.get(key)
+        if known is None:
+            known = self._words[key] = tr(CHANNEL_SHORT[word]) if isinstance(word, Channel) else say(word)
+        return known
+
+    def look(self, row: LogRow) -> Look:
+        """How the verdict of `row` looks."""
+        key = row.disposition, row.extra_processing
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = look_of(*key)
+        return known
+
+    def moment(self, moment: datetime) -> str:
+        """A moment, as short as a list has it."""
+        return briefly(moment, self._zone, self._today)
+
+    def day(self, day: date | None) -> str:
+        """A day, as short as a list has it; nothing for none."""
+        return day_briefly(day, self._today) if day is not None else ""
+
+
+_TEXTS: Mapping[Column, Callable[[LogRow, Wording], str]] = {
+    Column.REFERENCE: lambda row, _: row.reference,
+    Column.RECEIVED: lambda row, wording: wording.moment(row.received_at),
+    Column.CHANNEL: lambda row, wording: wording.word(row.channel),
+    Column.SENDER: lambda row, wording: row.sender or wording.word(row.requester),
+    Column.CASE: lambda row, _: row.case_number,
+    Column.INSTRUMENT: lambda row, wording: wording.word(row.instrument),
+    Column.VERDICT: lambda row, wording: wording.look(row).words,
+    Column.CAPTION: lambda row, _: row.caption,
+    Column.RESPONSE: lambda row, wording: wording.day(row.response_date),
+    Column.STATUS: lambda row, wording: wording.word(row.status),
+    Column.REQUESTER: lambda row, wording: wording.word(row.requester),
+    Column.LETTER: lambda row, wording: wording.word(row.letter),
+    Column.ASSIGNED: lambda row, _: row.assigned_to,
+}
+_IN_PLACE = tuple(_TEXTS[column] for column in COLUMNS)
+
+
 class Line:
-    """A row of the log with its texts, in the order of COLUMNS."""
+    """A row of the log with its texts, in the order of COLUMNS; each is made when it is first painted."""
 
-    __slots__ = ("_hits", "look", "row", "texts")
+    __slots__ = ("_hits", "_texts", "_wording", "row")
 
-    def __init__(self, row: LogRow, zone: tzinfo, today: date) -> None:
+    def __init__(self, row: LogRow, wording: Wording) -> None:
         self.row = row
-        self.look: Look = look_of(row.disposition, row.extra_processing)
-        texts = {
-            Column.REFERENCE: row.reference,
-            Column.RECEIVED: briefly(row.received_at, zone, today),
-            Column.CHANNEL: tr(CHANNEL_SHORT[row.channel]),
-            Column.SENDER: row.sender or say(row.requester),
-            Column.CASE: row.case_number,
-            Column.INSTRUMENT: say(row.instrument),
-            Column.VERDICT: self.look.words,
-            Column.CAPTION: row.caption,
-            Column.RESPONSE: day_briefly(row.response_date, today) if row.response_date else "",
-            Column.STATUS: say(row.status),
-            Column.REQUESTER: say(row.requester),
-            Column.LETTER: say(row.letter),
-            Column.ASSIGNED: row.assigned_to,
-        }
-        self.texts = tuple(texts[column] for column in COLUMNS)
+        self._wording = wording
+        self._texts: list[str | None] = [None] * len(COLUMNS)
         self._hits: dict[int, tuple[Span, ...]] = {}
 
     def told(self, place: int, role: int) -> Any:
-        """The text of cell number `place`, how its verdict looks, or how it is read aloud."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.texts[place]
+        """The text of cell number `place`, how its verdict looks, or how it is read aloud; None for any other role."""
+        if role == SHOWN:
+            return self.text(place)
         if role == LOOK_ROLE:
-            return self.look if place == _VERDICT else None
-        return f"{COLUMNS[place].heading}: {self.texts[place]}"
+            return self._wording.look(self.row) if place == _VERDICT else None
+        return f"{COLUMNS[place].heading}: {self.text(place)}" if role == _READ_ALOUD else None
+
+    def text(self, place: int) -> str:
+        """The text of cell number `place`."""
+        text = self._texts[place]
+        if text is None:
+            text = self._texts[place] = _IN_PLACE[place](self.row, self._wording)
+        return text
 
     def hits(self, place: int, sought: Typed) -> tuple[Span, ...]:
         """Where `sought`, always the same, stands in the text of column number `place`."""
@@ -69,13 +113,14 @@ class Line:
             column = COLUMNS[place]
             searched = column in _SEARCHED and (column is not Column.SENDER or bool(self.row.sender))
             number = column in _NUMBERS
-            found = self._hits[place] = spans_of(self.texts[place], sought, number=number) if searched else ()
+            found = self._hits[place] = spans_of(self.text(place), sought, number=number) if searched else ()
         return found
 
 
 def lines_of(rows: Sequence[LogRow], zone: tzinfo, today: date) -> list[Line]:
     """The lines of `rows`."""
-    return [Line(row, zone, today) for row in rows]
+    wording = Wording(zone, today)
+    return [Line(row, wording) for row in rows]
 
 
 def heading_of(section: int, orientation: Qt.Orientation, role: int) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView
 
 from ui.deliveries.columns import COLUMNS, Column
@@ -26,6 +27,7 @@ class ListView(QTableView):
     def __init__(self, theme: Theme, memory: PersonMemory, model: QAbstractItemModel) -> None:
         super().__init__()
         self._memory = memory
+        self._theme = theme
         self._look = RowLook()
         self.header = ListHeader(memory, self)
         self.setHorizontalHeader(self.header)
@@ -40,6 +42,14 @@ class ListView(QTableView):
         self.header.arranged.connect(self._arranged)
         self.header.apply()
         theme.changed.connect(self.viewport().update)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all that it covers is painted too
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the list on its ground."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._theme.tokens.surface))
+        painter.end()
+        super().paintEvent(event)
 
     def _space_rows(self, *, compact: bool) -> None:
         lines = self.fontMetrics().height()

@@ -18,7 +18,7 @@ from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.sought import Typed, typed
 from ui.deliveries.columns import COLUMNS
-from ui.deliveries.lines import ROLES, Line, heading_of, lines_of
+from ui.deliveries.lines import SHOWN, Line, heading_of, lines_of
 from ui.jobs import Lane, Latest
 from ui.session import Session
 from ui.widgets.cell import HITS_ROLE
@@ -32,6 +32,7 @@ _AHEAD = BLOCK // 4
 """So near to its end, the next block is fetched too."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NO_ROW = (-1, None)
 
 
 class LogModel(QAbstractTableModel):
@@ -57,6 +58,7 @@ class LogModel(QAbstractTableModel):
         self._today = self._now()
         self._places: dict[int, int] = {}
         self._sought: Typed | None = None
+        self._painted: tuple[int, Line | None] = _NO_ROW  # a list is painted row by row, and each row cell by cell
 
     def ask(self, query: Query, *, quietly: bool = False, follow: Sequence[int] = ()) -> None:
         """Replace the list by what `query` asks for, as soon as the log has answered.
@@ -98,6 +100,7 @@ class LogModel(QAbstractTableModel):
         kept = self._blocks.values() if self.again else ()
         self._before = {line.row.id: line for block in kept for line in block}
         self._generation += 1
+        self._painted = _NO_ROW
         self._blocks.clear()
         self._fetching.clear()
         if first:
@@ -168,6 +171,7 @@ class LogModel(QAbstractTableModel):
             if generation != self._generation:
                 return
             self._fetching.discard(number)
+            self._painted = _NO_ROW
             self._blocks[number] = lines
             while len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
@@ -187,14 +191,17 @@ class LogModel(QAbstractTableModel):
         """How many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = SHOWN) -> Any:
         """The text of a cell, where hits stand in it, or the look of its verdict."""
-        if role not in ROLES:
-            return None
-        line = self._line_at(index.row())
-        place = index.column()
+        row, place = index.row(), index.column()
+        if row != self._painted[0]:
+            self._painted = row, self._line_at(row)
+        line = self._painted[1]
         if line is None:
-            return "…" if role == Qt.ItemDataRole.DisplayRole and place == 0 else None
+            self._painted = _NO_ROW
+            return "…" if role == SHOWN and place == 0 else None
+        if role == SHOWN:
+            return line.text(place)
         if role == HITS_ROLE:
             return line.hits(place, self._sought) if self._sought is not None else ()
         return line.told(place, role)
