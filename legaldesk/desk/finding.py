@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,11 +45,11 @@ class Counts:
     asked: int = 0
 
 
-def ids(desk: Desk, query: Query) -> array[int]:
-    """The ids of the deliveries that `query` asks for, in its order, 8 bytes each: all, or of a search the first
-    COUNT_CAP.
+def ids(desk: Desk, query: Query, first: int | None = None) -> Sequence[int]:
+    """The ids of the deliveries that `query` asks for, in its order, 8 bytes each or a range: all, or of a search the
+    first COUNT_CAP; or only the `first` of them.
     """
-    return desk.log.ids(query, COUNT_CAP if query.text.strip() else None)
+    return desk.log.ids(query, first or (COUNT_CAP if query.text.strip() else None))
 
 
 def rows(desk: Desk, wanted: Sequence[int]) -> list[LogRow]:

@@ -42,15 +42,15 @@ _FEW = 1_000
 _FETCHED = 20_000
 
 
-def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = None) -> array[int]:
-    """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`.
+def ids(connection: Connection, query: Query, zone: tzinfo, limit: int | None = None) -> array[int] | range:
+    """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`. A run without a gap is a range.
 
     Deliveries that have nothing to be ordered by (no case number, no response date) come last in either direction.
     Raises MachineFault if all are asked for and some are missing: then an index is damaged.
     """
     whole = query == Query(order=query.order, descending=query.descending)
     if whole and query.order is Order.LOGGED and limit is None and (counted := _uninterrupted(connection)):
-        return array("q", reversed(counted) if query.descending else counted)
+        return counted[::-1] if query.descending else counted
     found = array("q")
     for part in _parts(connection, query, zone, limit):
         left = None if limit is None else limit - len(found)

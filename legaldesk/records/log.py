@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -232,8 +231,8 @@ class Log(Following):
         with self._reading() as connection:
             return reading.history_of(connection, reading.id_of(connection, reference))
 
-    def ids(self, query: Query, limit: int | None = None) -> array[int]:
-        """The ids that `query` asks for, in its order, 8 bytes each; at most `limit`."""
+    def ids(self, query: Query, limit: int | None = None) -> Sequence[int]:
+        """The ids that `query` asks for, in its order, 8 bytes each or a range; at most `limit`."""
         with self._reading() as connection:
             return finding.ids(connection, query, self._zone, limit)
 

@@ -91,9 +91,9 @@ def matching(
         return [
             select(DELIVERIES.c.id).where(_begins((begun,)), *conditions) for begun in sorted(_apart(beginnings))[::-1]
         ]
-    conditions = [*conditions, *_begun(sought)]
     if not sought.chunks:
         return [_newest_of_years(connection, sought, conditions, wanted)]
+    conditions = [*conditions, *_begun(sought)]
     if _is_sqlite(connection):
         return on_sqlite.matching(sought, text, conditions)
     return on_postgresql.matching(connection, sought, conditions, wanted)
@@ -102,22 +102,18 @@ def matching(
 def _newest_of_years(
     connection: Connection, sought: Typed, conditions: Sequence[ColumnElement[bool]], wanted: int | None
 ) -> Select[int]:
-    """The ids that fulfill `conditions`, or only those of each year among which the newest `wanted` of all years are.
+    """The ids that are `sought` and fulfill `conditions`, or only the newest `wanted` of each year.
 
     Within a year, references stand in the order in which they were logged; `LD-201` would else be looked for from the
     newest delivery on, through all years since.
     """
-    everything = select(DELIVERIES.c.id).where(*conditions)
     years = {f"LD-{year:04d}": last for year, last in connection.execute(select(NUMBERS.c.year, NUMBERS.c.last)).all()}
     begun = {year for year in years if all(year.startswith(beginnings) for beginnings in sought.begun)}
     if not wanted or not begun or max(years.values()) > _SIX_FIGURES:
-        return everything
-    newest = [
-        select(
-            everything.where(_begins((f"{year}-",))).order_by(DELIVERIES.c.reference.desc()).limit(wanted).subquery()
-        )
-        for year in sorted(begun)
-    ]
+        return select(DELIVERIES.c.id).where(*conditions, *_begun(sought))
+    # Of two ranges SQLite takes the wider one, so that of the year stands alone: whoever is in it begins as is sought.
+    of_year = select(DELIVERIES.c.id).where(*conditions).order_by(DELIVERIES.c.reference.desc()).limit(wanted)
+    newest = [select(of_year.where(_begins((f"{year}-",))).subquery()) for year in sorted(begun)]
     found = union_all(*newest).subquery()
     return select(found.c.id)
 

@@ -10,10 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from legaldesk.desk import finding
-from legaldesk.domain.query import Order
+from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Status
 from tests.hands import MANY, Hands
 from ui.deliveries.columns import COLUMNS, Column
+from ui.deliveries.model import BLOCK
 
 
 def has_it(hands: Hands, row: int) -> str:
@@ -145,3 +146,30 @@ def test_the_mouse_chooses_too(filled: Hands, qtbot: QtBot) -> None:
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, below)
     filled.rest()
     assert table.count == 3
+
+
+def test_all_that_a_search_finds_can_be_chosen_while_its_rest_is_on_the_way(filled: Hands) -> None:
+    page, desk = filled.window.desk_page, filled.desk
+    expected = list(finding.ids(desk, Query(text="co")))
+    assert BLOCK < len(expected) < MANY, "the beginning of the list is not all of it"
+    sizes: list[int] = []
+    page.model.loaded.connect(lambda: sizes.append(page.model.rowCount()))
+    page.model.loaded.connect(page.table.choose_all)  # as if the keys were pressed before anything else happens
+    page.search.setText("co")
+    filled.rest()
+    assert sizes == [BLOCK]
+    assert list(page.table.choice.ids) == expected
+    assert page.table.everything
+    assert f"{len(expected)} of {MANY}" in page.list._below.text()
+    assert page.list._strip.isVisible()
+
+
+def test_a_search_that_is_stopped_says_that_its_list_is_not_whole(filled: Hands) -> None:
+    page = filled.window.desk_page
+    page.model.loaded.connect(page.list._stop)
+    page.search.setText("co")
+    filled.rest()
+    assert page.model.rowCount() == BLOCK
+    assert f"only the first {BLOCK}" in page.list._below.text()
+    page.table.choose_all()
+    assert page.table.count == BLOCK

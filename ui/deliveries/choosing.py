@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection
@@ -15,7 +15,7 @@ class Chosen:
     """How many deliveries are chosen, and their ids in the order of the list; `everything`: all results."""
 
     count: int
-    ids: array[int]
+    ids: Sequence[int]
     everything: bool = False
 
 
@@ -23,9 +23,8 @@ def chosen_of(model: LogModel, selection: QItemSelection, *, everything: bool) -
     """What is chosen in the list of `model`."""
     if everything:
         return Chosen(model.rowCount(), model.ids_between(0, model.rowCount() - 1), everything=True)
-    ids: array[int] = array("q")
-    for top, bottom in row_ranges(selection):
-        ids.extend(model.ids_between(top, bottom))
+    stretches = [model.ids_between(top, bottom) for top, bottom in row_ranges(selection)]
+    ids = stretches[0] if len(stretches) == 1 else [one for ids in stretches for one in ids]
     return Chosen(len(ids), ids)
 
 

@@ -89,6 +89,7 @@ class ListPane(QWidget):
         self.table.header.sort_wanted.connect(self.filters.sort_by)
         self.table.header.columns_wanted.connect(self._arrange)
         self.model.loaded.connect(self._loaded)
+        self.model.grown.connect(self._grown)
         self._patience.stopped.connect(self._stop)
         self.empty.clear_wanted.connect(self.clear)
         self._all.clicked.connect(self.clear)
@@ -139,7 +140,8 @@ class ListPane(QWidget):
         order, descending = self.filters.order
         self.table.header.show_order(order, descending=descending)
         self._patience.begin()
-        self.model.ask(self.query(), quietly=quietly, follow=self.table.follow())
+        follow = self.table.follow()
+        self.model.ask(self.query(), quietly=quietly, in_steps=self.table.at_beginning, follow=follow)
         self._views_chip.show_current(self._name_of_view())
 
     def query(self) -> Query:
@@ -192,7 +194,6 @@ class ListPane(QWidget):
         return filters.query(self._base.asked_by(desk.by), self.search.text().strip(), today)
 
     def _loaded(self) -> None:
-        self._patience.end()
         found = self.model.rowCount()
         narrowed = self.filters.narrows or bool(self.search.text().strip())
         self._stack.setCurrentIndex(1 if found else 0)
@@ -201,13 +202,25 @@ class ListPane(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not found:
             self.empty.explain(narrowed=narrowed, view=self._base.name, nothing_logged=self._everything == 0)
+        if not self.model.growing:
+            self._grown()
+
+    def _grown(self) -> None:
+        self._patience.end()
         self._say_count()
 
     def _stop(self) -> None:
+        begun = self.model.growing
         self.model.forget()
-        self._below.setText(tr("Stopped: the list is as it was before."))
+        self._below.setText(
+            tr("Stopped: the list holds only the first {found:,}.", found=self.model.rowCount())
+            if begun
+            else tr("Stopped: the list is as it was before.")
+        )
 
     def _say_count(self) -> None:
+        if self.model.growing:
+            return
         found = self.model.rowCount()
         everything = max(self._everything, found)
         noun = tr("delivery") if everything == 1 else tr("deliveries")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -36,21 +35,24 @@ _NO_ROW = (-1, None)
 
 
 class LogModel(QAbstractTableModel):
-    """The deliveries that a query asks for. `loaded` is emitted when a new list of ids is in place.
+    """The deliveries that a query asks for. `loaded` is emitted when a new list of ids is in place, `grown` when the
+    rest of one has followed that was still `growing`.
 
     `again` says that the present list answers the same question as the one before it, and `quiet` that it was asked
     for because others changed something: who reads the list is not to be disturbed.
     """
 
     loaded = Signal()
+    grown = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._ids: array[int] = array("q")
+        self._ids: Sequence[int] = ()
         self._blocks: OrderedDict[int, list[Line]] = OrderedDict()
         self._before: dict[int, Line] = {}  # shown until the new rows have been fetched
         self._query: Query | None = None
+        self.growing = False
         self.again = self.quiet = False
         self._fetching: set[int] = set()
         self._generation = 0
@@ -60,28 +62,32 @@ class LogModel(QAbstractTableModel):
         self._sought: Typed | None = None
         self._painted: tuple[int, Line | None] = _NO_ROW  # a list is painted row by row, and each row cell by cell
 
-    def ask(self, query: Query, *, quietly: bool = False, follow: Sequence[int] = ()) -> None:
+    def ask(self, query: Query, *, quietly: bool = False, in_steps: bool = False, follow: Sequence[int] = ()) -> None:
         """Replace the list by what `query` asks for, as soon as the log has answered.
 
-        `follow` are ids whose rows in the new list are wanted: they are looked for off the window's thread.
+        `follow` are ids whose rows in the new list are wanted: they are looked for off the window's thread. `in_steps`:
+        the beginning of what a search finds is shown before the rest has been found.
         """
         desk, today = self._session.desk, self._now()
+        first = BLOCK if in_steps and query.text.strip() and query != self._query else None
 
         def answered() -> _Answer:
-            ids = finding.ids(desk, query)
+            ids = finding.ids(desk, query, first)
             places = {} if query.order is Order.LOGGED else {one: place_of(one, ids) for one in follow}
-            return _Answer(ids, places, lines_of(finding.rows(desk, ids[:BLOCK]), desk.zone, today))
+            lines = lines_of(finding.rows(desk, ids[:BLOCK]), desk.zone, today)
+            return _Answer(ids, places, lines, more=len(ids) == first)
 
         self._latest.ask(answered, partial(self._replace, query, quietly))
 
     def forget(self) -> None:
         """Wait no longer for the answer that is on its way: the list stays as it is."""
+        self.growing = False
         self._latest.forget()
 
     def _replace(self, query: Query, quietly: bool, answer: _Answer) -> None:
         self.again, self.quiet = query == self._query, quietly
         self._query, self._sought, self._places = query, typed(query.text), answer.places
-        ids = answer.ids
+        self.growing, ids = answer.more, answer.ids
         if self.again and ids == self._ids:
             self._forget_rows(answer.first)
             if ids:
@@ -92,6 +98,22 @@ class LogModel(QAbstractTableModel):
             self._forget_rows(answer.first)
             self.endResetModel()
         self.loaded.emit()
+        if self.growing:
+            desk = self._session.desk
+            self._latest.ask(lambda: finding.ids(desk, query), partial(self._extend, query))
+
+    def _extend(self, query: Query, ids: Sequence[int]) -> None:
+        """Add the rest to a list that holds the beginning of `ids`; where the log changed meanwhile, ask again."""
+        shown = len(self._ids)
+        if ids[:shown] != self._ids:
+            self.ask(query, quietly=True)
+            return
+        self.growing = False
+        if len(ids) > shown:
+            self.beginInsertRows(_ROOT, shown, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        self.grown.emit()
 
     def _now(self) -> date:
         return self._session.desk.now().astimezone(self._session.desk.zone).date()
@@ -136,7 +158,7 @@ class LogModel(QAbstractTableModel):
             self._fetch(beside)
         return block[place] if place < len(block) else None
 
-    def ids_between(self, first: int, last: int) -> array[int]:
+    def ids_between(self, first: int, last: int) -> Sequence[int]:
         """The ids of the rows from `first` to `last`, both included."""
         return self._ids[first : last + 1]
 
@@ -213,14 +235,15 @@ class LogModel(QAbstractTableModel):
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """All ids, the rows of those that were followed, and the lines of the first block."""
+    """All ids or the first ones, the rows of those that were followed, and the lines of the first block."""
 
-    ids: array[int]
+    ids: Sequence[int]
     places: dict[int, int]
     first: list[Line]
+    more: bool
 
 
-def place_of(delivery_id: int, ids: array[int]) -> int:
+def place_of(delivery_id: int, ids: Sequence[int]) -> int:
     """Where `delivery_id` stands in `ids`, or -1; other threads get their turn meanwhile."""
     for start in range(0, len(ids), _AT_ONCE):
         try:
@@ -230,6 +253,6 @@ def place_of(delivery_id: int, ids: array[int]) -> int:
     return -1
 
 
-def _place_in_order(delivery_id: int, ids: array[int], *, descending: bool) -> int:
+def _place_in_order(delivery_id: int, ids: Sequence[int], *, descending: bool) -> int:
     place = bisect_left(ids, -delivery_id, key=lambda one: -one) if descending else bisect_left(ids, delivery_id)
     return place if place < len(ids) and ids[place] == delivery_id else -1

@@ -33,6 +33,7 @@ class LogTable(ListView):
         self._pending = -1
         self._awaited = False
         self._restoring = False
+        self._all_wanted = False
         self._near = 0
         self._others: list[tuple[int, int]] = []  # id and row of the chosen ones before a new list
         self._top: tuple[int, int, int] | None = None  # id, row, and pixels beyond its upper edge
@@ -41,6 +42,7 @@ class LogTable(ListView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.dataChanged.connect(self._rows_arrived)
+        model.grown.connect(self._grown)
 
     # ---- what is chosen --------------------------------------------------------------------------------------
 
@@ -67,8 +69,9 @@ class LogTable(ListView):
         return self.count > 1
 
     def choose_all(self) -> None:
-        """Choose all results: a flag, since selecting a million rows takes half a minute."""
-        if self._log.rowCount():
+        """Choose all results, once they are all there: a flag, since selecting a million rows takes half a minute."""
+        self._all_wanted = self._log.growing
+        if self._log.rowCount() and not self._log.growing:
             self._look.everything = True
             self._choice_changed()
 
@@ -79,6 +82,11 @@ class LogTable(ListView):
         if row >= 0:
             self._select_in_place(row)
         self._choice_changed()
+
+    @property
+    def at_beginning(self) -> bool:
+        """Whether the first delivery is chosen, or none, and no other is to be: nobody went further down."""
+        return self.currentIndex().row() <= 0 and not self._awaited
 
     def follow(self) -> tuple[int, ...]:
         """The ids whose rows in the next list are wanted."""
@@ -126,7 +134,7 @@ class LogTable(ListView):
         self._top = at_top if scrolled > 0 and row >= 0 else None
 
     def _restore(self) -> None:
-        self._restoring = True
+        self._restoring, self._all_wanted = True, False
         self._restore_choice()
         self._restoring = False
 
@@ -160,6 +168,10 @@ class LogTable(ListView):
                 again.select(index, index)
         if again.count():
             self.selectionModel().select(again, _FLAG.Select | _FLAG.Rows)
+
+    def _grown(self) -> None:
+        if self._all_wanted:
+            self.choose_all()
 
     def _scroll_back(self) -> None:
         """Have the row that was at the top at the top again. A list that stood at its beginning shows what is new."""
