@@ -4400,6 +4400,10 @@
       <translation>Detenido. Las cartas escritas esperan a ser impresas.</translation>
     </message>
     <message>
+      <source>Stopped: the list holds only the first {found:,}.</source>
+      <translation>Detenido: la lista solo contiene las primeras {found:,}.</translation>
+    </message>
+    <message>
       <source>Stopped: the list is as it was before.</source>
       <translation>Detenido: la lista está como antes.</translation>
     </message>
