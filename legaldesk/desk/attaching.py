@@ -15,6 +15,7 @@ from legaldesk.desk.files import opened, written_whole
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.logged import Attachment
+from legaldesk.domain.phrase import Phrase
 
 MOST_FILES = 500
 """Most files that are attached in one go."""
@@ -31,7 +32,7 @@ def attach(
     changed while it was read; also Stopped), or MachineFault.
     """
     if not paths:
-        raise BadInput(f"{reference}: name at least one file to attach")
+        raise BadInput(Phrase("{reference}: name at least one file to attach", reference=reference))
     return desk.log.files.attach(reference, arriving(paths, progress), desk.by, desk.now())
 
 
@@ -58,7 +59,7 @@ def save_out(desk: Desk, reference: str, number: int, target: Path, progress: Pr
             file.write(piece)
             done += len(piece)
             if progress is not None and not progress(done, found.size):
-                raise Stopped(f"{target}: stopped; nothing was written")
+                raise Stopped(Phrase("{target}: stopped; nothing was written", target=target))
     return found
 
 
@@ -76,7 +77,13 @@ def check_files(paths: Sequence[Path]) -> int:
     Raises BadInput that names the first one that cannot.
     """
     if len(paths) > MOST_FILES:
-        raise BadInput(f"{len(paths):,} files at once are too many; attach {MOST_FILES} at most")
+        raise BadInput(
+            Phrase(
+                "{count} files at once are too many; attach {most} at most",
+                count=len(paths),
+                most=MOST_FILES,
+            )
+        )
     return sum(_size(path) for path in paths)
 
 
@@ -108,11 +115,15 @@ class Arriving:
             piece = self._file.read(size)
         except OSError as fault:
             raise BadInput(
-                f"{self._path}: cannot be read to its end ({fault.strerror}); nothing was attached"
+                Phrase(
+                    "{path}: cannot be read to its end ({why}); nothing was attached",
+                    path=self._path,
+                    why=fault.strerror,
+                )
             ) from None
         self.count += len(piece)
         if not self._tell(self.count):
-            raise Stopped(f"{self._path}: the attaching was stopped; nothing was attached")
+            raise Stopped(Phrase("{path}: the attaching was stopped; nothing was attached", path=self._path))
         return piece
 
 
@@ -124,20 +135,22 @@ def _size(path: Path) -> int:
     try:
         found = path.stat()
     except FileNotFoundError:
-        raise BadInput(f"{path}: there is no such file") from None
+        raise BadInput(Phrase("{path}: there is no such file", path=path)) from None
     except (OSError, ValueError) as fault:  # ValueError: a NUL in its name
-        told = fault.strerror if isinstance(fault, OSError) else "no file has such a name"
-        raise BadInput(f"{path}: cannot be read ({told})") from None
+        told = fault.strerror if isinstance(fault, OSError) else Phrase("no file has such a name")
+        raise BadInput(Phrase("{path}: cannot be read ({told})", path=path, told=told)) from None
     if stat.S_ISDIR(found.st_mode):
-        raise BadInput(f"{path}: is a folder; attach the files in it")
+        raise BadInput(Phrase("{path}: is a folder; attach the files in it", path=path))
     if not stat.S_ISREG(found.st_mode):
-        raise BadInput(f"{path}: is a device or a pipe; name a file")
+        raise BadInput(Phrase("{path}: is a device or a pipe; name a file", path=path))
     if found.st_size == 0:
-        raise BadInput(f"{path}: is empty; scan or save it again, then attach it")
+        raise BadInput(Phrase("{path}: is empty; scan or save it again, then attach it", path=path))
     return found.st_size
 
 
 def _refuse_changed(path: Path, read: int, before: os.stat_result, after: os.stat_result) -> None:
     same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     if not same or read != after.st_size:
-        raise BadInput(f"{path}: changed while it was read; nothing was attached: wait until it is finished")
+        raise BadInput(
+            Phrase("{path}: changed while it was read; nothing was attached: wait until it is finished", path=path)
+        )

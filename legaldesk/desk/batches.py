@@ -10,6 +10,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.domain.deciding import check_reason
 from legaldesk.domain.errors import BadInput, DeskError, NotFound
 from legaldesk.domain.meanwhile import ChangedMeanwhile
+from legaldesk.domain.phrase import Phrase, without
 from legaldesk.domain.vocabulary import Status
 
 MOST_AT_ONCE = 10_000
@@ -61,14 +62,17 @@ def assign_all(desk: Desk, ids: Sequence[int], person: str, progress: Progress =
     """Give the deliveries with the ids `ids` to `person`. Raises BadInput for a name that is none, or for too many."""
     name = " ".join(person.split())
     if not name or len(name) > _LONGEST_NAME or not name.isprintable():
-        raise BadInput(f"person: name who is to have them, in at most {_LONGEST_NAME} characters", "person")
+        raise BadInput(
+            Phrase("person: name who is to have them, in at most {most} characters", most=_LONGEST_NAME),
+            "person",
+        )
     check_count(len(ids))
     before: dict[str, str] = {}
 
     def assign(reference: str) -> None:
         record = desk.log.get(reference)
         if record.status is Status.VOID:
-            raise BadInput(f"{reference} is void; nothing is done about it")
+            raise BadInput(Phrase("{reference} is void; nothing is done about it", reference=reference))
         handing_over.assign(desk, reference, name, revision=record.revision)
         before[reference] = record.handling.assigned_to
 
@@ -85,7 +89,11 @@ def check_count(count: int) -> None:
     """Raise BadInput where there are more deliveries than are changed at once."""
     if count > MOST_AT_ONCE:
         raise BadInput(
-            f"{count:,} deliveries are chosen; at most {MOST_AT_ONCE:,} are changed at once: narrow the list"
+            Phrase(
+                "{count} deliveries are chosen; at most {most} are changed at once: narrow the list",
+                count=count,
+                most=MOST_AT_ONCE,
+            )
         )
 
 
@@ -94,13 +102,13 @@ def _each(references: Sequence[str], do: Callable[[str], object], progress: Prog
     refused: list[tuple[str, str]] = []
     for number, reference in enumerate(references):
         if not progress(number, len(references)):
-            return Batch(tuple(done), tuple(refused), "It was stopped")
+            return Batch(tuple(done), tuple(refused), Phrase("It was stopped"))
         try:
             do(reference)
         except _ONE_BY_ONE as fault:
-            refused.append((reference, str(fault).removeprefix("person: ")))
+            refused.append((reference, without(fault.sentence, "person: ")))
         except DeskError as fault:
-            return Batch(tuple(done), tuple(refused), str(fault))
+            return Batch(tuple(done), tuple(refused), fault.sentence)
         else:
             done.append(reference)
     return Batch(tuple(done), tuple(refused))

@@ -16,6 +16,7 @@ from legaldesk.domain.clocks.hours import day_of_receipt
 from legaldesk.domain.clocks.periods import Period, Step, System
 from legaldesk.domain.errors import BadInput, DeskError, MachineFault
 from legaldesk.domain.office import Office
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import PolicyBook
 from legaldesk.resources import resource_root
 
@@ -114,7 +115,7 @@ class CalendarShelf:
         try:
             return self.named(name)
         except BadInput as fault:
-            raise BadInput(f"{key}: {fault}", key) from None
+            raise BadInput(Phrase("{key}: {fault}", key=key, fault=fault), key) from None
 
     @cached_property
     def federal(self) -> Calendar:
@@ -214,15 +215,21 @@ class CalendarShelf:
             return added[name], f"{name}.toml"
         known = self._files()
         if name not in known:
-            raise BadInput(f"there is no calendar {name!r}; use one of {', '.join(self.names())}")
+            raise BadInput(
+                Phrase("there is no calendar {name}; use one of {names}", name=repr(name), names=tuple(self.names()))
+            )
         path = known[name]
         try:
             return path.read_text(encoding="utf-8-sig"), path.name
         except UnicodeDecodeError:
-            raise BadInput(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+            raise BadInput(Phrase("{path}: is not UTF-8 text; save it as UTF-8", path=path)) from None
         except OSError as fault:
-            raise MachineFault(f"{path}: cannot be read ({fault.strerror}); nothing has changed") from None
+            raise MachineFault(
+                Phrase("{path}: cannot be read ({why}); nothing has changed", path=path, why=fault.strerror)
+            ) from None
 
 
 def _circle(reader: str, name: str) -> str:
-    return f"{reader}.toml: [calendar], key observes: {name!r} leads in a circle; remove it"
+    return Phrase(
+        "{reader}.toml: [calendar], key observes: {name} leads in a circle; remove it", reader=reader, name=repr(name)
+    )

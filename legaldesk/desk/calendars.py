@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from legaldesk.desk.calendar_shelf import FEDERAL, KIND, CalendarShelf, shelf_of, texts_in
 from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 if TYPE_CHECKING:  # the desk itself knows its calendars
     from legaldesk.desk.desk import Desk
@@ -35,7 +36,11 @@ def add_calendar(desk: Desk, name: str, text: str, file: str) -> OfficeDocument:
     """
     if not _NAME.fullmatch(name) or name == FEDERAL:
         raise BadInput(
-            f"{file}: {name[:40]!r} cannot be the name of a calendar; use small letters, figures and -, not federal"
+            Phrase(
+                "{file}: {name} cannot be the name of a calendar; use small letters, figures and -, not federal",
+                file=file,
+                name=repr(name[:40]),
+            )
         )
     read_calendar(text, file)
     kept = added_calendars(desk)

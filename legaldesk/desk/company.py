@@ -15,6 +15,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.opening import shipped_policies
 from legaldesk.desk.settings import load_settings, save_settings
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase, without
 from legaldesk.domain.policy import Policy, PolicyError
 from legaldesk.domain.policy_file import read_policy
 from legaldesk.domain.settings import CLOCK_EXTRA
@@ -96,7 +97,12 @@ def _add_version(desk: Desk, profile: CompanyProfile) -> None:
     newest = desk.book.newest
     if profile.name != newest.company.name and desk.log.total():
         raise BadInput(
-            f"this desk has logged for {newest.company.name}; open another data folder for {profile.name}", "name"
+            Phrase(
+                "this desk has logged for {name}; open another data folder for {other}",
+                name=newest.company.name,
+                other=profile.name,
+            ),
+            "name",
         )
     used = {policy.effective for policy in desk.book.policies}
     used |= {read_policy(text, version).effective for version, text in desk.log.policies()}
@@ -116,7 +122,9 @@ def _effective(desk: Desk, newest: Policy, used: set[date]) -> date:
     if desk.log.total():
         today = desk.book.local_day(desk.now())
         if today in used or newest.effective > today:
-            raise BadInput("a version that begins today is there already; change the profile again tomorrow", "name")
+            raise BadInput(
+                Phrase("a version that begins today is there already; change the profile again tomorrow"), "name"
+            )
         return today
     earliest = max(newest.effective, *(policy.effective for policy in shipped_policies()))
     while earliest in used:
@@ -151,6 +159,6 @@ def _toml(value: object) -> str:
 
 def _named(fault: PolicyError) -> BadInput:
     """The same fault as one of a field of the profile."""
-    told = str(fault).removeprefix("the profile: ")
+    told = without(fault.sentence, "the profile: ")
     found = re.match(r"\[(?:company|office)\], key (\w+)[.\d]*: (.*)", told, re.DOTALL)
-    return BadInput(found[2], found[1]) if found else BadInput(told)
+    return BadInput(without(told, told[: found.start(2)]), found[1]) if found else BadInput(told)

@@ -43,7 +43,7 @@ def connect(
     try:
         bare, given = without_password(typed_address(address, user))
     except BadInput as refused:
-        raise BadInput(str(refused), refused.field or "address") from None
+        raise BadInput(refused.sentence, refused.field or "address") from None
     secret = password or given or ""
     desk = open_desk(DeskAddress(folder, with_password(bare, secret) if secret else bare), by=by, now=now)
     try:
@@ -62,5 +62,5 @@ def _kept(address: str, password: str) -> str:
     try:
         keep_password(address, password)
     except MachineFault as fault:
-        return str(fault)
+        return fault.sentence
     return ""

@@ -11,6 +11,7 @@ from legaldesk.desk.letter_texts import is_approved, own_texts
 from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery, StoredLetter
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.undoing import UNDONE
 from legaldesk.domain.vocabulary import LetterKind
@@ -45,8 +46,12 @@ def letter(
     stored = None if anew else current_letter(desk, record)
     if stored is not None and extras != PLAIN:
         raise BadInput(
-            f"{reference}: its letter {stored.number} is written already and is never altered; --anew writes another"
-            " one that says what it supersedes"
+            Phrase(
+                "{reference}: its letter {number} is written already and is never altered; --anew"
+                " writes another one that says what it supersedes",
+                reference=reference,
+                number=str(stored.number),
+            )
         )
     if stored is not None:
         return Letter(stored, desk.log.letter_pdf(stored.id))
@@ -109,7 +114,9 @@ def copy_of(desk: Desk, reference: str, kind: LetterKind | None = None) -> bytes
     refuse_while_held(desk.log.get(reference))
     letters = [stored for stored in desk.log.letters(reference) if kind in (None, stored.kind)]
     if not letters:
-        raise BadInput(f"{reference}: no letter was written yet, so there is nothing to copy")
+        raise BadInput(
+            Phrase("{reference}: no letter was written yet, so there is nothing to copy", reference=reference)
+        )
     from legaldesk.letters.copies import mark_copy
 
     pdf = mark_copy(desk.log.letter_pdf(letters[-1].id), desk.by, desk.now().astimezone(desk.zone).date())
@@ -151,7 +158,7 @@ def pending_letters(
     found = []
     for number, row in enumerate(waiting):
         if not progress(number, len(waiting)):
-            raise Stopped("Stopped. The letters that were written wait to be printed.")
+            raise Stopped(Phrase("Stopped. The letters that were written wait to be printed."))
         found.append(letter(desk, row.reference))
     return found
 
@@ -159,7 +166,7 @@ def pending_letters(
 def merged(letters: list[Letter]) -> bytes:
     """The letters as one PDF for the printer. Raises BadInput if there is none."""
     if not letters:
-        raise BadInput("no letter waits to be printed")
+        raise BadInput(Phrase("no letter waits to be printed"))
     from legaldesk.letters.copies import merge
 
     return merge(entry.pdf for entry in letters)
@@ -184,6 +191,11 @@ def _stored_of_kind(desk: Desk, record: LoggedDelivery, kind: LetterKind) -> Let
         if stored.kind == kind:
             return Letter(stored, desk.log.letter_pdf(stored.id))
     raise BadInput(
-        f"--kind: the verdict on {record.reference} calls for the letter {record.verdict.letter}, not {kind};"
-        " counsel's decision can change that (legaldesk decide)"
+        Phrase(
+            "--kind: the verdict on {reference} calls for the letter {letter}, not {kind};"
+            " counsel's decision can change that (legaldesk decide)",
+            reference=record.reference,
+            letter=record.verdict.letter,
+            kind=kind,
+        )
     )

@@ -13,6 +13,7 @@ from legaldesk.desk.backing_up import Progress, back_up
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.rotation import daily_name
 from legaldesk.domain.settings import BACKUP_DAILY, BACKUP_FOLDER, DeskSettings
 from legaldesk.records.places import make_private
@@ -42,7 +43,13 @@ def daily_folder(desk: Desk, settings: DeskSettings) -> Path:
     """The folder of the daily backups. Raises BadInput if it is the data folder itself."""
     folder = Path(settings.backup_folder) if settings.backup_folder else desk.place / "backups"
     if folder.resolve() == desk.place.resolve():
-        raise BadInput(f"{BACKUP_FOLDER.name}: {folder} is the data folder; choose a folder for backups alone")
+        raise BadInput(
+            Phrase(
+                "{name}: {folder} is the data folder; choose a folder for backups alone",
+                name=BACKUP_FOLDER.name,
+                folder=folder,
+            )
+        )
     return folder
 
 
@@ -117,8 +124,13 @@ def _held_alone(folder: Path) -> Iterator[bool]:
         hold = take(folder, alone=True, wait=0)
     except OSError as fault:
         raise MachineFault(
-            f"{folder}: the folder for the daily backups cannot be used ({fault.strerror}); the log is safe: name"
-            f" another one (legaldesk settings {BACKUP_FOLDER.name} FOLDER)"
+            Phrase(
+                "{folder}: the folder for the daily backups cannot be used ({why}); the log is safe:"
+                " name another one (legaldesk settings {name} FOLDER)",
+                folder=folder,
+                why=fault.strerror,
+                name=BACKUP_FOLDER.name,
+            )
         ) from None
     try:
         yield hold is not None

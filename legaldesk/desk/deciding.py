@@ -10,9 +10,21 @@ from legaldesk.domain.deciding import check_reason, decided
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Decision, LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.undoing import before_last
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+
+_DECIDED_LATER = {
+    Status.CLOSED: later("{reference} is closed; reopen it before deciding"),
+    Status.VOID: later("{reference} is void; reopen it before deciding"),
+}
+_DONE = {Status.CLOSED: later("{reference} is closed already"), Status.VOID: later("{reference} is void already")}
+_NOT_CLOSED = {
+    Status.OPEN: later("{reference} is open, not closed"),
+    Status.HELD: later("{reference} is held, not closed"),
+    Status.VOID: later("{reference} is void, not closed"),
+}
 
 
 def decide(
@@ -26,7 +38,7 @@ def decide(
     why = check_reason(reason)
     record = _as_read(desk, reference, revision)
     if record.status in (Status.CLOSED, Status.VOID):
-        raise BadInput(f"{reference} is {record.status}; reopen it before deciding")
+        raise BadInput(Phrase(_DECIDED_LATER[record.status], reference=reference))
     decision = Decision(disposition, why, desk.by, desk.now())
     policy = desk.book.version(record.judged.policy_version) or desk.book.newest
     verdict = decided(record.delivery, record.judged, decision, policy)
@@ -40,9 +52,11 @@ def close(desk: Desk, reference: str, reason: str = "", revision: int | None = N
     """
     record = _as_read(desk, reference, revision)
     if record.status in (Status.CLOSED, Status.VOID):
-        raise BadInput(f"{reference} is {record.status} already")
+        raise BadInput(Phrase(_DONE[record.status], reference=reference))
     if record.verdict.disposition == Disposition.COUNSEL_REVIEW:
-        raise BadInput(f"{reference} is held for counsel; decide it before closing (legaldesk decide)")
+        raise BadInput(
+            Phrase("{reference} is held for counsel; decide it before closing (legaldesk decide)", reference=reference)
+        )
     return desk.log.set_status(reference, record.revision, Status.CLOSED, desk.by, desk.now(), reason.strip())
 
 
@@ -54,7 +68,7 @@ def reopen(desk: Desk, reference: str, reason: str, revision: int | None = None)
     why = check_reason(reason)
     record = _as_read(desk, reference, revision)
     if record.status != Status.CLOSED:
-        raise BadInput(f"{reference} is {record.status}, not closed")
+        raise BadInput(Phrase(_NOT_CLOSED[record.status], reference=reference))
     held = record.verdict.letter == LetterKind.HOLD
     status = Status.HELD if held else Status.OPEN
     return desk.log.set_status(reference, record.revision, status, desk.by, desk.now(), why)
@@ -68,7 +82,7 @@ def void(desk: Desk, reference: str, reason: str, revision: int | None = None) -
     why = check_reason(reason)
     record = _as_read(desk, reference, revision)
     if record.status == Status.VOID:
-        raise BadInput(f"{reference} is void already")
+        raise BadInput(Phrase("{reference} is void already", reference=reference))
     return desk.log.set_status(reference, record.revision, Status.VOID, desk.by, desk.now(), why)
 
 

@@ -24,6 +24,7 @@ from legaldesk.desk.demo_cast import (
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.verdict import Verdict
 
@@ -45,9 +46,11 @@ def fill(desk: Desk, count: int = DEFAULT_COUNT, progress: Callable[[int, int], 
     out of range. `progress(done, all)` is called now and then; returning False gives up and leaves the desk empty.
     """
     if not 1 <= count <= MOST:
-        raise BadInput(f"demo: {count} is not a number of deliveries between 1 and {MOST:,}")
+        raise BadInput(
+            Phrase("demo: {count} is not a number of deliveries between 1 and {most}", count=count, most=MOST)
+        )
     if desk.log.total():
-        raise BadInput("demo: this desk already holds deliveries; give an empty data folder with --data-dir")
+        raise BadInput(Phrase("demo: this desk already holds deliveries; give an empty data folder with --data-dir"))
     return len(desk.log.add_many(_items(desk, count, progress), anew=count >= _LARGE))
 
 
@@ -57,7 +60,7 @@ def _items(
     dice = random.Random(_SEED)  # noqa: S311  (invented data, no secret)
     for index, received in enumerate(_receipts(desk.now().astimezone(desk.zone), count, dice)):
         if progress is not None and index % 1000 == 0 and not progress(index, count):
-            raise BadInput("demo: given up; nothing was logged")
+            raise BadInput(Phrase("demo: given up; nothing was logged"))
         facts = _facts(dice, received)
         delivery = parse_delivery(facts, desk.zone)
         yield delivery, desk.judge.judge(delivery), dice.choice(_CLERKS), received + timedelta(minutes=4)

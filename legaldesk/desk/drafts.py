@@ -12,6 +12,7 @@ from typing import Any
 
 from legaldesk.desk.files import write_whole
 from legaldesk.domain.errors import DeskError, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.places import make_private
 
 _NAME = re.compile(r"[0-9a-f]{16}")
@@ -42,7 +43,9 @@ class Drafts:
             make_private(self._folder)
             write_whole(self._path(draft.id), json.dumps(draft.values, ensure_ascii=True).encode())
         except (DeskError, OSError) as fault:
-            raise MachineFault(f"the draft could not be kept ({fault}); save the delivery soon") from None
+            raise MachineFault(
+                Phrase("the draft could not be kept ({fault}); save the delivery soon", fault=fault)
+            ) from None
 
     def all(self) -> list[Draft]:
         """Every draft that can be read, the one touched last first."""
@@ -64,7 +67,7 @@ class Drafts:
         try:
             self._path(draft_id).unlink(missing_ok=True)
         except OSError as fault:
-            raise MachineFault(f"the draft could not be removed ({fault.strerror})") from None
+            raise MachineFault(Phrase("the draft could not be removed ({why})", why=fault.strerror)) from None
 
     def _path(self, draft_id: str) -> Path:
         if not _NAME.fullmatch(draft_id):

@@ -13,6 +13,7 @@ from legaldesk.desk.preservations import preservations
 from legaldesk.domain.clocks.three_clocks import GOVERNED, RUNNING, Clock, Running
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Channel, ExtraProcessing, InstrumentKind
 
@@ -74,7 +75,7 @@ def due_list(desk: Desk, days: int = DEFAULT_DAYS, person: str = "") -> DueList:
     MachineFault.
     """
     if not 0 <= days <= MOST_DAYS:
-        raise BadInput(f"--days: {days} is not a number of days from 0 to {MOST_DAYS:,}")
+        raise BadInput(Phrase("--days: {days} is not a number of days from 0 to {most}", days=days, most=MOST_DAYS))
     today = desk.book.local_day(desk.now())
     lists = _Lists(desk, DeskClocks(desk), today, today + timedelta(days), person)
     entries = sorted(

@@ -18,6 +18,7 @@ from legaldesk.desk.importing import kind_of
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FIELDS, flattened
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Query
 
 _PATHS = tuple(spec.path for spec in FIELDS)
@@ -70,7 +71,7 @@ class _Told:
     def counted(self, records: Iterator[LoggedDelivery]) -> Iterator[LoggedDelivery]:
         for record in records:
             if self.count % _TOLD_EVERY == 0 and not self._progress(self.count):
-                raise BadInput(f"{self._path}: the export was stopped; nothing was written")
+                raise BadInput(Phrase("{path}: the export was stopped; nothing was written", path=self._path))
             self.count += 1
             yield record
 

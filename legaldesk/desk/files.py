@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 
 
 @contextmanager
@@ -19,11 +20,11 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except FileNotFoundError:
-        raise BadInput(f"{path}: there is no such file") from None
+        raise BadInput(Phrase("{path}: there is no such file", path=path)) from None
     except IsADirectoryError:
-        raise BadInput(f"{path}: is a folder; name a file") from None
+        raise BadInput(Phrase("{path}: is a folder; name a file", path=path)) from None
     except OSError as fault:
-        raise BadInput(f"{path}: cannot be read ({fault.strerror or fault})") from None
+        raise BadInput(Phrase("{path}: cannot be read ({why})", path=path, why=fault.strerror or fault)) from None
 
 
 def read_text(path: Path, limit: int) -> str:
@@ -36,26 +37,26 @@ def read_text(path: Path, limit: int) -> str:
 def decode(raw: bytes, name: str, limit: int) -> str:
     """`raw` as UTF-8 text; `name` says in errors where it came from. Raises BadInput if it is longer than `limit`."""
     if len(raw) > limit:
-        raise BadInput(f"{name}: larger than {limit:,} bytes; is it the right file?")
+        raise BadInput(Phrase("{name}: larger than {limit} bytes; is it the right file?", name=name, limit=limit))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInput(f"{name}: is not UTF-8 text; save it as UTF-8") from None
+        raise BadInput(Phrase("{name}: is not UTF-8 text; save it as UTF-8", name=name)) from None
 
 
 def check_target(path: Path) -> None:
     """See whether a file can be written at `path`, before any work is done for it. Raises as `write_whole` does."""
     if path.is_dir():
-        raise BadInput(f"{path}: is a folder; name a file")
+        raise BadInput(Phrase("{path}: is a folder; name a file", path=path))
     try:
         import tempfile  # takes long, and reading does without
 
         with tempfile.TemporaryFile(dir=path.parent):
             pass
     except FileNotFoundError:
-        raise BadInput(f"{path}: the folder {path.parent} does not exist") from None
+        raise BadInput(Phrase("{path}: the folder {parent} does not exist", path=path, parent=path.parent)) from None
     except PermissionError:
-        raise BadInput(f"{path}: the folder may not be written; choose another one") from None
+        raise BadInput(Phrase("{path}: the folder may not be written; choose another one", path=path)) from None
     except OSError as fault:
         raise _failed(path, fault) from None
 
@@ -76,16 +77,16 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     Raises as `write_whole` does. An OSError inside the block counts as one of this file.
     """
     if path.is_dir():
-        raise BadInput(f"{path}: is a folder; name a file")
+        raise BadInput(Phrase("{path}: is a folder; name a file", path=path))
     import secrets
 
     temporary = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}"
     try:
         file = temporary.open("xb")  # unlike mkstemp, with the rights that the person's other files get
     except FileNotFoundError:
-        raise BadInput(f"{path}: the folder {path.parent} does not exist") from None
+        raise BadInput(Phrase("{path}: the folder {parent} does not exist", path=path, parent=path.parent)) from None
     except PermissionError:
-        raise BadInput(f"{path}: the folder may not be written; choose another one") from None
+        raise BadInput(Phrase("{path}: the folder may not be written; choose another one", path=path)) from None
     except OSError as fault:
         raise _failed(path, fault) from None
     try:
@@ -102,7 +103,11 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
 
 def _failed(path: Path, fault: OSError) -> MachineFault | BadInput:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-        return MachineFault(f"{path}: the disk is full; nothing was written, the log is safe")
+        return MachineFault(Phrase("{path}: the disk is full; nothing was written, the log is safe", path=path))
     if fault.errno in (errno.EROFS, errno.ENAMETOOLONG, errno.EINVAL):
-        return BadInput(f"{path}: cannot be written ({fault.strerror}); choose another name or folder")
-    return MachineFault(f"{path}: cannot be written ({fault.strerror}); nothing was written, the log is safe")
+        return BadInput(
+            Phrase("{path}: cannot be written ({why}); choose another name or folder", path=path, why=fault.strerror)
+        )
+    return MachineFault(
+        Phrase("{path}: cannot be written ({why}); nothing was written, the log is safe", path=path, why=fault.strerror)
+    )

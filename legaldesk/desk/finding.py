@@ -73,7 +73,7 @@ def show(desk: Desk, reference: str) -> Shown:
     try:
         of_time = timed(desk, reference, beside_portal=False)
     except BadInput as fault:  # a calendar or a setting that cannot be read: the delivery is shown all the same
-        of_time = Timed((), (), None, (), (str(fault),))
+        of_time = Timed((), (), None, (), (fault.sentence,))
     return Shown(
         record=record,
         history=desk.log.history(reference),

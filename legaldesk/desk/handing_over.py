@@ -12,6 +12,7 @@ from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.mentions import mentioned, same_person
+from legaldesk.domain.phrase import Phrase
 
 _LONGEST_NAME = 100
 ASKED = "noted_asking"
@@ -25,12 +26,16 @@ def assign(desk: Desk, reference: str, person: str, reason: str = "", revision: 
     """
     name = " ".join(person.split())
     if len(name) > _LONGEST_NAME or not name.isprintable():
-        raise BadInput("person: is too long or holds characters that no name has; correct it", "person")
+        raise BadInput(Phrase("person: is too long or holds characters that no name has; correct it"), "person")
     record = desk.log.get(reference)
     if revision is not None and record.revision != revision:
         raise changed_meanwhile(record, desk.log.history(reference), revision)
     if record.handling.assigned_to == name:
-        raise BadInput(f"person: {name} has {reference} already" if name else f"{reference} is assigned to nobody")
+        raise BadInput(
+            Phrase("person: {name} has {reference} already", name=name, reference=reference)
+            if name
+            else Phrase("{reference} is assigned to nobody", reference=reference)
+        )
     why = check_reason(reason) if reason.strip() else ""
 
     def assigned(old: Handling) -> Handling:
@@ -46,12 +51,9 @@ def note(desk: Desk, reference: str, text: str) -> LoggedDelivery:
 
     A note never collides with what others do. Raises NotFound, or BadInput for a text that is blank or too long.
     """
-    try:
-        said = check_reason(text)
-    except BadInput as refused:
-        raise BadInput(
-            str(refused).replace("reason:", "note:").replace("say in a sentence why", "write it"), "note"
-        ) from None
+    if not text.strip():
+        raise BadInput(Phrase("note: is missing; write it, it goes into the history"), "note")
+    said = check_reason(text, "note")
     record = desk.log.get(reference)
     asked = mentioned(said, people(desk, record))
     open_still = [name for name in record.handling.mentions if not same_person(name, desk.by)]

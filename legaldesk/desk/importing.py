@@ -19,6 +19,7 @@ from legaldesk.desk.exchange.links import Links
 from legaldesk.desk.exchange.rows import Entry
 from legaldesk.desk.exchange.xlsx_files import open_workbook
 from legaldesk.domain.errors import BadInput, Stopped
+from legaldesk.domain.phrase import Phrase, without
 from legaldesk.domain.reading import InvalidDelivery, Problem
 from legaldesk.records.readying import Ready
 
@@ -91,7 +92,7 @@ def import_file(  # noqa: PLR0913  (each is one wish)
             except _BadRowFoundError:
                 intake.check_rest()
     if not intake.good + intake.bad:
-        raise BadInput(f"{path}: holds no deliveries")
+        raise BadInput(Phrase("{path}: holds no deliveries", path=path))
     if intake.bad and not keep_good:
         raise Refused(_refusal(intake, path), intake.good, intake.bad)
     return Imported(intake.good, intake.bad, tuple(references), intake.left_out)
@@ -111,8 +112,14 @@ def columns_of(path: Path) -> tuple[FoundColumn, ...]:
 
 def _refusal(intake: _Intake, path: Path) -> str:
     rows = intake.good + intake.bad
-    bad = f"{intake.bad:,} of {rows:,} deliveries cannot be imported" if rows > 1 else "the delivery cannot be imported"
-    return f"{path}: {bad}; nothing was imported: correct the file, or keep the good ones (--keep-good)"
+    bad = (
+        Phrase("{bad} of {count} deliveries cannot be imported", bad=intake.bad, count=rows)
+        if rows > 1
+        else Phrase("the delivery cannot be imported")
+    )
+    return Phrase(
+        "{path}: {bad}; nothing was imported: correct the file, or keep the good ones (--keep-good)", path=path, bad=bad
+    )
 
 
 @contextmanager
@@ -173,7 +180,7 @@ class _Intake:
         """What is to be logged, in order; bad rows are reported, and the first one raises if `stop_at_bad`."""
         for outcome in self._outcomes:
             if (self.good + self.bad) % _ASK_EVERY == 0 and not self._progress(self.good + self.bad):
-                raise Stopped(f"{self._path}: the import was stopped; nothing was imported")
+                raise Stopped(Phrase("{path}: the import was stopped; nothing was imported", path=self._path))
             found = self._linked(outcome) if isinstance(outcome, Entry) else outcome
             if isinstance(found, BadRow):
                 self.bad += 1
@@ -197,5 +204,5 @@ class _Intake:
         except InvalidDelivery as fault:
             return BadRow(entry.line, fault.problems)
         except BadInput as fault:
-            return BadRow(entry.line, (Problem(fault.field, str(fault).removeprefix(f"{fault.field}: ")),))
+            return BadRow(entry.line, (Problem(fault.field, without(fault.sentence, f"{fault.field}: ")),))
         return self._judged.good(entry.reference, delivery, earlier)

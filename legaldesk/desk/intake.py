@@ -17,6 +17,7 @@ from legaldesk.domain.duplicates import Likeness
 from legaldesk.domain.errors import BadInput, NotFound
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import ChangedMeanwhile, changed_meanwhile
+from legaldesk.domain.phrase import Phrase, without
 from legaldesk.domain.reading import InvalidDelivery, Problem, check_keys, delivery_problems, parse_delivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Alert, Disposition, Earlier, Status
@@ -49,7 +50,7 @@ def draft_check(desk: Desk, facts: Mapping[str, Any]) -> tuple[Problem, ...]:
     try:
         earlier_of(desk, parse_delivery(facts, desk.zone))
     except BadInput as fault:
-        return (Problem(fault.field, str(fault).removeprefix(f"{fault.field}: ")),)
+        return (Problem(fault.field, without(fault.sentence, f"{fault.field}: ")),)
     return ()
 
 
@@ -119,12 +120,12 @@ def amend(
         fault.mine = parse_delivery(merge_patch(fault.opened, changes), desk.zone, desk.now())
         raise fault
     if record.status == Status.VOID:
-        raise BadInput(f"{reference} is void; a void delivery is not amended")
+        raise BadInput(Phrase("{reference} is void; a void delivery is not amended", reference=reference))
     delivery = parse_delivery(merge_patch(record.delivery.as_json(), changes), desk.zone, desk.now())
     if delivery == record.delivery:
-        raise BadInput(f"{reference}: nothing to amend, these are the facts already")
+        raise BadInput(Phrase("{reference}: nothing to amend, these are the facts already", reference=reference))
     if delivery.same_instrument_as == reference:
-        raise BadInput("same_instrument_as: a delivery is not a second copy of itself", "same_instrument_as")
+        raise BadInput(Phrase("same_instrument_as: a delivery is not a second copy of itself"), "same_instrument_as")
     desk.hours.refresh()
     judged = desk.judge.judge(delivery, earlier_of(desk, delivery))
     verdict, decision = judged, None
@@ -170,7 +171,10 @@ def earlier_of(desk: Desk, delivery: Delivery) -> Earlier:
             try:
                 desk.log.get(reference)
             except NotFound:
-                raise BadInput(f"{field}: there is no delivery {reference} in the log", field) from None
+                raise BadInput(
+                    Phrase("{field}: there is no delivery {reference} in the log", field=field, reference=reference),
+                    field,
+                ) from None
     return _known_earlier(desk, delivery)
 
 

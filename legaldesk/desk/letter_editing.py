@@ -15,6 +15,7 @@ from legaldesk.desk.letter_facts import blank_request
 from legaldesk.desk.letter_texts import DOCUMENT, Kept, desk_texts, file_texts, own_texts, texts_folder, versions
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import OfficeDocument
+from legaldesk.domain.phrase import Phrase, without
 from legaldesk.domain.reading import parse_delivery
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.domain.words import say
@@ -69,8 +70,9 @@ class TextFault:
     @property
     def said(self) -> str:
         """The whole sentence."""
-        where = f"{self.elsewhere}, line {self.line}" if self.elsewhere else f"Line {self.line}"
-        return f"{where}: {self.says}"
+        if self.elsewhere:
+            return Phrase("{name}, line {line}: {says}", name=self.elsewhere, line=str(self.line), says=self.says)
+        return Phrase("Line {line}: {says}", line=str(self.line), says=self.says)
 
 
 def editable(desk: Desk, language: str) -> list[TextName]:
@@ -101,7 +103,7 @@ def open_text(desk: Desk, language: str, name: str) -> EditedText:
     file = {text.name: text for text in file_texts(desk, tongue)}.get(name)
     found = file or own
     if found is None and shipped is None:
-        raise BadInput(f"{language}/{name}: there is no such letter text")
+        raise BadInput(Phrase("{language}/{name}: there is no such letter text", language=language, name=name))
     kept = Kept.FILE if file else Kept.DESK if own else Kept.SHIPPED
     return EditedText(
         language,
@@ -129,7 +131,7 @@ def faults_of(desk: Desk, language: str, name: str, body: str) -> list[TextFault
     try:
         found = faults_in(shipped_texts(Language(language)), _changed(desk, language, name, body))
     except BadInput as refused:
-        return [TextFault(1, str(refused).partition(": ")[2] or str(refused))]
+        return [TextFault(1, without(refused.sentence, str(refused).partition(": ")[0] + ": ") or refused.sentence)]
     here = [TextFault(each.fault.line, each.fault.says) for each in found if each.name == name]
     elsewhere = (each for each in found if each.name != name)
     return here + [TextFault(each.fault.line, each.fault.says, f"{language}/{each.name}") for each in elsewhere]
@@ -165,15 +167,38 @@ def keep(desk: Desk, language: str, name: str, body: str, after: int) -> OfficeD
     number = text.number if text else 0
     if number != after:
         last = text.versions[-1] if text else None
-        by = last.added_by if last else "somebody"
-        raise BadInput(f"{language}/{name}: {by} kept version {number} meanwhile; look at it first, then keep yours")
+        by = last.added_by if last else Phrase("somebody")
+        raise BadInput(
+            Phrase(
+                "{language}/{name}: {by} kept version {number} meanwhile; look at it first, then keep yours",
+                language=language,
+                name=name,
+                by=by,
+                number=str(number),
+            )
+        )
     if not body.strip():
-        raise BadInput(f"{language}/{name}: is empty; give it a text, or go back to the shipped one")
+        raise BadInput(
+            Phrase(
+                "{language}/{name}: is empty; give it a text, or go back to the shipped one",
+                language=language,
+                name=name,
+            )
+        )
     found = faults_of(desk, language, name, body)
     if found:
-        raise BadInput(f"{language}/{name}, {found[0].said[0].lower()}{found[0].said[1:]}")
+        first = found[0]
+        where = first.elsewhere or f"{language}/{name}"
+        raise BadInput(Phrase("{name}, line {line}: {says}", name=where, line=str(first.line), says=first.says))
     if text is not None and text.versions and text.versions[-1].body == body:
-        raise BadInput(f"{language}/{name}: is what version {number} says already; nothing was kept")
+        raise BadInput(
+            Phrase(
+                "{language}/{name}: is what version {number} says already; nothing was kept",
+                language=language,
+                name=name,
+                number=str(number),
+            )
+        )
     return desk.log.documents.add(DOCUMENT, f"{language}/{name}", body, desk.by, desk.now())
 
 
@@ -204,7 +229,9 @@ def give_up(desk: Desk, language: str, name: str) -> OfficeDocument:
     """
     text = open_text(desk, language, name)
     if not text.versions or not text.versions[-1].body:
-        raise BadInput(f"{language}/{name}: the desk has no text of its own for it")
+        raise BadInput(
+            Phrase("{language}/{name}: the desk has no text of its own for it", language=language, name=name)
+        )
     from legaldesk.letters.compose.templates import check_texts
 
     left = (other for other in own_texts(desk, Language(language)) if other.name != name)

@@ -11,6 +11,7 @@ from legaldesk.domain.clocks.three_clocks import figures_of
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.settings import (
     LETTERS_HEAD,
@@ -113,7 +114,7 @@ def stationery_of(desk: Desk, settings: DeskSettings, *, signed: bool) -> Statio
 def refuse_unless_released(record: LoggedDelivery) -> None:
     """Raise BadInput if no letter may leave the house for `record`: it is void, or held until counsel decides."""
     if record.status == Status.VOID:
-        raise BadInput(f"{record.reference} is void; no letter is written for it")
+        raise BadInput(Phrase("{reference} is void; no letter is written for it", reference=record.reference))
     refuse_while_held(record)
 
 
@@ -121,8 +122,11 @@ def refuse_while_held(record: LoggedDelivery) -> None:
     """Raise BadInput if the letter for `record` is held: until counsel decides, no earlier one leaves either."""
     if record.verdict.letter == LetterKind.HOLD:
         raise BadInput(
-            f"{record.reference}: the letter is held until counsel decides;"
-            " nothing was printed (legaldesk decide, or Decide in the window)"
+            Phrase(
+                "{reference}: the letter is held until counsel decides; nothing was printed"
+                " (legaldesk decide, or Decide in the window)",
+                reference=record.reference,
+            )
         )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import OfficeDocument
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.own_texts import OwnText, OwnTexts, texts_in
 from legaldesk.letters.request import Language
@@ -137,11 +138,15 @@ def named(path: Path) -> tuple[Language, str]:
     """
     whole = path.absolute()
     if not whole.is_file():
-        raise BadInput(f"{path}: there is no such file")
+        raise BadInput(Phrase("{path}: there is no such file", path=path))
     language = whole.parent.parent.name
     if whole.parent.name not in {"letters", "notices"} or language not in set(Language) or whole.suffix != ".md":
         raise BadInput(
-            f"{path}: must lie in LANGUAGE/letters or LANGUAGE/notices and end in .md, such as en/letters/receipt.md;"
-            f" LANGUAGE is {' or '.join(Language)}"
+            Phrase(
+                "{path}: must lie in LANGUAGE/letters or LANGUAGE/notices and end in .md, such as"
+                " en/letters/receipt.md; LANGUAGE is {languages}",
+                path=path,
+                languages=" or ".join(Language),
+            )
         )
     return Language(language), f"{whole.parent.name}/{whole.stem}"

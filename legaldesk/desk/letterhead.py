@@ -12,6 +12,7 @@ from legaldesk.desk.files import opened
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import OfficeDocument
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.settings import LETTERS_HEAD, LETTERS_LOGO, DeskSettings, Setting
 from legaldesk.letters.request import OfficePicture
 
@@ -59,15 +60,23 @@ def share(desk: Desk) -> OfficeDocument:
 
         check_picture(logo)
         if len(logo.data) > _SHARED_LIMIT:
-            raise BadInput(f"{logo.source}: is larger than {_SHARED_LIMIT:,} bytes; choose a smaller picture")
+            raise BadInput(
+                Phrase(
+                    "{source}: is larger than {most} bytes; choose a smaller picture",
+                    source=logo.source,
+                    most=_SHARED_LIMIT,
+                )
+            )
     told = {"head": head, "logo": base64.b64encode(logo.data).decode() if logo else ""}
     body = json.dumps(told, ensure_ascii=False) if head or logo else ""
     found = letterheads(desk)
     if body == (found[-1].body if found else ""):
         raise BadInput(
-            "letterhead: the desk has this one already; nothing was kept"
+            Phrase("letterhead: the desk has this one already; nothing was kept")
             if body
-            else "letterhead: neither lines nor a logo are set here (letters.head, letters.logo); nothing was kept"
+            else Phrase(
+                "letterhead: neither lines nor a logo are set here (letters.head, letters.logo); nothing was kept"
+            )
         )
     return desk.log.documents.add(DOCUMENT, _NAME, body, desk.by, desk.now())
 
@@ -82,7 +91,14 @@ def picture_of(settings: DeskSettings, setting: Setting) -> OfficePicture | None
         with opened(Path(named)) as file:
             data = file.read(_PICTURE_LIMIT + 1)
     except BadInput as refused:
-        raise BadInput(f"{setting.name}: {refused}", setting.name) from None
+        raise BadInput(Phrase("{name}: {refused}", name=setting.name, refused=refused), setting.name) from None
     if len(data) > _PICTURE_LIMIT:
-        raise BadInput(f"{source}: is larger than {_PICTURE_LIMIT:,} bytes; choose a smaller picture", setting.name)
+        raise BadInput(
+            Phrase(
+                "{source}: is larger than {most} bytes; choose a smaller picture",
+                source=source,
+                most=_PICTURE_LIMIT,
+            ),
+            setting.name,
+        )
     return OfficePicture(data, source)

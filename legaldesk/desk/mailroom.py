@@ -16,6 +16,7 @@ from legaldesk.desk.letter_facts import paper_of, policy_of, refuse_unless_relea
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.settings import LETTERS_FAX, LETTERS_LANGUAGE
 from legaldesk.domain.words import say
 from legaldesk.letters import mailing
@@ -82,7 +83,10 @@ def message(desk: Desk, reference: str, to: str = "") -> tuple[bytes, Letter]:
     email = record.delivery.email
     address = to or (email.from_address if email else "")
     if not address:
-        raise BadInput(f"--to: {record.reference} did not come by email; give the address to write to", "to")
+        raise BadInput(
+            Phrase("--to: {reference} did not come by email; give the address to write to", reference=record.reference),
+            "to",
+        )
     subject = f"Re: {email.subject}" if email and email.subject else record.reference
     if record.reference not in subject:
         subject = f"{subject} ({record.reference})"

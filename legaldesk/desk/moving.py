@@ -10,6 +10,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.opening import open_desk
 from legaldesk.desk.places import DeskAddress, desk_exists
 from legaldesk.domain.errors import BadInput, DeskError, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Query
 
 
@@ -32,7 +33,9 @@ def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] |
     from legaldesk.records.moving import copy_log
 
     if target == desk.address or (not target.database and desk_exists(target)):
-        raise BadInput(f"{name_of(target)}: holds a desk already; name an empty database or a new folder")
+        raise BadInput(
+            Phrase("{name}: holds a desk already; name an empty database or a new folder", name=name_of(target))
+        )
     other = open_desk(target, by=desk.by, now=desk.now)
     made = False
     try:
@@ -43,8 +46,14 @@ def move(desk: Desk, target: DeskAddress, progress: Callable[[int, int], bool] |
         fault = next(iter(other.log.verify(told.checked)), None)
         if fault is not None:
             raise MachineFault(
-                f"{names[1]}: the copy is not what it should be ({fault.where}: {fault.what}); go on working with"
-                f" {names[0]}, which is as it was"
+                Phrase(
+                    "{new}: the copy is not what it should be ({where}: {what}); go on working with"
+                    " {old}, which is as it was",
+                    new=names[1],
+                    where=fault.where,
+                    what=fault.what,
+                    old=names[0],
+                )
             )
         return Moved(target, len(other.log.ids(Query())), end.count)
     finally:

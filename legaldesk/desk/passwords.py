@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.shared_address import with_password, without_password
 
 if TYPE_CHECKING:  # imported when a password is asked for: it looks for the keyrings of this computer
@@ -14,7 +15,7 @@ if TYPE_CHECKING:  # imported when a password is asked for: it looks for the key
 
 SERVICE = "LegalDesk"
 """Under which name the keyring shows the entries; the user name of an entry is the address of the database."""
-WAY_OUT = "set PGPASSWORD, or write it into the file .pgpass that PostgreSQL's own programs read"
+WAY_OUT = later("set PGPASSWORD, or write it into the file .pgpass that PostgreSQL's own programs read")
 """How the database gets its password where there is no keyring."""
 
 
@@ -52,8 +53,12 @@ def keep_password(address: str, password: str) -> None:
     keyring = _keyring()
     if _writes_plain_text(keyring):
         raise MachineFault(
-            f"this computer's keyring ({keyring.name}) would write the password into a file that others can read;"
-            f" nothing was kept: {WAY_OUT}"
+            Phrase(
+                "this computer's keyring ({name}) would write the password into a file that others"
+                " can read; nothing was kept: {way_out}",
+                name=keyring.name,
+                way_out=Phrase(WAY_OUT),
+            )
         )
     try:
         keyring.set_password(SERVICE, bare, password)
@@ -87,7 +92,14 @@ def _no_keyring(fault: Exception) -> str:
     from keyring.errors import KeyringLocked, NoKeyringError
 
     if isinstance(fault, NoKeyringError):
-        return f"this computer has no keyring to keep the password in; nothing was kept: {WAY_OUT}"
+        return Phrase(
+            "this computer has no keyring to keep the password in; nothing was kept: {way_out}", way_out=Phrase(WAY_OUT)
+        )
     if isinstance(fault, KeyringLocked):
-        return f"this computer's keyring is locked; nothing was kept: unlock it and try again, or {WAY_OUT}"
-    return f"this computer's keyring refuses to keep the password; nothing was kept: {WAY_OUT}"
+        return Phrase(
+            "this computer's keyring is locked; nothing was kept: unlock it and try again, or {way_out}",
+            way_out=Phrase(WAY_OUT),
+        )
+    return Phrase(
+        "this computer's keyring refuses to keep the password; nothing was kept: {way_out}", way_out=Phrase(WAY_OUT)
+    )

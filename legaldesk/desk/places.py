@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.places import database_path
 
 DATA_DIR_VARIABLE = "LEGALDESK_DATA_DIR"
@@ -80,12 +81,24 @@ def address_of_url(url: str, source: str = "--database") -> DeskAddress:
         path = Path(url.removeprefix(_SQLITE))
         name = database_path(path.parent).name
         if path.name != name:
-            raise BadInput(f"{source}: the file must be called {name}; write {_SQLITE}FOLDER/{name}")
+            raise BadInput(
+                Phrase(
+                    "{source}: the file must be called {name}; write {sqlite}FOLDER/{name}",
+                    source=source,
+                    name=name,
+                    sqlite=_SQLITE,
+                )
+            )
         return DeskAddress(path.parent)
     kind = url.split(":", 1)[0]
     raise BadInput(
-        f"{source}: {kind!r} is not a database that LegalDesk opens; write {_SQLITE}FOLDER/legaldesk.db or"
-        " postgresql://USER@HOST/NAME"
+        Phrase(
+            "{source}: {kind} is not a database that LegalDesk opens; write"
+            " {sqlite}FOLDER/legaldesk.db or postgresql://USER@HOST/NAME",
+            source=source,
+            kind=repr(kind),
+            sqlite=_SQLITE,
+        )
     )
 
 
@@ -111,5 +124,7 @@ def _short_name(url: str, source: str) -> str:
         parts = urlsplit(url)
         told = f"{parts.hostname or ''}|{parts.port or 5432}|{parts.path}"
     except ValueError:
-        raise BadInput(f"{source}: is not the address of a database; write postgresql://USER@HOST/NAME") from None
+        raise BadInput(
+            Phrase("{source}: is not the address of a database; write postgresql://USER@HOST/NAME", source=source)
+        ) from None
     return hashlib.sha256(told.encode()).hexdigest()[:10]

@@ -9,6 +9,7 @@ from pathlib import Path
 from legaldesk.desk.desk import Desk
 from legaldesk.desk.files import read_text
 from legaldesk.desk.opening import office_book, shipped_policies
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import Policy, PolicyBook, PolicyError
 from legaldesk.domain.policy_file import FILE_LIMIT, read_policy
 
@@ -39,8 +40,12 @@ def add_file(desk: Desk, path: Path) -> Desk:
     company = desk.book.newest.company.name
     if policy.company.name != company and desk.log.total():
         raise PolicyError(
-            f"{path.name}: [company], key name: this desk logs for {company}; open another data folder for"
-            f" {policy.company.name}"
+            Phrase(
+                "{name}: [company], key name: this desk logs for {company}; open another data folder for {other}",
+                name=path.name,
+                company=company,
+                other=policy.company.name,
+            )
         )
     added = [*desk.log.policies(), (policy.version, policy.text)]
     book = office_book(shipped_policies(), added)

@@ -17,6 +17,7 @@ from legaldesk.desk.files import read_text, write_whole
 from legaldesk.desk.letter_facts import paper_of, refuse_unless_released
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.logged import LoggedDelivery, StoredLetter
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.words import say
 from legaldesk.letters.mailing import write_summary
 from legaldesk.letters.request import SummaryRow
@@ -41,10 +42,14 @@ class PrintJob:
     printed: int = 0
 
     @property
-    def said(self) -> str:
+    def said(self) -> Phrase:
         """How far it is: "printed 17 of 50; continue from 18"."""
-        done = f"printed {self.printed} of {len(self.letters)}"
-        return done if self.printed >= len(self.letters) else f"{done}; continue from {self.printed + 1}"
+        if self.printed >= len(self.letters):
+            return Phrase("printed {count} of {every}", count=self.printed, every=len(self.letters))
+        return Phrase(
+            "printed {count} of {every}; continue from {next}",
+            count=self.printed, every=len(self.letters), next=self.printed + 1,
+        )  # fmt: skip
 
 
 def new_job(desk: Desk, among: Collection[int] | None = None, progress: Progress = _never_stops) -> PrintJob:
@@ -56,7 +61,7 @@ def new_job(desk: Desk, among: Collection[int] | None = None, progress: Progress
     found = correspondence.pending_letters(desk, among, progress)
     letters = [(letter.stored.reference, letter.stored.number) for letter in found]
     if not letters:
-        raise BadInput("no letter waits to be printed")
+        raise BadInput(Phrase("no letter waits to be printed"))
     return PrintJob(tuple(letters))
 
 
@@ -67,9 +72,20 @@ def last_job(desk: Desk, first: int | None = None) -> PrintJob:
     """
     job = kept_job(desk)
     if first is None and job.printed >= len(job.letters):
-        raise BadInput(f"the last print job is done: {job.said}; --from N prints it again from one of its letters on")
+        raise BadInput(
+            Phrase(
+                "the last print job is done: {said}; --from N prints it again from one of its letters on", said=job.said
+            )
+        )
     if first is not None and not 1 <= first <= len(job.letters):
-        raise BadInput(f"--from: the last print job has the letters 1 to {len(job.letters)}, not {first}", "from")
+        raise BadInput(
+            Phrase(
+                "--from: the last print job has the letters 1 to {count}, not {first}",
+                count=len(job.letters),
+                first=str(first),
+            ),
+            "from",
+        )
     return job if first is None else replace(job, printed=first - 1)
 
 
@@ -77,12 +93,14 @@ def kept_job(desk: Desk) -> PrintJob:
     """The last job of this workstation as far as it came. Raises BadInput if there is none."""
     path = _path(desk)
     if not path.exists():
-        raise BadInput("there is no print job to continue; `legaldesk print` begins one")
+        raise BadInput(Phrase("there is no print job to continue; `legaldesk print` begins one"))
     try:
         told = json.loads(read_text(path, _LIMIT))
         return PrintJob(tuple((str(name), int(number)) for name, number in told["letters"]), int(told["printed"]))
     except (ValueError, KeyError, TypeError):
-        raise BadInput(f"{path}: cannot be read; delete it: letters that were not printed still wait") from None
+        raise BadInput(
+            Phrase("{path}: cannot be read; delete it: letters that were not printed still wait", path=path)
+        ) from None
 
 
 def run(
@@ -110,7 +128,9 @@ def run(
             job = replace(job, printed=job.printed + 1)
             _keep(desk, job)
     except MachineFault as fault:
-        raise MachineFault(f"{job.said} (legaldesk print --continue). {fault}") from None
+        told = MachineFault(Phrase("{said} (legaldesk print --continue). {fault}", said=job.said, fault=fault))
+        told.plain = fault.sentence
+        raise told from None
     return job, left_out
 
 
@@ -128,7 +148,7 @@ def in_one_file(desk: Desk, job: PrintJob, write: Callable[[bytes], None], *, su
             rest.append(stored)
             pdfs.append(desk.log.letter_pdf(stored.id))
     if not pdfs:
-        raise BadInput("no letter waits to be printed")
+        raise BadInput(Phrase("no letter waits to be printed"))
     write(correspondence.joined([summary_sheet(desk, job), *pdfs] if summary else pdfs))
     _keep(desk, replace(job, printed=len(job.letters)))
     for stored in rest:

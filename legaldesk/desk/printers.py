@@ -7,13 +7,14 @@ import tempfile
 from pathlib import Path
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.domain.phrase import Phrase
 
 _TIMEOUT = 60
 
 
 def send_to_lp(pdf: bytes, title: str, printer: str, copies: int) -> None:
     """Give `pdf` to `printer` (empty: the default one). Raises MachineFault with what the system said."""
-    named = f"printer {printer}" if printer else "default printer"
+    named = Phrase("printer {name}", name=printer) if printer else Phrase("default printer")
     with tempfile.TemporaryDirectory(prefix="legaldesk-") as folder:
         file = Path(folder) / "letter.pdf"
         file.write_bytes(pdf)
@@ -22,7 +23,9 @@ def send_to_lp(pdf: bytes, title: str, printer: str, copies: int) -> None:
         try:
             done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired) as fault:
-            raise MachineFault(f"The {named} could not be reached ({fault}).") from None
+            raise MachineFault(
+                Phrase("The {named} could not be reached ({fault}).", named=named, fault=fault)
+            ) from None
     if done.returncode != 0:
         said = " ".join((done.stderr or done.stdout).decode("utf-8", "replace").split()) or f"error {done.returncode}"
-        raise MachineFault(f"The {named} refused the letter ({said}).")
+        raise MachineFault(Phrase("The {named} refused the letter ({said}).", named=named, said=said))

@@ -13,7 +13,7 @@ from legaldesk.desk.exchange.formulas import disarm
 from legaldesk.desk.exchange.xlsx_files import write_xlsx
 from legaldesk.desk.files import write_whole, written_whole
 from legaldesk.domain.errors import BadInput
-from legaldesk.domain.phrase import ENGLISH, Voice
+from legaldesk.domain.phrase import ENGLISH, Phrase, Voice
 from legaldesk.letters.palette import LIGHT, PALETTES, Palette
 from legaldesk.reports.report import Report, Value, table_lines
 
@@ -28,7 +28,11 @@ def check_kind(path: Path) -> str:
     """The ending of `path` in small letters. Raises BadInput for one that no report is written as."""
     kind = path.suffix.lower()
     if kind not in KINDS:
-        raise BadInput(f"{path}: name a file that ends in {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+        raise BadInput(
+            Phrase(
+                "{path}: name a file that ends in {kinds} or {last}", path=path, kinds=KINDS[:-1], last=str(KINDS[-1])
+            )
+        )
     return kind
 
 

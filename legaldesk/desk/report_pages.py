@@ -24,8 +24,12 @@ def report_pdf(desk: Desk, report: Report, voice: Voice = ENGLISH) -> bytes:
     """
     if len(report.rows) > MOST_PRINTED:
         raise BadInput(
-            f"the report has {len(report.rows):,} rows, more than the {MOST_PRINTED:,} that are printed; ask for fewer"
-            " days, or write a .csv or .xlsx file"
+            Phrase(
+                "the report has {count} rows, more than the {most} that are printed; ask for"
+                " fewer days, or write a .csv or .xlsx file",
+                count=len(report.rows),
+                most=MOST_PRINTED,
+            )
         )
     now = desk.now().astimezone(desk.zone)
     company = desk.book.newest.company
@@ -77,5 +81,9 @@ def report_png(report: Report, palette: Palette = LIGHT, voice: Voice = ENGLISH)
     """The charts of `report` as one PNG in `palette`, as `voice` says them. Raises BadInput if it has none."""
     png = draw_png(report, palette, voice=voice)
     if png is None:
-        raise BadInput(f"the report {report.name} has no picture for these days; write a .csv, .xlsx or .pdf file")
+        raise BadInput(
+            Phrase(
+                "the report {name} has no picture for these days; write a .csv, .xlsx or .pdf file", name=report.name
+            )
+        )
     return png

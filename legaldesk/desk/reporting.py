@@ -71,7 +71,7 @@ def make_report(desk: Desk, name: ReportName, first: date | None = None, last: d
 def _span(name: ReportName, first: date | None, last: date | None, today: date) -> tuple[date, date]:
     if name is ReportName.DUE:
         if first not in (None, today):
-            raise BadInput("--from: the due list begins today; leave it out")
+            raise BadInput(Phrase("--from: the due list begins today; leave it out"))
         begin, end = today, last or today + timedelta(DEFAULT_DAYS)
     elif name is ReportName.MAIL_LOG:
         begin = first or last or today
@@ -81,9 +81,9 @@ def _span(name: ReportName, first: date | None, last: date | None, today: date) 
         end = last or (usual[1] if first is None else today)
         begin = first or (usual[0] if last is None else end - timedelta(_YEAR))
     if end < begin:
-        raise BadInput(f"--to: {end} is before --from ({begin}); exchange them")
+        raise BadInput(Phrase("--to: {end} is before --from ({begin}); exchange them", end=str(end), begin=str(begin)))
     if begin < EARLIEST or end > date.max - timedelta(_YEAR):
-        raise BadInput(f"--from: days from {EARLIEST} on are reported; correct the year")
+        raise BadInput(Phrase("--from: days from {earliest} on are reported; correct the year", earliest=str(EARLIEST)))
     return begin, end
 
 
@@ -138,7 +138,9 @@ def _mail_log(asked: _Asked) -> Report:
     query = Query(received_from=asked.first, received_to=asked.last, order=Order.RECEIVED, descending=False)
     log = asked.desk.log
     if log.count(query, MOST_LINES + 1) > MOST_LINES:
-        raise BadInput(f"--from: more than {MOST_LINES:,} deliveries came in this time; ask for fewer days")
+        raise BadInput(
+            Phrase("--from: more than {most} deliveries came in this time; ask for fewer days", most=MOST_LINES)
+        )
     with closing(log.each(query)) as found:
         records = list(found)
     senders = {row.reference: row.sender for row in log.rows([record.id for record in records])}

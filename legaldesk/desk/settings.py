@@ -18,6 +18,7 @@ from pathlib import Path
 from legaldesk.desk.files import read_text, write_whole
 from legaldesk.desk.passwords import keep_password
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.settings import DATABASE, SETTINGS, DeskSettings, Setting, Value, setting_named, settings_of
 from legaldesk.domain.shared_address import without_password
 from legaldesk.records.places import make_private
@@ -67,10 +68,14 @@ def _read(path: Path) -> DeskSettings:
         return settings_of(tomllib.loads(text))
     except tomllib.TOMLDecodeError as fault:
         raise BadInput(
-            f"{path}: is not valid TOML ({fault}); correct it, or move it away to have the defaults"
+            Phrase(
+                "{path}: is not valid TOML ({fault}); correct it, or move it away to have the defaults",
+                path=path,
+                fault=fault,
+            )
         ) from None
     except BadInput as refused:
-        raise BadInput(f"{path}: {refused}", refused.field) from None
+        raise BadInput(Phrase("{path}: {refused}", path=path, refused=refused), refused.field) from None
 
 
 def save_settings(folder: Path, settings: DeskSettings) -> None:
@@ -81,7 +86,9 @@ def save_settings(folder: Path, settings: DeskSettings) -> None:
     try:
         make_private(folder)
     except OSError as fault:
-        raise BadInput(f"{folder}: cannot be made ({fault.strerror}); choose another data folder") from None
+        raise BadInput(
+            Phrase("{folder}: cannot be made ({why}); choose another data folder", folder=folder, why=fault.strerror)
+        ) from None
     write_whole(settings_path(folder), settings_text(settings).encode())
 
 
@@ -102,7 +109,7 @@ def import_settings(folder: Path, path: Path) -> DeskSettings:
     What is locked stays as it is. Raises BadInput that names file and key, or MachineFault; then nothing has changed.
     """
     if not path.is_file():
-        raise BadInput(f"{path}: there is no such file")
+        raise BadInput(Phrase("{path}: there is no such file", path=path))
     taken = DeskSettings(_read(path).given, _read(machine_file()).given)
     save_settings(folder, taken)
     return taken
@@ -121,7 +128,9 @@ def put_settings_aside(folder: Path) -> Path:
         path.rename(aside)
     except OSError as fault:
         raise MachineFault(
-            f"{path}: cannot be put aside ({fault.strerror}); rename it by hand, then try again"
+            Phrase(
+                "{path}: cannot be put aside ({why}); rename it by hand, then try again", path=path, why=fault.strerror
+            )
         ) from None
     return aside
 
@@ -141,7 +150,7 @@ def change_setting(folder: Path, name: str, typed: str) -> DeskSettings:
             typed, password = without_password(typed.strip())
         value = setting.parsed(typed) if typed.strip() else None
     except BadInput as refused:
-        raise BadInput(f"{name}: {refused}", name) from None
+        raise BadInput(Phrase("{name}: {refused}", name=name, refused=refused), name) from None
     changed = settings.with_value(setting, value)
     if password is not None:
         keep_password(typed, password)

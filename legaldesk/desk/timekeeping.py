@@ -16,6 +16,7 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.handling import Answered, ConfirmedDate, Handling, Pause
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.reading import InvalidDelivery, parse_delivery
 from legaldesk.domain.vocabulary import Status
 
@@ -29,7 +30,7 @@ def begin(desk: Desk, reference: str, revision: int | None = None) -> LoggedDeli
     """Note that handling begins now. Raises NotFound, ChangedMeanwhile, or BadInput if it began already."""
     record = _open(desk, reference, revision)
     if record.handling.began_at is not None:
-        raise BadInput(f"{reference}: handling has begun already")
+        raise BadInput(Phrase("{reference}: handling has begun already", reference=reference))
     return _change(desk, record, lambda old: replace(old, began_at=desk.now()), "handling_began")
 
 
@@ -37,7 +38,7 @@ def end(desk: Desk, reference: str, revision: int | None = None) -> LoggedDelive
     """Note that handling ends now, with any pause. Raises NotFound, ChangedMeanwhile, or BadInput if it has ended."""
     record = _open(desk, reference, revision)
     if record.handling.ended_at is not None:
-        raise BadInput(f"{reference}: handling has ended already")
+        raise BadInput(Phrase("{reference}: handling has ended already", reference=reference))
     now = desk.now()
 
     def ended(old: Handling) -> Handling:
@@ -56,9 +57,9 @@ def pause(desk: Desk, reference: str, reason: str, revision: int | None = None) 
     why = check_reason(reason)
     record = _open(desk, reference, revision)
     if _paused(record.handling):
-        raise BadInput(f"{reference}: handling rests already; resume it first")
+        raise BadInput(Phrase("{reference}: handling rests already; resume it first", reference=reference))
     if record.handling.ended_at is not None:
-        raise BadInput(f"{reference}: handling has ended; there is nothing to pause")
+        raise BadInput(Phrase("{reference}: handling has ended; there is nothing to pause", reference=reference))
     made = Pause(desk.now(), None, why, desk.by)
     return _change(desk, record, lambda old: replace(old, pauses=(*old.pauses, made)), "paused", why)
 
@@ -67,7 +68,7 @@ def resume(desk: Desk, reference: str, revision: int | None = None) -> LoggedDel
     """End the pause now. Raises NotFound, ChangedMeanwhile, or BadInput if handling does not rest."""
     record = _open(desk, reference, revision)
     if not _paused(record.handling):
-        raise BadInput(f"{reference}: handling does not rest")
+        raise BadInput(Phrase("{reference}: handling does not rest", reference=reference))
     now = desk.now()
 
     def resumed(old: Handling) -> Handling:
@@ -83,11 +84,13 @@ def answer(desk: Desk, reference: str, how: str, revision: int | None = None) ->
     """
     told = " ".join(how.split())
     if not told:
-        raise BadInput("how: is missing; say how it was answered, such as records produced through the portal", "how")
+        raise BadInput(
+            Phrase("how: is missing; say how it was answered, such as records produced through the portal"), "how"
+        )
     check_reason(told)
     record = _open(desk, reference, revision)
     if record.handling.answered is not None:
-        raise BadInput(f"{reference}: was answered already; take that back first")
+        raise BadInput(Phrase("{reference}: was answered already; take that back first", reference=reference))
     made = Answered(told, desk.by, desk.now())
     return _change(desk, record, lambda old: replace(old, answered=made), "answered", told)
 
@@ -97,7 +100,7 @@ def not_answered(desk: Desk, reference: str, reason: str, revision: int | None =
     why = check_reason(reason)
     record = _open(desk, reference, revision)
     if record.handling.answered is None:
-        raise BadInput(f"{reference}: is not noted as answered")
+        raise BadInput(Phrase("{reference}: is not noted as answered", reference=reference))
     return _change(desk, record, lambda old: replace(old, answered=None), "answer_withdrawn", why)
 
 
@@ -133,7 +136,14 @@ def confirm(desk: Desk, reference: str, proposal: Proposal, revision: int | None
     """
     record = _open(desk, reference, revision)
     if proposal.date is None:
-        raise BadInput(f"{reference}: {proposal.rule} gives no date yet; {proposal.steps[-1]}")
+        raise BadInput(
+            Phrase(
+                "{reference}: {rule} gives no date yet; {step}",
+                reference=reference,
+                rule=proposal.rule,
+                step=proposal.steps[-1],
+            )
+        )
     made = ConfirmedDate(proposal.date, proposal.rule, proposal.citation, desk.by, desk.now())
     steps = " ".join(proposal.steps)[:_STEPS]
     return _change(desk, record, lambda old: replace(old, response=made), "response_confirmed", steps)
@@ -148,9 +158,23 @@ def set_response(desk: Desk, reference: str, day: date, reason: str, revision: i
     record = _open(desk, reference, revision)
     received_on = desk.book.local_day(record.delivery.received_at)
     if day < received_on:
-        raise BadInput(f"date: {day} is before the papers came, on {received_on}; correct it", "date")
+        raise BadInput(
+            Phrase(
+                "date: {day} is before the papers came, on {received_on}; correct it",
+                day=str(day),
+                received_on=str(received_on),
+            ),
+            "date",
+        )
     if day.year > received_on.year + _FURTHEST_YEARS:
-        raise BadInput(f"date: {day} is more than {_FURTHEST_YEARS} years away; correct the year", "date")
+        raise BadInput(
+            Phrase(
+                "date: {day} is more than {years} years away; correct the year",
+                day=str(day),
+                years=_FURTHEST_YEARS,
+            ),
+            "date",
+        )
     made = ConfirmedDate(day, OWN_DATE, "", desk.by, desk.now())
     return _change(desk, record, lambda old: replace(old, response=made), "response_confirmed", why)
 
@@ -164,7 +188,7 @@ def _open(desk: Desk, reference: str, revision: int | None) -> LoggedDelivery:
     if revision is not None and record.revision != revision:
         raise changed_meanwhile(record, desk.log.history(reference), revision)
     if record.status is Status.VOID:
-        raise BadInput(f"{reference} is void; nothing is done about it")
+        raise BadInput(Phrase("{reference} is void; nothing is done about it", reference=reference))
     return record
 
 

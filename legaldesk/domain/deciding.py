@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.facts import deciding_facts
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import Policy
 from legaldesk.domain.verdict import BY_COUNSEL, Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, Earlier, LetterKind
@@ -45,13 +46,18 @@ def decided(delivery: Delivery, judged: Verdict, decision: Decision, policy: Pol
     )
 
 
-def check_reason(reason: str) -> str:
-    """The reason for a decision, trimmed. Raises BadInput if it is blank, too long or holds control characters."""
+def check_reason(reason: str, field: str = "reason") -> str:
+    """The reason for a decision, trimmed; `field` is what errors call it.
+
+    Raises BadInput if it is blank, too long or holds control characters.
+    """
     trimmed = reason.strip()
     if not trimmed:
-        raise BadInput("reason: is missing; say in a sentence why, it goes into the history", "reason")
-    if len(trimmed) > REASON_LIMIT:
-        raise BadInput(f"reason: longer than {REASON_LIMIT:,} characters; shorten it", "reason")
-    if any(ord(letter) < ord(" ") and letter not in "\n\t" for letter in trimmed):
-        raise BadInput("reason: holds a control character; retype the text", "reason")
-    return trimmed
+        fault = Phrase("is missing; say in a sentence why, it goes into the history")
+    elif len(trimmed) > REASON_LIMIT:
+        fault = Phrase("longer than {count} characters; shorten it", count=REASON_LIMIT)
+    elif any(ord(letter) < ord(" ") and letter not in "\n\t" for letter in trimmed):
+        fault = Phrase("holds a control character; retype the text")
+    else:
+        return trimmed
+    raise BadInput(Phrase("{field}: {fault}", field=field, fault=fault), field)

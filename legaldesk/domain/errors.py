@@ -5,11 +5,20 @@ Everything else that is raised is a defect of the program.
 
 from __future__ import annotations
 
+from legaldesk.domain.phrase import Phrase, sentence_of
+
 
 class DeskError(Exception):
     """Base of every error whose text is meant for the user: one sentence, no traceback."""
 
     exit_code = 3
+    plain: str = ""
+    """The same for the window, where the text names options of the command line; "" where it does not."""
+
+    @property
+    def sentence(self) -> str:
+        """What it says; a phrase where it can be said in other languages, too."""
+        return sentence_of(self)
 
 
 class BadInput(DeskError):
@@ -38,8 +47,11 @@ class ConnectionLost(MachineFault):
     def __init__(self, host: str, message: str = "") -> None:
         super().__init__(
             message
-            or f"no connection to the shared desk at {host}; what was confirmed is safe there, nothing of this was"
-            " saved: check the network and try again"
+            or Phrase(
+                "no connection to the shared desk at {host}; what was confirmed is safe there, nothing of this was"
+                " saved: check the network and try again",
+                host=host,
+            )
         )
         self.host = host
 

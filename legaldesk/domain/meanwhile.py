@@ -9,16 +9,18 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FieldKind, field_at, flattened, nested
 from legaldesk.domain.logged import Change, HistoryEntry, LoggedDelivery
+from legaldesk.domain.phrase import Phrase, later, listed
 
 _DID = {
     "amended": "",
-    "decided": "counsel's decision",
-    "closed": "closed",
-    "reopened": "reopened",
-    "voided": "voided",
-    "undone": "undone",
-    "assigned": "assigned",
+    "decided": later("counsel's decision"),
+    "closed": later("closed it"),
+    "reopened": later("reopened it"),
+    "voided": later("voided it"),
+    "undone": later("undid it"),
+    "assigned": later("assigned it"),
 }
+_HANDLED = later("how it is handled")
 """In a word what an entry tells of beside the facts."""
 _BESIDE = frozenset(
     {
@@ -48,10 +50,14 @@ class ChangedMeanwhile(BadInput):
     """
 
     def __init__(self, now: LoggedDelivery, since: Sequence[HistoryEntry], mine: Delivery | None = None) -> None:
-        people = " and ".join(_people(since)) or "somebody else"
+        people = listed(list(_people(since)) or [Phrase("somebody else")])
         super().__init__(
-            f"{now.reference}: was changed by {people} after you opened it; nothing of yours was saved: open it again"
-            " and repeat your change"
+            Phrase(
+                "{reference}: was changed by {people} after you opened it; nothing of yours was saved: open it again"
+                " and repeat your change",
+                reference=now.reference,
+                people=people,
+            )
         )
         self.now = now
         self.since = tuple(since)
@@ -82,13 +88,13 @@ def changed_meanwhile(now: LoggedDelivery, history: Sequence[HistoryEntry], revi
 def _people(since: Sequence[HistoryEntry]) -> Iterator[str]:
     for person in dict.fromkeys(entry.by for entry in since):
         did = [what for entry in since if entry.by == person for what in _what(entry)]
-        yield f"{person} ({', '.join(dict.fromkeys(did))})" if did else person
+        yield Phrase("{person} ({did})", person=person, did=tuple(dict.fromkeys(did))) if did else person
 
 
 def _what(entry: HistoryEntry) -> Iterator[str]:
     yield from (change.field for change in entry.changes if field_at(change.field) is not None)
-    if word := _DID.get(entry.action, "how it is handled"):
-        yield word
+    if word := _DID.get(entry.action, _HANDLED):
+        yield Phrase(word)
 
 
 def value_before(change: Change) -> Any:

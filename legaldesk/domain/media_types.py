@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from legaldesk.domain.phrase import Phrase
+
 HEAD = 16
 """First bytes of a file that are looked at."""
 UNKNOWN = "application/octet-stream"
@@ -98,11 +100,11 @@ def ending_of(media_type: str) -> str:
     return next((f".{ending}" for ending, kind in _BY_ENDING.items() if kind == media_type), "")
 
 
-def size_in_words(size: int) -> str:
+def size_in_words(size: int) -> Phrase:
     """A size in bytes as a person reads it: "812 bytes", "1.4 MB" (1 MB = 1,000,000 bytes)."""
     if size < 1_000:
-        return "1 byte" if size == 1 else f"{size} bytes"
+        return Phrase("1 byte" if size == 1 else "{count} bytes", count=size)
     amount, step = size / 1_000, 0
     while amount >= 999.5 and step < len(_NOUNS) - 1:
         amount, step = amount / 1_000, step + 1
-    return f"{amount:.1f} {_NOUNS[step]}" if amount < 9.95 else f"{amount:,.0f} {_NOUNS[step]}"
+    return Phrase("{amount} {unit}", amount=amount if amount < 9.95 else round(amount), unit=_NOUNS[step])

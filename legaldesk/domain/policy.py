@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.office import Office
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.table import Table
 from legaldesk.domain.verdict import Reason
 from legaldesk.domain.vocabulary import Alert, Disposition, ExtraProcessing, LetterKind
@@ -102,19 +103,27 @@ class PolicyBook:
     def __init__(self, policies: Sequence[Policy]) -> None:
         """Take `policies` in any order. Raises PolicyError if there is none or two share a version or a date."""
         if not policies:
-            raise PolicyError("there is no policy version; add one with: legaldesk policy add FILE")
+            raise PolicyError(Phrase("there is no policy version; add one with: legaldesk policy add FILE"))
         ordered = sorted(policies, key=lambda policy: policy.effective)
         for earlier, later in itertools.pairwise(ordered):
             if earlier.effective == later.effective:
                 raise PolicyError(
-                    f"policy versions {earlier.version} and {later.version} have one effective date,"
-                    f" {later.effective}; change the key effective of one of them"
+                    Phrase(
+                        "policy versions {version} and {other} have one effective date, {effective};"
+                        " change the key effective of one of them",
+                        version=str(earlier.version),
+                        other=str(later.version),
+                        effective=str(later.effective),
+                    )
                 )
         by_version: dict[str, Policy] = {}
         for policy in ordered:
             if policy.version in by_version:
                 raise PolicyError(
-                    f"policy version {policy.version} exists twice; change the key version of one of them"
+                    Phrase(
+                        "policy version {version} exists twice; change the key version of one of them",
+                        version=str(policy.version),
+                    )
                 )
             by_version[policy.version] = policy
         self.policies = tuple(ordered)

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from legaldesk.domain.facts import ALERTING, DECIDING
 from legaldesk.domain.office import Office
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import AlertRule, Company, Policy, PolicyError, Release, Rule
 from legaldesk.domain.policy_schema import CompanySection, DecisionSection, FileSection, OfficeSection, RowSection
 from legaldesk.domain.policy_words import Groups, boxes_of
@@ -40,19 +41,27 @@ def read_policy(text: str, name: str) -> Policy:
     "a person decides", combinations that no row decides, labels without a sentence, fields that no company fact fills.
     """
     if len(text) > FILE_LIMIT:
-        raise PolicyError(f"{name}: larger than {FILE_LIMIT:,} characters; a policy file is a few pages")
+        raise PolicyError(
+            Phrase(
+                "{name}: larger than {file_limit} characters; a policy file is a few pages",
+                name=name,
+                file_limit=FILE_LIMIT,
+            )
+        )
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise PolicyError(f"{name}: not valid TOML: {fault}") from None
+        raise PolicyError(Phrase("{name}: not valid TOML: {fault}", name=name, fault=fault)) from None
     try:
         file = FileSection.model_validate(raw)
     except ValidationError as fault:
-        raise PolicyError(f"{name}: {_where(dict(fault.errors(include_url=False)[0]), raw)}") from None
+        raise PolicyError(
+            Phrase("{name}: {where}", name=name, where=_where(dict(fault.errors(include_url=False)[0]), raw))
+        ) from None
     try:
         return _build(file, text)
     except PolicyError as fault:
-        raise PolicyError(f"{name}: {fault}") from None
+        raise PolicyError(Phrase("{name}: {fault}", name=name, fault=fault)) from None
 
 
 def _build(file: FileSection, text: str) -> Policy:
@@ -98,12 +107,22 @@ def _rule(row: RowSection, groups: Groups, facts: Mapping[str, str], sentences: 
             extra = ExtraProcessing(row.extra_processing)
         except ValueError:
             raise PolicyError(
-                f"{label}, key extra_processing: {row.extra_processing!r} is not allowed;"
-                " use yes, no, undecided or unchanged"
+                Phrase(
+                    "{label}, key extra_processing: {extra_processing} is not allowed; use yes, no,"
+                    " undecided or unchanged",
+                    label=label,
+                    extra_processing=repr(row.extra_processing),
+                )
             ) from None
     for reason in row.reasons:
         if reason.sentence not in sentences:
-            raise PolicyError(f"{label}, key reasons: there is no sentence {reason.sentence!r} under [sentences]")
+            raise PolicyError(
+                Phrase(
+                    "{label}, key reasons: there is no sentence {sentence} under [sentences]",
+                    label=label,
+                    sentence=repr(reason.sentence),
+                )
+            )
     _check_harm(row, label)
     exceptions = [
         boxes_of(entry.when, groups, DECIDING, f"{label}, key extra_processing_when")
@@ -129,11 +148,20 @@ def _release(disposition: Disposition, rows: Sequence[DecisionSection], groups: 
     label = f"decision {disposition}"
     own = [row for row in rows if row.disposition == disposition]
     if not own or own[-1].when:
-        raise PolicyError(f"{label}: the last [[decision]] for this disposition must match everything (leave when out)")
+        raise PolicyError(
+            Phrase(
+                "{label}: the last [[decision]] for this disposition must match everything (leave when out)",
+                label=label,
+            )
+        )
     if disposition != Disposition.NOT_VALID_SERVICE and any(
         row.letter == LetterKind.SERVICE_NOT_ACCEPTED for row in own
     ):
-        raise PolicyError(f"{label}, key letter: service_not_accepted goes with not_valid_service, and only with it")
+        raise PolicyError(
+            Phrase(
+                "{label}, key letter: service_not_accepted goes with not_valid_service, and only with it", label=label
+            )
+        )
     table = compile_table(DECIDING, [boxes_of(row.when, groups, DECIDING, label) for row in own])
     return Release(table, tuple(row.letter for row in own))
 
@@ -142,25 +170,42 @@ def _check_harm(row: RowSection, label: str) -> None:
     """Refuse rows whose letter would say more than their disposition (policy-source: letters can do harm)."""
     refused = row.disposition == Disposition.NOT_VALID_SERVICE
     if refused != (row.service_valid is False):
-        raise PolicyError(f"{label}, key service_valid: false goes with not_valid_service, and only with it")
+        raise PolicyError(
+            Phrase("{label}, key service_valid: false goes with not_valid_service, and only with it", label=label)
+        )
     if refused != (row.letter == LetterKind.SERVICE_NOT_ACCEPTED):
-        raise PolicyError(f"{label}, key letter: service_not_accepted goes with not_valid_service, and only with it")
+        raise PolicyError(
+            Phrase(
+                "{label}, key letter: service_not_accepted goes with not_valid_service, and only with it", label=label
+            )
+        )
     if row.disposition == Disposition.COUNSEL_REVIEW and row.letter != LetterKind.HOLD:
-        raise PolicyError(f"{label}, key letter: a delivery that counsel must decide has the letter hold")
+        raise PolicyError(
+            Phrase("{label}, key letter: a delivery that counsel must decide has the letter hold", label=label)
+        )
     if row.letter == LetterKind.SERVICE_RECEIPT and row.disposition != Disposition.ACCEPTED:
-        raise PolicyError(f"{label}, key letter: service_receipt goes with the disposition accepted only")
+        raise PolicyError(
+            Phrase("{label}, key letter: service_receipt goes with the disposition accepted only", label=label)
+        )
 
 
 def _check_last(row: RowSection) -> None:
     if row.when:
         raise PolicyError(
-            f"{_label(row)}, key when: the last row must match everything (leave when out), so that no combination is"
-            " left undecided"
+            Phrase(
+                "{row}, key when: the last row must match everything (leave when out), so that no"
+                " combination is left undecided",
+                row=_label(row),
+            )
         )
     if row.disposition != Disposition.COUNSEL_REVIEW:
-        raise PolicyError(f"{_label(row)}, key disposition: the last row is always counsel_review: a person decides")
+        raise PolicyError(
+            Phrase("{row}, key disposition: the last row is always counsel_review: a person decides", row=_label(row))
+        )
     if row.extra_processing == "unchanged":
-        raise PolicyError(f"{_label(row)}, key extra_processing: the last row must say yes, no or undecided")
+        raise PolicyError(
+            Phrase("{row}, key extra_processing: the last row must say yes, no or undecided", row=_label(row))
+        )
 
 
 def _check_outcomes(rows: Sequence[RowSection], table: Table) -> None:
@@ -168,7 +213,9 @@ def _check_outcomes(rows: Sequence[RowSection], table: Table) -> None:
     deciding = {table.row_of_bit[(bits & -bits).bit_length() - 1] for bits in outcomes if bits}
     for index, row in enumerate(rows):
         if index not in deciding:
-            raise PolicyError(f"{_label(row)}, key when: this row can never match; earlier rows take all its cases")
+            raise PolicyError(
+                Phrase("{row}, key when: this row can never match; earlier rows take all its cases", row=_label(row))
+            )
 
 
 def _company_fields(company: CompanySection) -> dict[str, str]:
@@ -190,9 +237,19 @@ def _company(company: CompanySection) -> Company:
         address: str = getattr(company, key)
         parts = urlsplit(address)
         if parts.scheme != "https" or not parts.hostname:
-            raise PolicyError(f"[company], key {key}: {address!r} must be an address that begins with https://")
+            raise PolicyError(
+                Phrase(
+                    "[company], key {key}: {address} must be an address that begins with https://",
+                    key=key,
+                    address=repr(address),
+                )
+            )
         if parts.hostname in company.retired_hosts:
-            raise PolicyError(f"[company], key {key}: {parts.hostname} is retired and is never printed")
+            raise PolicyError(
+                Phrase(
+                    "[company], key {key}: {hostname} is retired and is never printed", key=key, hostname=parts.hostname
+                )
+            )
     return Company(
         name=company.name,
         legal_name=company.legal_name,
@@ -211,16 +268,31 @@ def _office(office: OfficeSection) -> Office:
         zone = ZoneInfo(office.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PolicyError(
-            f"[office], key timezone: {office.timezone!r} is not a time zone; write one such as America/Los_Angeles"
+            Phrase(
+                "[office], key timezone: {timezone} is not a time zone; write one such as America/Los_Angeles",
+                timezone=repr(office.timezone),
+            )
         ) from None
     if office.state not in STATE_CODES:
-        raise PolicyError(f"[office], key state: {office.state!r} is not a two-letter state code such as CA")
+        raise PolicyError(
+            Phrase("[office], key state: {state} is not a two-letter state code such as CA", state=repr(office.state))
+        )
     if office.closes <= office.opens:
-        raise PolicyError(f"[office], key closes: {office.closes} is not after opens ({office.opens})")
+        raise PolicyError(
+            Phrase(
+                "[office], key closes: {closes} is not after opens ({opens})", closes=office.closes, opens=office.opens
+            )
+        )
     unknown = [day for day in office.open_days if day not in _WEEKDAYS]
     if unknown or not office.open_days:
-        given = repr(unknown[0]) if unknown else "an empty list"
-        raise PolicyError(f"[office], key open_days: {given} is not allowed; use {', '.join(_WEEKDAYS)}")
+        given = repr(unknown[0]) if unknown else Phrase("an empty list")
+        raise PolicyError(
+            Phrase(
+                "[office], key open_days: {given} is not allowed; use {weekdays}",
+                given=given,
+                weekdays=tuple(_WEEKDAYS),
+            )
+        )
     days = frozenset(_WEEKDAYS.index(day) for day in office.open_days)
     return Office(zone, office.state, office.opens, office.closes, days)
 
@@ -228,12 +300,17 @@ def _office(office: OfficeSection) -> Office:
 def _filled(text: str, facts: Mapping[str, str], where: str) -> str:
     retired = [host for host in facts[_RETIRED].split() if host in text]
     if retired:
-        raise PolicyError(f"{where}: {retired[0]} is retired and is never printed")
+        raise PolicyError(Phrase("{where}: {retired} is retired and is never printed", where=where, retired=retired[0]))
 
     def fact(match: re.Match[str]) -> str:
         if match[1] not in facts or match[1] == _RETIRED:
             raise PolicyError(
-                f"{where}: there is no field {{{match[1]}}}; use one of {', '.join(sorted(facts.keys() - {_RETIRED}))}"
+                Phrase(
+                    "{where}: there is no field {{{name}}}; use one of {names}",
+                    where=where,
+                    name=match[1],
+                    names=tuple(sorted(facts.keys() - {_RETIRED})),
+                )
             )
         return facts[match[1]]
 

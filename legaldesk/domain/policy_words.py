@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from legaldesk.domain.facts import FALSE, TRUE
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import PolicyError
 from legaldesk.domain.table import Box
 
@@ -32,9 +33,18 @@ class Groups:
             name = word[1:]
             members = self._groups.get(attribute, {}).get(name)
             if members is None:
-                raise PolicyError(f"{where}: there is no group {name!r} under [groups.{attribute}]")
+                raise PolicyError(
+                    Phrase(
+                        "{where}: there is no group {name} under [groups.{attribute}]",
+                        where=where,
+                        name=repr(name),
+                        attribute=attribute,
+                    )
+                )
             if name in seen:
-                raise PolicyError(f"[groups.{attribute}] {name}: the group contains itself")
+                raise PolicyError(
+                    Phrase("[groups.{attribute}] {name}: the group contains itself", attribute=attribute, name=name)
+                )
             self._used.add((attribute, name))
             plain.extend(self.words(attribute, members, f"[groups.{attribute}] {name}", (*seen, name)))
         return plain
@@ -45,7 +55,11 @@ class Groups:
             for name in groups:
                 if (attribute, name) not in self._used:
                     raise PolicyError(
-                        f"[groups.{attribute}] {name}: no row uses this group; remove it or correct its name"
+                        Phrase(
+                            "[groups.{attribute}] {name}: no row uses this group; remove it or correct its name",
+                            attribute=attribute,
+                            name=name,
+                        )
                     )
 
 
@@ -59,7 +73,7 @@ def boxes_of(
     """
     conditions = [when] if isinstance(when, dict) else list(when)
     if not conditions:
-        raise PolicyError(f"{where}, key when: an empty list matches nothing")
+        raise PolicyError(Phrase("{where}, key when: an empty list matches nothing", where=where))
     return [box for condition in conditions for box in _boxes(condition, groups, attributes, where)]
 
 
@@ -69,7 +83,9 @@ def _boxes(
     per_attribute = []
     for attribute, words in condition.items():
         if attribute not in attributes:
-            raise PolicyError(f"{where}, key when: {_unknown(attribute, list(attributes))}")
+            raise PolicyError(
+                Phrase("{where}, key when: {fault}", where=where, fault=_unknown(attribute, list(attributes)))
+            )
         per_attribute.append(
             [
                 {attribute: allowed, **further}
@@ -85,7 +101,9 @@ def _boxes(
         if all(box.values()):
             boxes.append(box)
     if not boxes:
-        raise PolicyError(f"{where}, key when: these conditions exclude one another; the row can never match")
+        raise PolicyError(
+            Phrase("{where}, key when: these conditions exclude one another; the row can never match", where=where)
+        )
     return boxes
 
 
@@ -96,10 +114,10 @@ def _alternatives(
     allowed = attributes[attribute]
     if set(allowed) == {TRUE, FALSE}:
         if not isinstance(words, bool):
-            raise PolicyError(f"{key}: must be true or false")
+            raise PolicyError(Phrase("{key}: must be true or false", key=key))
         return [(frozenset({TRUE if words else FALSE}), {})]
     if isinstance(words, bool):
-        raise PolicyError(f"{key}: must be a list of words")
+        raise PolicyError(Phrase("{key}: must be a list of words", key=key))
     if isinstance(words, dict):
         return [(_all_but(attribute, words, groups, allowed, key), {})]
     return _listed(attribute, words, groups, attributes, key)
@@ -109,7 +127,7 @@ def _all_but(
     attribute: str, words: Mapping[str, list[str]], groups: Groups, allowed: Sequence[str], key: str
 ) -> frozenset[str]:
     if list(words) != ["not"]:
-        raise PolicyError(f"{key}: write a list of words, or {{ not = [...] }}")
+        raise PolicyError(Phrase("{key}: write a list of words, or {{ not = [...] }}", key=key))
     excluded = groups.words(attribute, words["not"], key)
     for word in excluded:
         _check_word(word, allowed, key)
@@ -130,20 +148,25 @@ def _listed(
         elif set(attributes.get(flag, ())) == {TRUE, FALSE}:
             alternatives.append((frozenset({value}), {flag: frozenset({FALSE})}))
         else:
-            raise PolicyError(f"{key}: {flag!r} is not a flag of a delivery")
+            raise PolicyError(Phrase("{key}: {flag} is not a flag of a delivery", key=key, flag=repr(flag)))
     if plain:
         alternatives.insert(0, (frozenset(plain), {}))
     if not alternatives:
-        raise PolicyError(f"{key}: an empty list matches nothing")
+        raise PolicyError(Phrase("{key}: an empty list matches nothing", key=key))
     return alternatives
 
 
 def _check_word(word: str, allowed: Sequence[str], key: str) -> None:
     if word not in allowed:
-        raise PolicyError(f"{key}: {_unknown(word, allowed)}")
+        raise PolicyError(Phrase("{key}: {fault}", key=key, fault=_unknown(word, allowed)))
 
 
 def _unknown(word: str, allowed: Sequence[str]) -> str:
     close = get_close_matches(word, allowed, n=1)
     hint = f" (did you mean {close[0]}?)" if close else ""
-    return f"{word!r} is not a word of the contract{hint}; use one of {', '.join(allowed)}"
+    return Phrase(
+        "{word} is not a word of the contract{hint}; use one of {allowed}",
+        word=repr(word),
+        hint=hint,
+        allowed=tuple(allowed),
+    )

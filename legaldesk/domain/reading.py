@@ -16,6 +16,7 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.json_keys import GIVEN_TWICE, may_repeat, repeated_key, shown_key
 from legaldesk.domain.moments import EARLIEST_YEAR
+from legaldesk.domain.phrase import Phrase, did_you_mean, later, sentence_of
 from legaldesk.domain.typed_moments import written_day, written_time
 
 CLOCK_TOLERANCE = timedelta(minutes=5)
@@ -43,16 +44,22 @@ class Problem:
     field: str
     message: str
 
+    @property
+    def said(self) -> str:
+        """Field and sentence."""
+        return Phrase("{field}: {message}", field=self.field, message=self.message) if self.field else self.message
+
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}" if self.field else self.message
+        return str(self.said)
 
 
 class InvalidDelivery(BadInput):
     """A delivery that cannot be judged or logged; `problems` holds one entry for each field at fault, in form order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(f"{problems[0]}{more}", problems[0].field)
+        first = problems[0].said
+        more = Phrase("{first} (and {count} more)", first=first, count=len(problems) - 1)
+        super().__init__(more if len(problems) > 1 else first, problems[0].field)
         self.problems = problems
 
 
@@ -148,27 +155,38 @@ def check_keys(changes: Mapping[str, Any]) -> None:
 def _cross_checks(delivery: Delivery, now: datetime | None) -> list[Problem]:
     problems = []
     if abs(delivery.received_at.utcoffset() or timedelta()) > FURTHEST_OFFSET:
-        problems.append(Problem("received_at", "has an offset from UTC that no clock on earth has; check it"))
+        problems.append(Problem("received_at", Phrase("has an offset from UTC that no clock on earth has; check it")))
     elif now is not None and delivery.received_at > now + CLOCK_TOLERANCE:
         moment = _written(delivery.received_at)
         clock = _written(now.astimezone(delivery.received_at.tzinfo or UTC))
         problems.append(
             Problem(
-                "received_at", f"{moment} is in the future (this computer's clock says {clock}); check date and time"
+                "received_at",
+                Phrase(
+                    "{moment} is in the future (this computer's clock says {clock}); check date and time",
+                    moment=str(moment),
+                    clock=clock,
+                ),
             )
         )
     issued = delivery.instrument.issued_on
     if issued is not None and issued > delivery.received_at.date() + timedelta(days=1):
         problems.append(
             Problem(
-                "instrument.issued_on", f"{issued} is after the day of receipt; a paper is issued before it arrives"
+                "instrument.issued_on",
+                Phrase("{issued} is after the day of receipt; a paper is issued before it arrives", issued=str(issued)),
             )
         )
     response = delivery.instrument.response_date
     if issued is not None and response is not None and response < issued:
         problems.append(
             Problem(
-                "instrument.response_date", f"{response} is before the paper was issued ({issued}); check both dates"
+                "instrument.response_date",
+                Phrase(
+                    "{response} is before the paper was issued ({issued}); check both dates",
+                    response=str(response),
+                    issued=str(issued),
+                ),
             )
         )
     if issued is not None or response is not None:
@@ -185,7 +203,10 @@ def _far_away(delivery: Delivery) -> list[Problem]:
     if day is not None and not EARLIEST_YEAR <= day.year <= received + YEARS_AHEAD:
         found.append(("response_date", day))
     return [
-        Problem(f"instrument.{key}", f"the year of {day} is too far from the day of receipt; check the year")
+        Problem(
+            f"instrument.{key}",
+            Phrase("the year of {day} is too far from the day of receipt; check the year", day=str(day)),
+        )
         for key, day in found
     ]
 
@@ -197,9 +218,9 @@ def _written(moment: datetime) -> str:
 def _problem(error: dict[str, Any]) -> Problem:
     path = ".".join(str(part) for part in error["loc"])
     if error["type"] == "string_unicode" and not path:
-        return Problem("", "the input is not UTF-8 text; save it as UTF-8")
+        return Problem("", Phrase("the input is not UTF-8 text; save it as UTF-8"))
     if error["type"] == "string_pattern_mismatch" and path in ("same_instrument_as", "refers_to"):
-        return Problem(path, "must be a reference such as LD-2026-000123")
+        return Problem(path, Phrase("must be a reference such as LD-2026-000123"))
     if error["type"] == "extra_forbidden":
         *above, key = map(str, error["loc"])
         return _unknown(above, key)
@@ -211,21 +232,22 @@ def one_sentence(error: dict[str, Any]) -> str:
     kind: str = error["type"]
     context: dict[str, Any] = error.get("ctx", {})
     if kind == "value_error":
-        return str(context["error"])
+        return sentence_of(context["error"])
     if kind == "enum":
         return _unknown_word(error.get("input"), str(context["expected"]))
     if kind == "json_invalid":
-        return f"this is not valid JSON ({context['error']}); give one JSON object for one delivery"
+        return Phrase("this is not valid JSON ({why}); give one JSON object for one delivery", why=context["error"])
     if kind == "string_too_long":
-        return f"longer than {context['max_length']:,} characters; shorten it"
+        return Phrase("longer than {count} characters; shorten it", count=context["max_length"])
     if kind == "string_pattern_mismatch":
-        return "holds a control character or a line break that is not allowed here; retype the text"
-    return _SENTENCES.get(kind, f"cannot be read ({error['msg']})")
+        return Phrase("holds a control character or a line break that is not allowed here; retype the text")
+    sentence = _SENTENCES.get(kind)
+    return Phrase("cannot be read ({why})", why=error["msg"]) if sentence is None else Phrase(sentence)
 
 
 def unknown_key(key: str, known: Sequence[str]) -> str:
     """What is wrong with a key that is not one of `known`, after its name: a guess at the right one, and all."""
-    return f"is not a known key{_hint(key, known)}; use {', '.join(known)}"
+    return Phrase("is not a known key{hint}; use {known}", hint=_hint(key, known), known=tuple(known))
 
 
 def _unknown(above: list[str], key: str) -> Problem:
@@ -235,16 +257,16 @@ def _unknown(above: list[str], key: str) -> Problem:
 
 
 _SENTENCES = {
-    "extra_forbidden": "is not a known key",
-    "missing": "is missing and is required",
-    "string_type": "must be text",
-    "string_unicode": "is not valid Unicode text; retype it",
-    "bool_type": "must be true or false",
-    "int_type": "must be a whole number",
-    "greater_than_equal": "must be 0 or more",
-    "less_than_equal": "is too large; at most 100,000 pages",
-    "model_type": "must be a JSON object",
-    "model_attributes_type": "must be a JSON object",
+    "extra_forbidden": later("is not a known key"),
+    "missing": later("is missing and is required"),
+    "string_type": later("must be text"),
+    "string_unicode": later("is not valid Unicode text; retype it"),
+    "bool_type": later("must be true or false"),
+    "int_type": later("must be a whole number"),
+    "greater_than_equal": later("must be 0 or more"),
+    "less_than_equal": later("is too large; at most 100,000 pages"),
+    "model_type": later("must be a JSON object"),
+    "model_attributes_type": later("must be a JSON object"),
 }
 
 
@@ -252,11 +274,16 @@ def _unknown_word(given: object, expected: str) -> str:
     allowed = [word.strip("'") for part in expected.split(" or ") for word in part.split(", ")]
     text = given if isinstance(given, str) else json.dumps(given, default=str)
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
-    return f"{shown!r} is not allowed{_hint(text, allowed)}; use one of {', '.join(allowed)}"
+    return Phrase(
+        "{value} is not allowed{hint}; use one of {allowed}",
+        value=repr(shown),
+        hint=_hint(text, allowed),
+        allowed=tuple(allowed),
+    )
 
 
 def _hint(given: str, known: Sequence[str]) -> str:
     """A guess at which of `known` is meant; however it is written, " Civil-Litigant" is civil_litigant."""
     plain = given[:_SHOWN].strip().lower().replace(" ", "_").replace("-", "_")
     close = get_close_matches(plain, known, n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    return did_you_mean(close[0] if close else "")

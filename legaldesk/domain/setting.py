@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.shared_address import without_password
 
 Value = bool | int | str
@@ -48,14 +49,14 @@ class Setting:
         """`given` if it is allowed. Raises BadInput with a sentence without the setting's name."""
         if isinstance(self.default, bool):
             if not isinstance(given, bool):
-                raise BadInput(f"must be {self.allowed}", self.name)
+                raise BadInput(Phrase("must be {allowed}", allowed=Phrase(self.allowed)), self.name)
             return given
         if isinstance(self.default, int):
             if not isinstance(given, int) or isinstance(given, bool) or not self.least <= given <= self.most:
-                raise BadInput(f"must be {self.allowed}", self.name)
+                raise BadInput(Phrase("must be {allowed}", allowed=Phrase(self.allowed)), self.name)
             return given
         if not isinstance(given, str):
-            raise BadInput(f"must be text in quotes: {self.allowed}", self.name)
+            raise BadInput(Phrase("must be text in quotes: {allowed}", allowed=Phrase(self.allowed)), self.name)
         return self._checked_text(given.strip())
 
     def parsed(self, text: str) -> Value:
@@ -74,18 +75,25 @@ class Setting:
         if not text:
             return text
         if len(text) > _LONGEST or not text.isprintable():
-            raise BadInput(f"is too long or holds characters that are not allowed; give {self.allowed}", self.name)
+            raise BadInput(
+                Phrase(
+                    "is too long or holds characters that are not allowed; give {allowed}", allowed=Phrase(self.allowed)
+                ),
+                self.name,
+            )
         if self.name == "database":
             address, password = without_password(text)
             if password is not None:
                 raise BadInput(
-                    "holds a password, which belongs in the system's keyring: take it out, then give the address with"
-                    " its password to `legaldesk settings database`",
+                    Phrase(
+                        "holds a password, which belongs in the system's keyring: take it out, then give the"
+                        " address with its password to `legaldesk settings database`"
+                    ),
                     self.name,
                 )
             return address
         if self.choices and text not in self.choices:
-            raise BadInput(f"must be {self.allowed}", self.name)
+            raise BadInput(Phrase("must be {allowed}", allowed=Phrase(self.allowed)), self.name)
         if not self.free and not self.choices and not PurePath(text).is_absolute():
-            raise BadInput(f"must be {self.allowed}", self.name)
+            raise BadInput(Phrase("must be {allowed}", allowed=Phrase(self.allowed)), self.name)
         return text

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase, did_you_mean
 from legaldesk.domain.setting import Setting as Setting  # noqa: PLC0414 - who asks for settings asks here
 from legaldesk.domain.setting import Value as Value  # noqa: PLC0414
 from legaldesk.domain.shared_address import FORM
@@ -230,8 +231,12 @@ def setting_named(name: str) -> Setting:
     found = _BY_NAME.get(name)
     if found is None:
         close = _close_to(name)
-        hint = f" (did you mean {close[0]}?)" if close else ""
-        raise BadInput(f"{name[:60]!r} is no setting{hint}; use one of {', '.join(_BY_NAME)}")
+        hint = did_you_mean(close[0] if close else "")
+        raise BadInput(
+            Phrase(
+                "{name} is no setting{hint}; use one of {names}", name=repr(name[:60]), hint=hint, names=tuple(_BY_NAME)
+            )
+        )
     return found
 
 
@@ -256,7 +261,7 @@ class DeskSettings:
     def with_value(self, setting: Setting, value: Value | None) -> DeskSettings:
         """The same with `setting` set to `value`; None leaves it out. Raises BadInput, also for one that is locked."""
         if setting.name in self.locked:
-            raise BadInput("is set by this computer's administrator and cannot be changed here", setting.name)
+            raise BadInput(Phrase("is set by this computer's administrator and cannot be changed here"), setting.name)
         others = {name: kept for name, kept in self.given.items() if name != setting.name}
         return DeskSettings(others if value is None else {**others, setting.name: value}, self.locked)
 
@@ -296,7 +301,7 @@ def settings_of(raw: Mapping[str, Any]) -> DeskSettings:
     for key, value in raw.items():
         if key in tables:
             if not isinstance(value, Mapping):
-                raise BadInput(f"{key}: must be a table that begins with [{key}]", key)
+                raise BadInput(Phrase("{key}: must be a table that begins with [{key}]", key=key), key)
             entries = {f"{key}.{name}": entry for name, entry in value.items()}
         else:
             entries = {key: value}
@@ -304,12 +309,14 @@ def settings_of(raw: Mapping[str, Any]) -> DeskSettings:
             setting = _BY_NAME.get(name)
             if setting is None:
                 close = _close_to(name)
-                hint = f" (did you mean {close[0]}?)" if close else ""
-                raise BadInput(f"{name[:60]}: is no setting{hint}; correct or remove it", name)
+                hint = did_you_mean(close[0] if close else "")
+                raise BadInput(
+                    Phrase("{name}: is no setting{hint}; correct or remove it", name=name[:60], hint=hint), name
+                )
             try:
                 given[name] = setting.checked(entry)
             except BadInput as refused:
-                raise BadInput(f"{name}: {refused}", name) from None
+                raise BadInput(Phrase("{name}: {refused}", name=name, refused=refused), name) from None
     return DeskSettings(given)
 
 

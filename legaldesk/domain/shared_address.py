@@ -8,6 +8,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 FORM = "postgresql://USER@HOST[:PORT]/NAME"
 _SCHEMES = frozenset({"postgresql", "postgres"})
@@ -24,10 +25,10 @@ def typed_address(text: str, user: str) -> str:
         parts = urlsplit(address)
         there, secret = parts.username or "", parts.password
     except ValueError:
-        raise BadInput(f"is not the address of a database; write {FORM}") from None
+        raise BadInput(Phrase("is not the address of a database; write {form}", form=FORM)) from None
     name = user.strip() or unquote(there)
     if not name:
-        raise BadInput("is missing; name the user that the server's administrator gave you", "user")
+        raise BadInput(Phrase("is missing; name the user that the server's administrator gave you"), "user")
     whose = quote(name, safe="") + (f":{secret}" if secret and name == unquote(there) else "")
     return urlunsplit(parts._replace(netloc=f"{whose}@{parts.netloc.rpartition('@')[2]}"))
 
@@ -43,16 +44,16 @@ def without_password(address: str) -> tuple[str, str | None]:
         port = parts.port
         asked = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
     except ValueError:
-        raise BadInput(f"is not the address of a database; write {FORM}") from None
+        raise BadInput(Phrase("is not the address of a database; write {form}", form=FORM)) from None
     if parts.scheme not in _SCHEMES or any(letter.isspace() or not letter.isprintable() for letter in address):
-        raise BadInput(f"is not the address of a database; write {FORM}")
+        raise BadInput(Phrase("is not the address of a database; write {form}", form=FORM))
     if not parts.path.strip("/") or parts.path.count("/") > 1 or parts.fragment:
-        raise BadInput(f"names no database; write {FORM}")
+        raise BadInput(Phrase("names no database; write {form}", form=FORM))
     if not parts.username or not (parts.hostname or any(key == "host" for key, _ in asked)):
-        raise BadInput(f"names no user or no host; write {FORM}")
+        raise BadInput(Phrase("names no user or no host; write {form}", form=FORM))
     secrets = dict(asked)
     if secrets.get("sslpassword"):
-        raise BadInput("holds a password for a certificate; leave sslpassword out and use a key without one")
+        raise BadInput(Phrase("holds a password for a certificate; leave sslpassword out and use a key without one"))
     password = unquote(parts.password) if parts.password else secrets.get("password")
     host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
     place = f"{quote(unquote(parts.username), safe='')}@{host}{f':{port}' if port else ''}"

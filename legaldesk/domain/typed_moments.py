@@ -7,11 +7,9 @@ import re
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from legaldesk.domain.day_words import MONTHS, WEEKDAYS
+from legaldesk.domain.phrase import Phrase
+
 DAY_FORMS = "t, y, -3, mon, 11/23 or 2026-11-23"
 """The forms of a day, for a sentence that says what is allowed."""
 TIME_FORMS = "914, 9:14, 2p or 2:30p"
@@ -64,7 +62,7 @@ def parse_typed_day(text: str, today: date, toward: Toward = Toward.PAST) -> dat
             if match[4] is None:
                 return _without_year(text, month + 1, day, today, toward)
             return _day(text, int(match[4]), month + 1, day)
-    raise ValueError(f"{_quoted(text)} is not a day; write {DAY_FORMS}")
+    raise ValueError(Phrase("{value} is not a day; write {forms}", value=_quoted(text), forms=Phrase(DAY_FORMS)))
 
 
 def parse_typed_time(text: str, now: datetime) -> time:
@@ -79,14 +77,18 @@ def parse_typed_time(text: str, now: datetime) -> time:
         return time(12 if typed == "noon" else 0)
     match = _TIME.fullmatch(typed)
     if match is None:
-        raise ValueError(f"{_quoted(text)} is not a time; write {TIME_FORMS}")
+        raise ValueError(Phrase("{value} is not a time; write {forms}", value=_quoted(text), forms=Phrase(TIME_FORMS)))
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if half is not None:
         if not 1 <= hour <= 12:
-            raise ValueError(f"{_quoted(text)} is not a time: with a.m. or p.m. the hour is 1 to 12")
+            raise ValueError(
+                Phrase("{value} is not a time: with a.m. or p.m. the hour is 1 to 12", value=_quoted(text))
+            )
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59:
-        raise ValueError(f"{_quoted(text)} is not a time of the day; write {TIME_FORMS}")
+        raise ValueError(
+            Phrase("{value} is not a time of the day; write {forms}", value=_quoted(text), forms=Phrase(TIME_FORMS))
+        )
     return time(hour, minute)
 
 
@@ -123,7 +125,7 @@ def _starting(typed: str, names: tuple[str, ...]) -> int | None:
 
 def _by_offset(sign: str, days: int, today: date) -> date:
     if days > FURTHEST_OFFSET:
-        raise ValueError(f"{sign}{days} days is too far away; write the day as 2026-11-23")
+        raise ValueError(Phrase("{value} days is too far away; write the day as 2026-11-23", value=f"{sign}{days}"))
     return today + timedelta(days=-days if sign == "-" else days)
 
 
@@ -131,7 +133,9 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"{_quoted(text)} is not a day that exists; write {DAY_FORMS}") from None
+        raise ValueError(
+            Phrase("{value} is not a day that exists; write {forms}", value=_quoted(text), forms=Phrase(DAY_FORMS))
+        ) from None
 
 
 def _without_year(text: str, month: int, day: int, today: date, toward: Toward) -> date:
@@ -145,7 +149,9 @@ def _without_year(text: str, month: int, day: int, today: date, toward: Toward) 
     else:
         found = [candidate for candidate in days if candidate >= today - _BEHIND][:1]
     if not found:
-        raise ValueError(f"{_quoted(text)} is not a day that exists; write {DAY_FORMS}")
+        raise ValueError(
+            Phrase("{value} is not a day that exists; write {forms}", value=_quoted(text), forms=Phrase(DAY_FORMS))
+        )
     return found[0]
 
 

@@ -13,6 +13,7 @@ from legaldesk.domain.fields import field_at, flattened, nested
 from legaldesk.domain.handling import Handling, Pause
 from legaldesk.domain.logged import Change, Decision, HistoryEntry, LoggedDelivery
 from legaldesk.domain.meanwhile import changes_the_record, value_before
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import Alert, Disposition, Status
 
 UNDONE = "undone"
@@ -52,10 +53,20 @@ def before_last(record: LoggedDelivery, history: Sequence[HistoryEntry]) -> Befo
     """
     changing = [entry for entry in history if changes_the_record(entry)]
     if not changing:
-        raise BadInput(f"{record.reference}: nothing was changed since it was logged, so there is nothing to undo")
+        raise BadInput(
+            Phrase(
+                "{reference}: nothing was changed since it was logged, so there is nothing to undo",
+                reference=record.reference,
+            )
+        )
     last = changing[-1]
     if not _can_be_undone(last):
-        raise BadInput(f"{record.reference}: what was done last is not undone here; change it again instead")
+        raise BadInput(
+            Phrase(
+                "{reference}: what was done last is not undone here; change it again instead",
+                reference=record.reference,
+            )
+        )
     alerts = next((change.old.split(", ") for change in last.changes if change.field == _ALERTS), None)
     alike = Alert.POSSIBLE_DUPLICATE in (record.judged.alerts if alerts is None else alerts)
     status = next((change.old for change in last.changes if change.field == _STATUS), record.status.value)
@@ -119,7 +130,12 @@ def _decided(entry: HistoryEntry, told: Change | None, before: Decision | None) 
     if told is not None:
         return Decision(Disposition(told.new), entry.reason, entry.by, entry.at)
     if before is None:
-        raise BadInput(f"{entry.reference}: the history does not say what was decided, so it cannot be undone")
+        raise BadInput(
+            Phrase(
+                "{reference}: the history does not say what was decided, so it cannot be undone",
+                reference=entry.reference,
+            )
+        )
     return replace(before, reason=entry.reason, by=entry.by, at=entry.at)  # the same once more
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from legaldesk.domain.clocks.three_clocks import GOVERNED, RUNNING
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.vocabulary import Channel, Disposition, Status
 
@@ -194,11 +195,11 @@ def checked_name(name: str, taken: Collection[str]) -> str:
     """A name for a view, in single blanks. Raises BadInput if it is blank, too long, or one of `taken`."""
     line = " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
     if not line:
-        raise BadInput("name: is missing; say what the view shows", "name")
+        raise BadInput(Phrase("name: is missing; say what the view shows"), "name")
     if len(line) > LONGEST_NAME:
-        raise BadInput(f"name: longer than {LONGEST_NAME} characters; shorten it", "name")
+        raise BadInput(Phrase("name: longer than {count} characters; shorten it", count=LONGEST_NAME), "name")
     if line.casefold() in {other.casefold() for other in taken}:
-        raise BadInput(f"name: there is a view called {line} already; choose another name", "name")
+        raise BadInput(Phrase("name: there is a view called {name} already; choose another name", name=line), "name")
     return line
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.letters.plain import one_line
 from legaldesk.letters.request import Language, OfficePicture
 from legaldesk.letters.writing import words_of
@@ -55,5 +56,5 @@ def merge(pdfs: Iterable[bytes]) -> bytes:
 
     made = merged(pdfs)
     if made is None:
-        raise BadInput("letters: there is no letter to print", "letters")
+        raise BadInput(Phrase("letters: there is no letter to print"), "letters")
     return made

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.letters.plain import one_line
 from legaldesk.letters.request import (
     Addressed,
@@ -68,7 +69,15 @@ def write_labels(labels: Sequence[FileLabel], sheet: LabelSheet, first: int, dat
 
     places = SHEETS[sheet].across * SHEETS[sheet].down
     if not 1 <= first <= places:
-        raise BadInput(f"--start: the sheet {sheet} has the places 1 to {places}, not {first}", "start")
+        raise BadInput(
+            Phrase(
+                "--start: the sheet {sheet} has the places 1 to {places}, not {first}",
+                sheet=sheet,
+                places=places,
+                first=str(first),
+            ),
+            "start",
+        )
     cleaned = [
         FileLabel(
             one_line(label.reference, _LINE), tuple(one_line(line, _LINE) for line in label.lines if line.strip())
@@ -141,10 +150,18 @@ def write_message(
         message["To"] = Address(addr_spec=to.strip())
     except (ValueError, IndexError, HeaderParseError):
         raise BadInput(
-            f"--to: {one_line(to, 80)!r} is no email address; give one such as name@example.com", "to"
+            Phrase(
+                "--to: {address} is no email address; give one such as name@example.com", address=repr(one_line(to, 80))
+            ),
+            "to",
         ) from None
     if "@" not in to:
-        raise BadInput(f"--to: {one_line(to, 80)!r} is no email address; give one such as name@example.com", "to")
+        raise BadInput(
+            Phrase(
+                "--to: {address} is no email address; give one such as name@example.com", address=repr(one_line(to, 80))
+            ),
+            "to",
+        )
     message["Subject"] = one_line(subject, _LINE)
     message["X-Unsent"] = "1"  # mail programs open it for writing
     if _MESSAGE_ID.fullmatch(answers):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 
 FOLDERS = ("letters", "notices")
 """The two folders that letter texts lie in."""
@@ -35,7 +36,9 @@ def texts_in(folder: Path) -> tuple[OwnText, ...]:
     found = []
     for path in sorted(folder.glob("*/*.md")):
         if path.parent.name not in FOLDERS:
-            raise BadInput(f"{path}: letter texts lie in the folders letters and notices; move it there, or away")
+            raise BadInput(
+                Phrase("{path}: letter texts lie in the folders letters and notices; move it there, or away", path=path)
+            )
         found.append(OwnText(f"{path.parent.name}/{path.stem}", text_of(path), str(path)))
     return tuple(found)
 
@@ -45,6 +48,8 @@ def text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise BadInput(f"{path}: is not UTF-8 text; save it as UTF-8") from None
+        raise BadInput(Phrase("{path}: is not UTF-8 text; save it as UTF-8", path=path)) from None
     except OSError as fault:
-        raise MachineFault(f"{path}: the letter text cannot be read ({fault.strerror}); nothing was written") from None
+        raise MachineFault(
+            Phrase("{path}: the letter text cannot be read ({why}); nothing was written", path=path, why=fault.strerror)
+        ) from None

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Text, and_, func, literal_colu
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.figures import Handled, Outcome, Served
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import (
     Channel,
     Disposition,
@@ -171,6 +172,8 @@ class Aggregates:
                 yield connection
             except (ValueError, KeyError, TypeError):
                 raise MachineFault(
-                    "the log holds what cannot be read; no report was made: run legaldesk verify and restore the last"
-                    " backup"
+                    Phrase(
+                        "the log holds what cannot be read; no report was made: run legaldesk verify and"
+                        " restore the last backup"
+                    )
                 ) from None

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.domain.phrase import Phrase
 
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHT = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -28,20 +29,27 @@ def disk_sentence(fault: OSError, file: Path) -> str:
         return full(file)
     if fault.errno in _NO_RIGHT:
         return unwritable(file)
-    return f"{file}: cannot be used ({fault.strerror}); nothing was changed: check the folder, or choose another one"
+    return Phrase(
+        "{file}: cannot be used ({why}); nothing was changed: check the folder, or choose another one",
+        file=file,
+        why=fault.strerror,
+    )
 
 
 def full(file: Path) -> str:
     """The sentence where there is no room to write `file`."""
-    return (
-        f"{file}: the disk is full or refuses to write; nothing of this was saved, everything saved before is safe:"
-        " make room and try again"
+    return Phrase(
+        "{file}: the disk is full or refuses to write; nothing of this was saved, everything"
+        " saved before is safe: make room and try again",
+        file=file,
     )
 
 
 def unwritable(file: Path) -> str:
     """The sentence where `file` or its folder may not be written."""
-    return (
-        f"{file}: the folder or the database may not be written; nothing was changed: ask for the right to write to"
-        f" {file.parent}, or choose another data folder"
+    return Phrase(
+        "{file}: the folder or the database may not be written; nothing was changed: ask for"
+        " the right to write to {parent}, or choose another data folder",
+        file=file,
+        parent=file.parent,
     )

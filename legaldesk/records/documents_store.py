@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import Change, OfficeDocument
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.records.chain import Event, append, moment, read_entry, stamp
 from legaldesk.records.portable import stored_bytes
 from legaldesk.records.store import Store
@@ -20,7 +21,7 @@ from legaldesk.records.tables import DOCUMENTS, HISTORY
 ADDED = "document_added"
 NAME = "document.name"
 """The field under which a `document_added` entry names the text: its kind, its name and its number."""
-ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
+ALTERED = later("was changed behind LegalDesk's back; restore it from the last backup")
 WITH_ENTRIES = select(
     DOCUMENTS.c.kind,
     DOCUMENTS.c.name,
@@ -54,7 +55,7 @@ class Documents:
             found = connection.execute(asked).all()
         for row in found:
             if not as_added(row):
-                raise MachineFault(f"{called(row)}: {ALTERED}")
+                raise MachineFault(Phrase("{name}: {altered}", name=called(row), altered=Phrase(ALTERED)))
         return [
             OfficeDocument(row.kind, row.name, row.number, row.text.decode(), moment(row.added_at), row.added_by)
             for row in found

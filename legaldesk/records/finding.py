@@ -14,6 +14,7 @@ from legaldesk.domain.duplicates import tracking_of
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.lines import LOG_ROW, load_log_row
@@ -79,8 +80,10 @@ def _uninterrupted(connection: Connection) -> range | None:
 def _check_whole(found: int, given: int, limit: int | None) -> None:
     if found != (given if limit is None else min(given, limit)):
         raise MachineFault(
-            "the log holds more deliveries than its lists show, so an index is damaged; what was logged is safe:"
-            " run legaldesk verify and restore the last backup"
+            Phrase(
+                "the log holds more deliveries than its lists show, so an index is damaged; what was"
+                " logged is safe: run legaldesk verify and restore the last backup"
+            )
         )
 
 

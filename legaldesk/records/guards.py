@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 
 SCHEMA_VERSION = 2
 """The version of the tables that this program reads and writes."""
@@ -29,10 +30,17 @@ def check_version(found: int, name: str) -> None:
     """
     if found > SCHEMA_VERSION:
         raise BadInput(
-            f"{name}: was written by a newer LegalDesk (tables of version {found}, this one knows {SCHEMA_VERSION});"
-            " nothing was changed: install the newer version"
+            Phrase(
+                "{name}: was written by a newer LegalDesk (tables of version {found}, this one knows"
+                " {known}); nothing was changed: install the newer version",
+                name=name,
+                found=found,
+                known=SCHEMA_VERSION,
+            )
         )
     if found < 1:
-        raise MachineFault(f"{name}: has tables of the unknown version {found}; restore the last backup")
+        raise MachineFault(
+            Phrase("{name}: has tables of the unknown version {found}; restore the last backup", name=name, found=found)
+        )
     if found < SCHEMA_VERSION:
         raise OldTables(found)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records import writing
 from legaldesk.records.chain import Event, append
 from legaldesk.records.numbering import exact_reference
@@ -80,7 +81,12 @@ class Handlings:
         """Take a delivery out of its group again. Raises NotFound, ChangedMeanwhile, or BadInput if it is in none."""
         with self._writing() as connection:
             if get(connection, reference).handling.linked_to is None:
-                raise BadInput(f"{reference}: is linked to no earlier delivery; unlink those that are linked to it")
+                raise BadInput(
+                    Phrase(
+                        "{reference}: is linked to no earlier delivery; unlink those that are linked to it",
+                        reference=reference,
+                    )
+                )
             event = Event(UNLINKED, by, at, reason=reason)
             return _change(connection, reference, revision, lambda old: replace(old, linked_to=None), event)
 
@@ -128,7 +134,13 @@ def link(connection: Connection, reference: str, revision: int, to: str, event: 
     target, one = get(connection, to), get(connection, reference)
     root = _root(target)
     if _root(one) == root:
-        raise BadInput(f"{one.reference}: is linked to {target.reference} already; choose another delivery")
+        raise BadInput(
+            Phrase(
+                "{reference}: is linked to {target} already; choose another delivery",
+                reference=one.reference,
+                target=target.reference,
+            )
+        )
 
     def joined(old: Handling) -> Handling:
         return replace(old, linked_to=root)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from legaldesk.domain.errors import MachineFault, NotFound
 from legaldesk.domain.logged import Change, HistoryEntry, StoredLetter
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.records.chain import Event, append, moment, stamp
 from legaldesk.records.lines import damaged
@@ -142,8 +143,12 @@ def letter_pdf(connection: Connection, letter_id: int) -> bytes:
     pdf = bytes(row.pdf or b"")
     if hashlib.sha256(pdf).hexdigest() != row.sha256:
         raise MachineFault(
-            f"{row.reference}: its letter {row.number} is not what was stored, so it is not shown; the delivery is"
-            " safe: run legaldesk verify and restore the last backup"
+            Phrase(
+                "{reference}: its letter {number} is not what was stored, so it is not shown; the"
+                " delivery is safe: run legaldesk verify and restore the last backup",
+                reference=row.reference,
+                number=str(row.number),
+            )
         )
     return pdf
 
@@ -184,4 +189,4 @@ def _printed(entries: tuple[HistoryEntry, ...]) -> dict[str, datetime]:
 
 
 def _no_letter(letter_id: int) -> NotFound:
-    return NotFound(f"there is no letter {letter_id} in the log")
+    return NotFound(Phrase("there is no letter {number} in the log", number=str(letter_id)))

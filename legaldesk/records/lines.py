@@ -9,6 +9,7 @@ from typing import Any
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import (
     Channel,
     Disposition,
@@ -71,6 +72,9 @@ def load_log_row(row: Sequence[Any], handling: str | None = None) -> LogRow:
 def damaged(reference: str) -> MachineFault:
     """The fault to raise where what is stored about `reference` cannot be read."""
     return MachineFault(
-        f"{reference}: what the log holds about it is damaged; the rest is safe: run legaldesk verify and restore the"
-        " last backup"
+        Phrase(
+            "{reference}: what the log holds about it is damaged; the rest is safe: run"
+            " legaldesk verify and restore the last backup",
+            reference=reference,
+        )
     )

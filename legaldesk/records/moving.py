@@ -16,6 +16,7 @@ from sqlalchemy import Column, Connection, Table, func, select, text
 
 from legaldesk.domain.errors import BadInput, MachineFault, Stopped
 from legaldesk.domain.logged import Change
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records import search
 from legaldesk.records.bulk import insert_rows
 from legaldesk.records.chain import Event, Head, append, head
@@ -52,7 +53,9 @@ def copy_log(
     with source.guarded(), source.reading() as old:
         with target.guarded(), target.scans.keeping(arriving(source.scans, old)), target.writing() as new:
             if head(new).count:
-                raise BadInput(f"{names[1]}: holds a desk already; name an empty database or a new folder")
+                raise BadInput(
+                    Phrase("{new}: holds a desk already; name an empty database or a new folder", new=names[1])
+                )
             copy_rows(old, new, names, progress)
             after = append(new, [Event(MOVED, by, at, changes=(Change(_PLACE, *names),))])
         target.anchor.write(after, durably=True)
@@ -72,7 +75,11 @@ def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress
         _index(old, new, counter)
     _count_sequences_on(new)
     if head(new) != head(old) or _rows_in(new) != rows:
-        raise MachineFault(f"{names[1]}: did not keep what was copied; nothing was moved, {names[0]} is as it was")
+        raise MachineFault(
+            Phrase(
+                "{new}: did not keep what was copied; nothing was moved, {old} is as it was", new=names[1], old=names[0]
+            )
+        )
 
 
 class _Counter:
@@ -95,7 +102,7 @@ class _Counter:
     def still(self) -> None:
         """Work goes on; raises Stopped."""
         if self._progress is not None and not self._progress(self._done, self._all):
-            raise Stopped(f"{self._name}: the move was stopped; nothing was moved")
+            raise Stopped(Phrase("{name}: the move was stopped; nothing was moved", name=self._name))
 
 
 def _rows_in(connection: Connection) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.names import Name
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.portable import fact_told, streamed
 from legaldesk.records.store import Store
 from legaldesk.records.tables import FACTS
@@ -53,7 +54,7 @@ class Names:
                             if text := row[place]:
                                 _add(counts[path], text, row[0], tells=bool(beside and row[beside]))
             except (ValueError, TypeError):
-                raise MachineFault("the log holds facts that cannot be read: run legaldesk verify") from None
+                raise MachineFault(Phrase("the log holds facts that cannot be read: run legaldesk verify")) from None
         return {path: [_name(text, count) for text, count in found.items()] for path, found in counts.items()}, last
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.logged import Change
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.records.chain import Event, append, read_entry
 from legaldesk.records.portable import stored_bytes
 from legaldesk.records.tables import HISTORY, POLICIES
@@ -19,7 +20,7 @@ POLICY_NAME = "policy.version"
 """The field under which a `policy_added` entry names the version."""
 POLICY_HASH = "policy.sha256"
 """The field under which a `policy_added` entry keeps the SHA-256 of the text, in hex."""
-ALTERED = "was changed behind LegalDesk's back; restore it from the last backup"
+ALTERED = later("was changed behind LegalDesk's back; restore it from the last backup")
 WITH_ENTRIES = select(
     POLICIES.c.version,
     POLICIES.c.effective,
@@ -36,7 +37,9 @@ def policies(connection: Connection) -> list[tuple[str, str]]:
     found = connection.execute(WITH_ENTRIES.order_by(POLICIES.c.effective)).all()
     for row in found:
         if not as_added(row):
-            raise MachineFault(f"policy version {row.version}: {ALTERED}")
+            raise MachineFault(
+                Phrase("policy version {version}: {altered}", version=str(row.version), altered=Phrase(ALTERED))
+            )
     return [(row.version, row.text.decode()) for row in found]
 
 
@@ -62,7 +65,11 @@ def add_policy(connection: Connection, version: str, effective: date, text: str,
     """Add a version, with a history entry. Raises BadInput if there is one of that name."""
     if connection.execute(select(POLICIES.c.version).where(POLICIES.c.version == version)).first() is not None:
         raise BadInput(
-            f"version: the policy version {version} was added before; give the new one another name", "version"
+            Phrase(
+                "version: the policy version {version} was added before; give the new one another name",
+                version=str(version),
+            ),
+            "version",
         )
     noted = _noted(version, effective.isoformat(), text.encode())
     changes = [Change(field, "", new) for field, new in noted.items()]

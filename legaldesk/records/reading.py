@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from legaldesk.domain.errors import DeskError, MachineFault, NotFound
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.logged import HistoryEntry, LoggedDelivery
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.chain import LOGGED, PLACE, entry_of, read_entry
 from legaldesk.records.lines import LOG_ROW, damaged, load_log_row
 from legaldesk.records.numbering import exact_reference, was_given
@@ -107,10 +108,17 @@ def history_of(connection: Connection, delivery_id: int) -> tuple[HistoryEntry, 
             return tuple(entry_of(one, row.digest) for one, row in zip(told, rows, strict=True))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         pass
-    raise MachineFault("the history of this delivery is damaged; run legaldesk verify and restore the last backup")
+    raise MachineFault(
+        Phrase("the history of this delivery is damaged; run legaldesk verify and restore the last backup")
+    )
 
 
 def _not_there(connection: Connection, reference: str) -> DeskError:
     if was_given(connection, reference):
         return damaged(reference)
-    return NotFound(f"there is no delivery {reference[:40]!r} in the log; a reference looks like LD-2026-000123")
+    return NotFound(
+        Phrase(
+            "there is no delivery {reference} in the log; a reference looks like LD-2026-000123",
+            reference=repr(reference[:40]),
+        )
+    )

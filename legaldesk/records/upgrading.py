@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.backups.backup import back_up
 from legaldesk.records.chain import append
 from legaldesk.records.guards import SCHEMA_VERSION
@@ -65,8 +66,11 @@ def _alone(place: Path) -> Iterator[None]:
     try:
         if hold is None or is_open_elsewhere(place):
             raise BadInput(
-                f"{place}: this version has to change the tables of the log, and another program has it open; nothing"
-                " was changed: close it, then start again"
+                Phrase(
+                    "{place}: this version has to change the tables of the log, and another program has"
+                    " it open; nothing was changed: close it, then start again",
+                    place=place,
+                )
             )
         yield
     finally:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from legaldesk.domain.chart import Chart, Series
+from legaldesk.domain.day_words import MONTHS
 from legaldesk.domain.phrase import Phrase, later, word
-from legaldesk.domain.typed_moments import MONTHS
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import by_channel, say
 from legaldesk.reports.report import Column, Kind, Report, Value

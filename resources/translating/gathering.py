@@ -19,7 +19,9 @@ _KEYS = (
 """Names of keys as Qt writes them; its own translations are too long for buttons."""
 
 
-_NAMED = re.compile(r"[a-z_.]+: (?P<rest>.+)", re.DOTALL)
+_PLACE = re.compile(r"\{\w+\}")
+NAMED = re.compile(r"[a-z_.\-]+: (?P<rest>.+)", re.DOTALL)
+"""A sentence behind the name of what it is about."""
 
 
 def texts_of_window(root: Path) -> dict[str, str]:
@@ -49,10 +51,11 @@ def texts_of_desk() -> Iterator[str]:
     from legaldesk.domain.clocks.calendars import WEEKDAYS as CLOSED
     from legaldesk.domain.clocks.period_words import counted_forms
     from legaldesk.domain.clocks.three_clocks import CLOCK_WORDS
+    from legaldesk.domain.day_words import MONTHS, WEEKDAYS
     from legaldesk.domain.fields import FIELDS, Group
     from legaldesk.domain.reconciling import SOURCE_WORDS
     from legaldesk.domain.settings import SETTINGS
-    from legaldesk.domain.typed_moments import DAY_FORMS, MONTHS, TIME_FORMS, WEEKDAYS
+    from legaldesk.domain.typed_moments import DAY_FORMS, TIME_FORMS
     from legaldesk.domain.views import SHIPPED, Due, Period
     from ui.language.sentences import SENTENCES
 
@@ -80,9 +83,13 @@ def texts_of_desk() -> Iterator[str]:
 
 
 def texts_of_phrases(package: Path) -> Iterator[str]:
-    """The forms of the phrases in the source of `package`."""
+    """The forms of the phrases in the source of `package`, without the names before them (`reason: is missing`)."""
     for path in sorted(package.rglob("*.py")):
-        yield from read(path).seen
+        for text in read(path).seen:
+            named = NAMED.fullmatch(text)
+            form = named["rest"] if named else text
+            if any(map(str.isalpha, _PLACE.sub("", form))):  # "{name}: {fault}" is the same in every language
+                yield form
 
 
 def texts_of_policies(folder: Path) -> Iterator[str]:
@@ -122,7 +129,7 @@ def whole_texts_of(package: Path) -> set[str]:
             for node in ast.walk(ast.parse(path.read_text("utf-8")))
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         )
-    return found | {named["rest"] for text in found if (named := _NAMED.fullmatch(text))}
+    return found | {named["rest"] for text in found if (named := NAMED.fullmatch(text))}
 
 
 def wanted(root: Path) -> dict[str, list[str]]:

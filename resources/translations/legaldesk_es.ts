@@ -12,6 +12,14 @@
       <translation> (y {more} más)</translation>
     </message>
     <message>
+      <source> (did you mean {close}?)</source>
+      <translation> (¿quiso decir {close}?)</translation>
+    </message>
+    <message>
+      <source> (they belong in the folder {folder} beside it)</source>
+      <translation> (van en la carpeta {folder} que está junto a ella)</translation>
+    </message>
+    <message>
       <source> 1 line of the file is of another day.</source>
       <translation> 1 línea del archivo es de otro día.</translation>
     </message>
@@ -118,6 +126,10 @@
     <message>
       <source>1 business day from {day}, {count} days paused</source>
       <translation>1 día hábil desde el {day}, {count} días en pausa</translation>
+    </message>
+    <message>
+      <source>1 byte</source>
+      <translation>1 byte</translation>
     </message>
     <message>
       <source>1 calendar day</source>
@@ -2288,6 +2300,10 @@
       <translation>Se renovó el {renewed}: {days} días más, hasta el final del {day} ({law}). La ley prevé una sola renovación.</translation>
     </message>
     <message>
+      <source>It was stopped</source>
+      <translation>Se detuvo</translation>
+    </message>
+    <message>
       <source>Its letter “{letter}” is released.</source>
       <translation>Su carta «{letter}» queda liberada.</translation>
     </message>
@@ -2598,6 +2614,10 @@
     <message>
       <source>Line</source>
       <translation>Línea</translation>
+    </message>
+    <message>
+      <source>Line {line}: {says}</source>
+      <translation>Línea {line}: {says}</translation>
     </message>
     <message>
       <source>Lines</source>
@@ -3936,6 +3956,10 @@
       <translation>Regla</translation>
     </message>
     <message>
+      <source>SQLite {sqlite_version} is too old to be safe; install LegalDesk anew</source>
+      <translation>SQLite {sqlite_version} es demasiado antiguo para ser seguro; instale LegalDesk de nuevo</translation>
+    </message>
+    <message>
       <source>Same case: same case number, but another kind of paper or another sender.</source>
       <translation>Mismo caso: mismo número de caso, pero otro tipo de documento u otro remitente.</translation>
     </message>
@@ -4996,6 +5020,14 @@
       <translation>Los {days} días corren desde {what}, que no consta: anótelo en “Expedido el”.</translation>
     </message>
     <message>
+      <source>The {named} could not be reached ({fault}).</source>
+      <translation>No se pudo acceder a la {named} ({fault}).</translation>
+    </message>
+    <message>
+      <source>The {named} refused the letter ({said}).</source>
+      <translation>La {named} rechazó la carta ({said}).</translation>
+    </message>
+    <message>
       <source>Then save again.</source>
       <translation>Después guarde de nuevo.</translation>
     </message>
@@ -5734,6 +5766,38 @@
       <translation>Archivo ZIP</translation>
     </message>
     <message>
+      <source>[company], key {key}: {address} must be an address that begins with https://</source>
+      <translation>[company], key {key}: {address} debe ser una dirección que empiece por https://</translation>
+    </message>
+    <message>
+      <source>[company], key {key}: {hostname} is retired and is never printed</source>
+      <translation>[company], key {key}: {hostname} está retirada y nunca se imprime</translation>
+    </message>
+    <message>
+      <source>[groups.{attribute}] {name}: no row uses this group; remove it or correct its name</source>
+      <translation>[groups.{attribute}] {name}: ninguna fila usa este grupo; quítelo o corrija su nombre</translation>
+    </message>
+    <message>
+      <source>[groups.{attribute}] {name}: the group contains itself</source>
+      <translation>[groups.{attribute}] {name}: el grupo se contiene a sí mismo</translation>
+    </message>
+    <message>
+      <source>[office], key closes: {closes} is not after opens ({opens})</source>
+      <translation>[office], key closes: {closes} no es posterior a opens ({opens})</translation>
+    </message>
+    <message>
+      <source>[office], key open_days: {given} is not allowed; use {weekdays}</source>
+      <translation>[office], key open_days: {given} no está permitido; use {weekdays}</translation>
+    </message>
+    <message>
+      <source>[office], key state: {state} is not a two-letter state code such as CA</source>
+      <translation>[office], key state: {state} no es un código de estado de dos letras como CA</translation>
+    </message>
+    <message>
+      <source>[office], key timezone: {timezone} is not a time zone; write one such as America/Los_Angeles</source>
+      <translation>[office], key timezone: {timezone} no es una zona horaria; escriba una como America/Los_Angeles</translation>
+    </message>
+    <message>
       <source>a Friday</source>
       <translation>viernes</translation>
     </message>
@@ -5762,8 +5826,16 @@
       <translation>miércoles</translation>
     </message>
     <message>
+      <source>a comma or ] must follow a delivery</source>
+      <translation>después de una entrega debe seguir una coma o ]</translation>
+    </message>
+    <message>
       <source>a declared holiday</source>
       <translation>un feriado declarado</translation>
+    </message>
+    <message>
+      <source>a delivery is not a second copy of itself</source>
+      <translation>una entrega no es una segunda copia de sí misma</translation>
     </message>
     <message>
       <source>a delivery on the screen</source>
@@ -5802,6 +5874,10 @@
       <translation>un feriado del estado del tribunal</translation>
     </message>
     <message>
+      <source>a letter must not say {found}; word it differently</source>
+      <translation>una carta no debe decir {found}; redáctelo de otro modo</translation>
+    </message>
+    <message>
       <source>a letter that was written and is not held</source>
       <translation>una carta escrita y no retenida</translation>
     </message>
@@ -5810,8 +5886,24 @@
       <translation>un nombre, como lo muestra LegalDesk</translation>
     </message>
     <message>
+      <source>a network share (SMB)</source>
+      <translation>un recurso compartido de red (SMB)</translation>
+    </message>
+    <message>
+      <source>a network share (mapped as {drive})</source>
+      <translation>un recurso compartido de red (asignado como {drive})</translation>
+    </message>
+    <message>
+      <source>a network share ({name}, mounted at {point})</source>
+      <translation>un recurso compartido de red ({name}, montado en {point})</translation>
+    </message>
+    <message>
       <source>a telephone number, such as +1 415 555 0100</source>
       <translation>un número de teléfono, p. ej. +1 415 555 0100</translation>
+    </message>
+    <message>
+      <source>a version that begins today is there already; change the profile again tomorrow</source>
+      <translation>ya hay una versión que empieza hoy; cambie el perfil de nuevo mañana</translation>
     </message>
     <message>
       <source>a whole number from 0 to 240</source>
@@ -5838,6 +5930,10 @@
       <translation>un número entero de días de 1 a 89</translation>
     </message>
     <message>
+      <source>an empty list</source>
+      <translation>una lista vacía</translation>
+    </message>
+    <message>
       <source>and {rest:,} more</source>
       <translation>y {rest:,} más</translation>
     </message>
@@ -5846,12 +5942,24 @@
       <translation>anunciado</translation>
     </message>
     <message>
+      <source>another workstation got in the way; nothing of this was saved, everything saved before is safe: try again</source>
+      <translation>otro equipo se interpuso; nada de esto se guardó, todo lo guardado antes está a salvo: inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>another workstation keeps the log locked; nothing of this was saved, everything saved before is safe: wait, then try again</source>
+      <translation>otro equipo mantiene bloqueado el registro; nada de esto se guardó, todo lo guardado antes está a salvo: espere e inténtelo de nuevo</translation>
+    </message>
+    <message>
       <source>any date</source>
       <translation>cualquier fecha</translation>
     </message>
     <message>
       <source>any day</source>
       <translation>cualquier día</translation>
+    </message>
+    <message>
+      <source>approved_by and approved_on belong together</source>
+      <translation>approved_by y approved_on van juntos</translation>
     </message>
     <message>
       <source>as before</source>
@@ -5870,6 +5978,14 @@
       <translation>asignadas</translation>
     </message>
     <message>
+      <source>assigned it</source>
+      <translation>la asignó</translation>
+    </message>
+    <message>
+      <source>at most {most} of each may be listed; list the rest on an enclosure</source>
+      <translation>se pueden enumerar como máximo {most} de cada clase; enumere el resto en un anexo</translation>
+    </message>
+    <message>
       <source>both of you changed this: choose yours or theirs</source>
       <translation>ambos cambiaron esto: elija lo suyo o lo ajeno</translation>
     </message>
@@ -5884,6 +6000,10 @@
     <message>
       <source>by {by}</source>
       <translation>por {by}</translation>
+    </message>
+    <message>
+      <source>cannot be read ({why})</source>
+      <translation>no se puede leer ({why})</translation>
     </message>
     <message>
       <source>choose how the papers arrived: keys 1 to 7</source>
@@ -5902,6 +6022,26 @@
       <translation>cerradas</translation>
     </message>
     <message>
+      <source>closed it</source>
+      <translation>la cerró</translation>
+    </message>
+    <message>
+      <source>column {number} has no name in the header, but this row has text there</source>
+      <translation>la columna {number} no tiene nombre en el encabezado, pero esta fila tiene texto ahí</translation>
+    </message>
+    <message>
+      <source>column {number} {fault}</source>
+      <translation>la columna {number} {fault}</translation>
+    </message>
+    <message>
+      <source>compare fields with ==, !=, in and not in only</source>
+      <translation>compare los campos solo con ==, !=, in y not in</translation>
+    </message>
+    <message>
+      <source>counsel's decision</source>
+      <translation>decisión del abogado</translation>
+    </message>
+    <message>
       <source>counsel's decision was recorded</source>
       <translation>se registró la decisión del abogado</translation>
     </message>
@@ -5916,6 +6056,14 @@
     <message>
       <source>day 1 is {first}, day {count} is {last}</source>
       <translation>el día 1 es el {first}, el día {count} es el {last}</translation>
+    </message>
+    <message>
+      <source>days from {earliest} on are reported; correct the year</source>
+      <translation>se informa de días a partir del {earliest}; corrija el año</translation>
+    </message>
+    <message>
+      <source>default printer</source>
+      <translation>impresora predeterminada</translation>
     </message>
     <message>
       <source>deliveries</source>
@@ -5938,8 +6086,48 @@
       <translation>tomada del documento</translation>
     </message>
     <message>
+      <source>from {first} to {last}</source>
+      <translation>del {first} al {last}</translation>
+    </message>
+    <message>
       <source>given back</source>
       <translation>devueltas</translation>
+    </message>
+    <message>
+      <source>given up; nothing was logged</source>
+      <translation>abandonado; no se registró nada</translation>
+    </message>
+    <message>
+      <source>has an offset from UTC that no clock on earth has; check it</source>
+      <translation>tiene una diferencia con UTC que ningún reloj de la Tierra tiene; compruébela</translation>
+    </message>
+    <message>
+      <source>has no column {columns}</source>
+      <translation>no tiene la columna {columns}</translation>
+    </message>
+    <message>
+      <source>has no offset from UTC; write 2026-11-23T10:42:00-08:00</source>
+      <translation>no indica la diferencia con UTC; escriba 2026-11-23T10:42:00-08:00</translation>
+    </message>
+    <message>
+      <source>has text in column {count}, but the header names {width} columns</source>
+      <translation>tiene texto en la columna {count}, pero el encabezado nombra {width} columnas</translation>
+    </message>
+    <message>
+      <source>has the unknown column {column}</source>
+      <translation>tiene la columna desconocida {column}</translation>
+    </message>
+    <message>
+      <source>has the unknown columns {columns}</source>
+      <translation>tiene las columnas desconocidas {columns}</translation>
+    </message>
+    <message>
+      <source>has {count} cells where the header has {width}; put a cell that holds the delimiter or a line break in quotation marks</source>
+      <translation>tiene {count} celdas donde el encabezado tiene {width}; ponga entre comillas la celda que contenga el separador o un salto de línea</translation>
+    </message>
+    <message>
+      <source>held</source>
+      <translation>retenida</translation>
     </message>
     <message>
       <source>holds a control character or a line break that is not allowed here; retype the text</source>
@@ -5950,12 +6138,40 @@
       <translation>contiene un carácter de control; escriba de nuevo el texto</translation>
     </message>
     <message>
+      <source>holds a number so long that its last figures are lost; format the column as text</source>
+      <translation>contiene un número tan largo que se pierden sus últimas cifras; dé a la columna formato de texto</translation>
+    </message>
+    <message>
+      <source>holds a password for a certificate; leave sslpassword out and use a key without one</source>
+      <translation>contiene la contraseña de un certificado; omita sslpassword y use una clave sin contraseña</translation>
+    </message>
+    <message>
+      <source>holds a password, which belongs in the system's keyring: take it out, then give the address with its password to `legaldesk settings database`</source>
+      <translation>contiene una contraseña, que debe estar en el llavero del sistema: quítela y dé la dirección con su contraseña a `legaldesk settings database`</translation>
+    </message>
+    <message>
+      <source>holds a private-use character; remove it</source>
+      <translation>contiene un carácter de uso privado; quítelo</translation>
+    </message>
+    <message>
+      <source>holds the error value {value}; correct it</source>
+      <translation>contiene el valor de error {value}; corríjalo</translation>
+    </message>
+    <message>
+      <source>holds {value}, which is no text, number or date</source>
+      <translation>contiene {value}, que no es texto, número ni fecha</translation>
+    </message>
+    <message>
       <source>how it came, as the word of the log, such as portal</source>
       <translation>cómo llegó, con la palabra del registro, p. ej. portal</translation>
     </message>
     <message>
       <source>how it came, for the middle of a sentence: by fax</source>
       <translation>cómo llegó, para el medio de una oración: por fax</translation>
+    </message>
+    <message>
+      <source>how it is handled</source>
+      <translation>cómo se tramita</translation>
     </message>
     <message>
       <source>how: is missing; say how it was answered, such as records produced through the portal</source>
@@ -5978,8 +6194,24 @@
       <translation>en {days:,} días</translation>
     </message>
     <message>
+      <source>is UTF-16 text; save it as CSV UTF-8</source>
+      <translation>es texto UTF-16; guárdelo como CSV UTF-8</translation>
+    </message>
+    <message>
       <source>is a PDF without any page; ask the sender for it again</source>
       <translation>es un PDF sin páginas; pídalo de nuevo al remitente</translation>
+    </message>
+    <message>
+      <source>is a PDF, not CSV</source>
+      <translation>es un PDF, no un CSV</translation>
+    </message>
+    <message>
+      <source>is a spreadsheet or another zip file, not CSV; name it .xlsx if it is one</source>
+      <translation>es una hoja de cálculo u otro archivo zip, no un CSV; si es una hoja de cálculo, póngale el nombre .xlsx</translation>
+    </message>
+    <message>
+      <source>is an old Excel file (.xls), not CSV; save it as .xlsx or CSV UTF-8</source>
+      <translation>es un archivo antiguo de Excel (.xls), no un CSV; guárdelo como .xlsx o CSV UTF-8</translation>
     </message>
     <message>
       <source>is being read…</source>
@@ -5988,6 +6220,18 @@
     <message>
       <source>is being written…</source>
       <translation>se está escribiendo…</translation>
+    </message>
+    <message>
+      <source>is damaged and cannot be shown; save it and try another program, or ask the sender for it again</source>
+      <translation>está dañado y no se puede mostrar; guárdelo y pruebe con otro programa, o pídalo de nuevo al remitente</translation>
+    </message>
+    <message>
+      <source>is for columns; {path} is JSON and has the keys of the contract</source>
+      <translation>es para columnas; {path} es JSON y tiene las claves del contrato</translation>
+    </message>
+    <message>
+      <source>is for the channels {choices} alone; leave it blank for any other</source>
+      <translation>es solo para los canales {choices}; déjelo en blanco para cualquier otro</translation>
     </message>
     <message>
       <source>is missing and is required</source>
@@ -6000,6 +6244,10 @@
     <message>
       <source>is missing; name who is to have them</source>
       <translation>falta; indique quién las recibirá</translation>
+    </message>
+    <message>
+      <source>is missing; say how it was answered, such as records produced through the portal</source>
+      <translation>falta; diga cómo se respondió, por ejemplo: registros entregados por el portal</translation>
     </message>
     <message>
       <source>is missing; say in a sentence why, it goes into the history</source>
@@ -6018,8 +6266,20 @@
       <translation>falta; el administrador del servidor la conoce</translation>
     </message>
     <message>
+      <source>is missing; write it, it goes into the history</source>
+      <translation>falta; escríbala, pasa al historial</translation>
+    </message>
+    <message>
       <source>is missing; write the address as it stands on an envelope</source>
       <translation>falta; escriba la dirección como va en un sobre</translation>
+    </message>
+    <message>
+      <source>is not a known key</source>
+      <translation>no es una clave conocida</translation>
+    </message>
+    <message>
+      <source>is not a known key{hint}; use {known}</source>
+      <translation>no es una clave conocida{hint}; use {known}</translation>
     </message>
     <message>
       <source>is not the address of a database; write {form}</source>
@@ -6046,8 +6306,20 @@
       <translation>es demasiado largo o contiene caracteres no permitidos; indique {allowed}</translation>
     </message>
     <message>
-      <source>it leads outside the calendar of {calendar}, which runs from {first} to {last}</source>
-      <translation>sale del calendario de {calendar}, que va del {first} al {last}</translation>
+      <source>is too long or holds characters that no name has; correct it</source>
+      <translation>es demasiado largo o contiene caracteres que ningún nombre tiene; corríjalo</translation>
+    </message>
+    <message>
+      <source>it has none</source>
+      <translation>no tiene ninguno</translation>
+    </message>
+    <message>
+      <source>it has {count}</source>
+      <translation>tiene {count}</translation>
+    </message>
+    <message>
+      <source>it leads outside the calendar of {name}, which runs from {first} to {last}</source>
+      <translation>sale del calendario de {name}, que va del {first} al {last}</translation>
     </message>
     <message>
       <source>it was closed</source>
@@ -6066,8 +6338,28 @@
       <translation>últimos 7 días</translation>
     </message>
     <message>
+      <source>line {line}: is in the log already, as {reference}</source>
+      <translation>línea {line}: ya está en el registro, como {reference}</translation>
+    </message>
+    <message>
+      <source>line {line}: is not among the lines of these days</source>
+      <translation>línea {line}: no está entre las líneas de estos días</translation>
+    </message>
+    <message>
+      <source>line {line}: {why}</source>
+      <translation>línea {line}: {why}</translation>
+    </message>
+    <message>
+      <source>list and log agree</source>
+      <translation>la lista y el registro coinciden</translation>
+    </message>
+    <message>
       <source>logged from this line</source>
       <translation>registrada desde esta línea</translation>
+    </message>
+    <message>
+      <source>longer than {count} characters; a letter is a page</source>
+      <translation>más de {count} caracteres; una carta es una página</translation>
     </message>
     <message>
       <source>longer than {count} characters; say it in a few sentences</source>
@@ -6090,8 +6382,28 @@
       <translation>más de una entrega elegida en la lista</translation>
     </message>
     <message>
+      <source>more than {count} deliveries do not fit into a sheet; export CSV or JSON</source>
+      <translation>más de {count} entregas no caben en una hoja; exporte CSV o JSON</translation>
+    </message>
+    <message>
+      <source>more than {most} deliveries came in this time; ask for fewer days</source>
+      <translation>en este tiempo llegaron más de {most} entregas; pida menos días</translation>
+    </message>
+    <message>
       <source>must be 0 or more</source>
       <translation>debe ser 0 o más</translation>
+    </message>
+    <message>
+      <source>must be a JSON object</source>
+      <translation>debe ser un objeto JSON</translation>
+    </message>
+    <message>
+      <source>must be a JSON object with the keys system, start, count, unit and direction</source>
+      <translation>debe ser un objeto JSON con las claves system, start, count, unit y direction</translation>
+    </message>
+    <message>
+      <source>must be a date such as 2026-12-14</source>
+      <translation>debe ser una fecha como 2026-12-14</translation>
     </message>
     <message>
       <source>must be a reference such as LD-2026-000123</source>
@@ -6106,12 +6418,36 @@
       <translation>debe ser días hábiles de 1 a {most_days}, o en blanco: no anunciado</translation>
     </message>
     <message>
+      <source>must be text</source>
+      <translation>debe ser texto</translation>
+    </message>
+    <message>
+      <source>must be text in quotes: {allowed}</source>
+      <translation>debe ser texto entre comillas: {allowed}</translation>
+    </message>
+    <message>
+      <source>must be text such as 2026-11-23T10:42:00-08:00</source>
+      <translation>debe ser texto como 2026-11-23T10:42:00-08:00</translation>
+    </message>
+    <message>
+      <source>must be true or false</source>
+      <translation>debe ser true o false</translation>
+    </message>
+    <message>
       <source>must be {allowed}</source>
       <translation>debe ser {allowed}</translation>
     </message>
     <message>
+      <source>must begin with its front matter between two lines of +++</source>
+      <translation>debe empezar con su encabezado entre dos líneas de +++</translation>
+    </message>
+    <message>
       <source>n</source>
       <translation>n</translation>
+    </message>
+    <message>
+      <source>name who is to have them, in at most {most} characters</source>
+      <translation>indique a quién se asignan, con {most} caracteres como máximo</translation>
     </message>
     <message>
       <source>name: there are {most_views} views already; remove one first</source>
@@ -6126,6 +6462,14 @@
       <translation>no indica usuario o servidor; escriba {form}</translation>
     </message>
     <message>
+      <source>neither lines nor a logo are set here (letters.head, letters.logo); nothing was kept</source>
+      <translation>aquí no hay líneas ni logotipo configurados (letters.head, letters.logo); no se conservó nada</translation>
+    </message>
+    <message>
+      <source>no connection to the shared desk at {host}; what was confirmed is safe there, nothing of this was saved: check the network and try again</source>
+      <translation>sin conexión con la mesa compartida en {host}; lo confirmado está a salvo allí, nada de esto se guardó: compruebe la red e inténtelo de nuevo</translation>
+    </message>
+    <message>
       <source>no date yet</source>
       <translation>aún sin fecha</translation>
     </message>
@@ -6134,8 +6478,16 @@
       <translation>sin cifra fijada</translation>
     </message>
     <message>
+      <source>no file has such a name</source>
+      <translation>ningún archivo se llama así</translation>
+    </message>
+    <message>
       <source>no letter waits to be printed</source>
       <translation>ninguna carta espera a ser impresa</translation>
+    </message>
+    <message>
+      <source>no named columns</source>
+      <translation>ninguna columna con nombre</translation>
     </message>
     <message>
       <source>none</source>
@@ -6162,8 +6514,24 @@
       <translation>ya no está allí</translation>
     </message>
     <message>
+      <source>nothing may follow the array</source>
+      <translation>nada puede seguir a la matriz</translation>
+    </message>
+    <message>
       <source>now</source>
       <translation>ahora</translation>
+    </message>
+    <message>
+      <source>of {day}</source>
+      <translation>del {day}</translation>
+    </message>
+    <message>
+      <source>only the letter service_not_accepted says {only}; remove it</source>
+      <translation>solo la carta service_not_accepted dice {only}; quítelo</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>abierta</translation>
     </message>
     <message>
       <source>or drop files here</source>
@@ -6172,6 +6540,10 @@
     <message>
       <source>our reference</source>
       <translation>nuestra referencia</translation>
+    </message>
+    <message>
+      <source>outside of any condition</source>
+      <translation>fuera de toda condición</translation>
     </message>
     <message>
       <source>overdue</source>
@@ -6190,12 +6562,40 @@
       <translation>páginas indicadas, si un fax está incompleto</translation>
     </message>
     <message>
+      <source>policy version {version} exists twice; change the key version of one of them</source>
+      <translation>la versión {version} de la política existe dos veces; cambie la clave version de una de ellas</translation>
+    </message>
+    <message>
+      <source>policy version {version}: {altered}</source>
+      <translation>versión {version} de la política: {altered}</translation>
+    </message>
+    <message>
+      <source>policy versions {version} and {other} have one effective date, {effective}; change the key effective of one of them</source>
+      <translation>las versiones {version} y {other} de la política tienen la misma fecha de vigencia, {effective}; cambie la clave effective de una de ellas</translation>
+    </message>
+    <message>
       <source>postgresql://USER@HOST[:PORT]/NAME, without the password</source>
       <translation>postgresql://USUARIO@SERVIDOR[:PUERTO]/NOMBRE, sin la contraseña</translation>
     </message>
     <message>
+      <source>printed {count} of {every}</source>
+      <translation>impresas {count} de {every}</translation>
+    </message>
+    <message>
+      <source>printed {count} of {every}; continue from {next}</source>
+      <translation>impresas {count} de {every}; continúe desde la {next}</translation>
+    </message>
+    <message>
+      <source>printer {name}</source>
+      <translation>impresora {name}</translation>
+    </message>
+    <message>
       <source>reopened</source>
       <translation>reabiertas</translation>
+    </message>
+    <message>
+      <source>reopened it</source>
+      <translation>la reabrió</translation>
     </message>
     <message>
       <source>requests</source>
@@ -6204,6 +6604,10 @@
     <message>
       <source>required</source>
       <translation>obligatorio</translation>
+    </message>
+    <message>
+      <source>restoring replaces the tables of the log</source>
+      <translation>restaurar sustituye las tablas del registro</translation>
     </message>
     <message>
       <source>row {rule}</source>
@@ -6216,6 +6620,18 @@
     <message>
       <source>same instrument</source>
       <translation>mismos documentos</translation>
+    </message>
+    <message>
+      <source>set PGPASSWORD, or write it into the file .pgpass that PostgreSQL's own programs read</source>
+      <translation>defina PGPASSWORD, o escríbala en el archivo .pgpass que leen los programas de PostgreSQL</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>alguien</translation>
+    </message>
+    <message>
+      <source>somebody else</source>
+      <translation>otra persona</translation>
     </message>
     <message>
       <source>system, en or es</source>
@@ -6236,6 +6652,10 @@
     <message>
       <source>t, y, -3, mon, 11/23 · 914, 2p</source>
       <translation>h, a, -3, lun, 11/23 · 914, 2p</translation>
+    </message>
+    <message>
+      <source>tells no day of receipt</source>
+      <translation>no indica el día de recepción</translation>
     </message>
     <message>
       <source>text, such as Paralegal</source>
@@ -6278,12 +6698,24 @@
       <translation>el tribunal u organismo</translation>
     </message>
     <message>
+      <source>the database refuses {name} = {wanted} (it stays {found}); move it to a local disk</source>
+      <translation>la base de datos rechaza {name} = {wanted} (sigue en {found}); muévala a un disco local</translation>
+    </message>
+    <message>
       <source>the day of mailing</source>
       <translation>el día del envío por correo</translation>
     </message>
     <message>
+      <source>the day of receipt ({path})</source>
+      <translation>el día de recepción ({path})</translation>
+    </message>
+    <message>
       <source>the day of receipt at the office</source>
       <translation>el día de recepción en la oficina</translation>
+    </message>
+    <message>
+      <source>the day of receipt, “{text}”, is no day; write 2026-11-24 or 11/24/2026</source>
+      <translation>el día de recepción, «{text}», no es un día; escriba 2026-11-24 o 11/24/2026</translation>
     </message>
     <message>
       <source>the day on which the request was sent</source>
@@ -6298,8 +6730,16 @@
       <translation>el día que lleva la carta</translation>
     </message>
     <message>
+      <source>the delivery cannot be imported</source>
+      <translation>la entrega no se puede importar</translation>
+    </message>
+    <message>
       <source>the department that writes</source>
       <translation>el departamento que escribe</translation>
+    </message>
+    <message>
+      <source>the desk has this one already; nothing was kept</source>
+      <translation>la mesa ya tiene este; no se conservó nada</translation>
     </message>
     <message>
       <source>the desk in this computer's data folder</source>
@@ -6310,8 +6750,40 @@
       <translation>no se pudo conservar el borrador ({fault}); guarde pronto la entrega</translation>
     </message>
     <message>
+      <source>the draft could not be removed ({why})</source>
+      <translation>no se pudo quitar el borrador ({why})</translation>
+    </message>
+    <message>
+      <source>the due list begins today; leave it out</source>
+      <translation>la lista de vencimientos empieza hoy; déjelo en blanco</translation>
+    </message>
+    <message>
       <source>the federal courts</source>
       <translation>los tribunales federales</translation>
+    </message>
+    <message>
+      <source>the front matter is not valid TOML: {why}</source>
+      <translation>el encabezado no es TOML válido: {why}</translation>
+    </message>
+    <message>
+      <source>the front matter must be kind = "{kind}" and heading = "…"</source>
+      <translation>el encabezado debe ser kind = "{kind}" y heading = "…"</translation>
+    </message>
+    <message>
+      <source>the history of this delivery is damaged; run legaldesk verify and restore the last backup</source>
+      <translation>el historial de esta entrega está dañado; ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
+      <source>the input is not UTF-8 text; save it as UTF-8</source>
+      <translation>la entrada no es texto UTF-8; guárdela como UTF-8</translation>
+    </message>
+    <message>
+      <source>the last print job has the letters 1 to {count}, not {first}</source>
+      <translation>el último trabajo de impresión tiene las cartas de la 1 a la {count}, no la {first}</translation>
+    </message>
+    <message>
+      <source>the last print job is done: {said}; --from N prints it again from one of its letters on</source>
+      <translation>el último trabajo de impresión está terminado: {said}; --from N lo imprime de nuevo a partir de una de sus cartas</translation>
     </message>
     <message>
       <source>the letter that this one replaces; empty if it replaces none</source>
@@ -6322,12 +6794,28 @@
       <translation>la regla u orden local que fija el plazo en días judiciales hábiles; la Regla 6(a) no los conoce</translation>
     </message>
     <message>
+      <source>the log holds facts that cannot be read: run legaldesk verify</source>
+      <translation>el registro contiene datos que no se pueden leer: ejecute legaldesk verify</translation>
+    </message>
+    <message>
+      <source>the log holds more deliveries than its lists show, so an index is damaged; what was logged is safe: run legaldesk verify and restore the last backup</source>
+      <translation>el registro contiene más entregas de las que muestran sus listas, así que un índice está dañado; lo registrado está a salvo: ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
+      <source>the log holds what cannot be read; no report was made: run legaldesk verify and restore the last backup</source>
+      <translation>el registro contiene algo que no se puede leer; no se hizo ningún informe: ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
       <source>the name of the portal for agencies</source>
       <translation>el nombre del portal para autoridades</translation>
     </message>
     <message>
       <source>the name of who asks</source>
       <translation>el nombre de quien solicita</translation>
+    </message>
+    <message>
+      <source>the notice {notice} is mandatory for {kind}; place it with {{% include "{name}" %}}, {where}</source>
+      <translation>el aviso {notice} es obligatorio para {kind}; póngalo con {{% include "{name}" %}}, {where}</translation>
     </message>
     <message>
       <source>the office</source>
@@ -6346,12 +6834,24 @@
       <translation>la versión de la política del día de recepción</translation>
     </message>
     <message>
+      <source>the policy version {version} was added before; give the new one another name</source>
+      <translation>la versión {version} de la política ya se añadió antes; dé otro nombre a la nueva</translation>
+    </message>
+    <message>
       <source>the reference of the earlier delivery that this one refers to</source>
       <translation>la referencia de la entrega anterior a la que esta se refiere</translation>
     </message>
     <message>
       <source>the registered agent for service of process</source>
       <translation>el agente registrado para notificaciones</translation>
+    </message>
+    <message>
+      <source>the report has {count} rows, more than the {most} that are printed; ask for fewer days, or write a .csv or .xlsx file</source>
+      <translation>el informe tiene {count} filas, más de las {most} que se imprimen; pida menos días o escriba un archivo .csv o .xlsx</translation>
+    </message>
+    <message>
+      <source>the report {name} has no picture for these days; write a .csv, .xlsx or .pdf file</source>
+      <translation>el informe {name} no tiene imagen para estos días; escriba un archivo .csv, .xlsx o .pdf</translation>
     </message>
     <message>
       <source>the same case number</source>
@@ -6374,8 +6874,52 @@
       <translation>la pantalla «{name}»</translation>
     </message>
     <message>
+      <source>the server is read-only at present; nothing of this was saved, everything saved before is safe: tell its administrator</source>
+      <translation>el servidor es ahora de solo lectura; nada de esto se guardó, todo lo guardado antes está a salvo: avise a su administrador</translation>
+    </message>
+    <message>
+      <source>the server refuses the user or the password; check both</source>
+      <translation>el servidor rechaza el usuario o la contraseña; compruebe ambos</translation>
+    </message>
+    <message>
+      <source>the server refuses this user from this computer; ask its administrator</source>
+      <translation>el servidor rechaza a este usuario desde este equipo; pregunte a su administrador</translation>
+    </message>
+    <message>
+      <source>the server takes no more connections; nothing of this was saved, everything saved before is safe: try again later, or tell its administrator</source>
+      <translation>el servidor no admite más conexiones; nada de esto se guardó, todo lo guardado antes está a salvo: inténtelo más tarde o avise a su administrador</translation>
+    </message>
+    <message>
+      <source>the server's disk fails; nothing of this was saved, everything saved before is safe: tell the server's administrator</source>
+      <translation>el disco del servidor falla; nada de esto se guardó, todo lo guardado antes está a salvo: avise al administrador del servidor</translation>
+    </message>
+    <message>
+      <source>the server's disk is full; nothing of this was saved, everything saved before is safe: tell the server's administrator</source>
+      <translation>el disco del servidor está lleno; nada de esto se guardó, todo lo guardado antes está a salvo: avise al administrador del servidor</translation>
+    </message>
+    <message>
+      <source>the server's memory is used up; nothing of this was saved, everything saved before is safe: try again later</source>
+      <translation>la memoria del servidor está agotada; nada de esto se guardó, todo lo guardado antes está a salvo: inténtelo más tarde</translation>
+    </message>
+    <message>
       <source>the shared desk</source>
       <translation>la mesa compartida</translation>
+    </message>
+    <message>
+      <source>the sheet {sheet} has the places 1 to {places}, not {first}</source>
+      <translation>la hoja {sheet} tiene las posiciones 1 a {places}, no {first}</translation>
+    </message>
+    <message>
+      <source>the sign-off {name} cannot be read; it may be of a newer LegalDesk; nothing has changed</source>
+      <translation>no se puede leer la conformidad {name}; quizá sea de un LegalDesk más nuevo; no ha cambiado nada</translation>
+    </message>
+    <message>
+      <source>the text holds a character that is not valid Unicode; retype it</source>
+      <translation>el texto contiene un carácter que no es Unicode válido; escríbalo de nuevo</translation>
+    </message>
+    <message>
+      <source>the verdict on {reference} calls for the letter {letter}, not {kind}; counsel's decision can change that (legaldesk decide)</source>
+      <translation>el dictamen sobre {reference} pide la carta {letter}, no {kind}; la decisión del abogado puede cambiarlo (legaldesk decide)</translation>
     </message>
     <message>
       <source>the whole path of a folder</source>
@@ -6386,8 +6930,8 @@
       <translation>la ruta completa de un archivo de imagen</translation>
     </message>
     <message>
-      <source>the year of {value} is too far from the day of receipt; check the year</source>
-      <translation>el año de {value} está demasiado lejos del día de recepción; revise el año</translation>
+      <source>the year of {day} is too far from the day of receipt; check the year</source>
+      <translation>el año de {day} está demasiado lejos del día de recepción; compruebe el año</translation>
     </message>
     <message>
       <source>the year {year} is too long ago; write a date from {first} on</source>
@@ -6398,12 +6942,84 @@
       <translation>ya hay una vista llamada {name}; elija otro nombre</translation>
     </message>
     <message>
+      <source>there is no calendar {name}; use one of {names}</source>
+      <translation>no hay ningún calendario {name}; use uno de estos: {names}</translation>
+    </message>
+    <message>
       <source>there is no delivery {reference} in the log; a reference looks like LD-2026-000123</source>
       <translation>no hay ninguna entrega {reference} en el registro; una referencia es como LD-2026-000123</translation>
     </message>
     <message>
+      <source>there is no field '{name}.{attr}'; use one of {known}</source>
+      <translation>no hay ningún campo '{name}.{attr}'; use uno de estos: {known}</translation>
+    </message>
+    <message>
+      <source>there is no field {name}; use one of {known}</source>
+      <translation>no hay ningún campo {name}; use uno de estos: {known}</translation>
+    </message>
+    <message>
+      <source>there is no letter to print</source>
+      <translation>no hay ninguna carta que imprimir</translation>
+    </message>
+    <message>
+      <source>there is no letter {number} in the log</source>
+      <translation>no hay ninguna carta {number} en el registro</translation>
+    </message>
+    <message>
+      <source>there is no notice {name}; use one of {known}</source>
+      <translation>no hay ningún aviso {name}; use uno de estos: {known}</translation>
+    </message>
+    <message>
+      <source>there is no policy version; add one with: legaldesk policy add FILE</source>
+      <translation>no hay ninguna versión de la política; añada una con: legaldesk policy add FILE</translation>
+    </message>
+    <message>
+      <source>there is no print job to continue; `legaldesk print` begins one</source>
+      <translation>no hay ningún trabajo de impresión que continuar; `legaldesk print` empieza uno</translation>
+    </message>
+    <message>
+      <source>there is no such database on the server; have its administrator make it (CREATE DATABASE)</source>
+      <translation>no existe esa base de datos en el servidor; pida a su administrador que la cree (CREATE DATABASE)</translation>
+    </message>
+    <message>
+      <source>this computer has no keyring to keep the password in; nothing was kept: {way_out}</source>
+      <translation>este equipo no tiene llavero donde guardar la contraseña; no se guardó nada: {way_out}</translation>
+    </message>
+    <message>
+      <source>this computer's clock stands at {now} UTC, which cannot be; set it right and open the desk again: nothing was opened or changed</source>
+      <translation>el reloj de este equipo marca {now} UTC, lo que no puede ser; póngalo en hora y abra la mesa de nuevo: no se abrió ni cambió nada</translation>
+    </message>
+    <message>
+      <source>this computer's keyring ({name}) would write the password into a file that others can read; nothing was kept: {way_out}</source>
+      <translation>el llavero de este equipo ({name}) escribiría la contraseña en un archivo que otros pueden leer; no se guardó nada: {way_out}</translation>
+    </message>
+    <message>
+      <source>this computer's keyring is locked; nothing was kept: unlock it and try again, or {way_out}</source>
+      <translation>el llavero de este equipo está bloqueado; no se guardó nada: desbloquéelo e inténtelo de nuevo, o {way_out}</translation>
+    </message>
+    <message>
+      <source>this computer's keyring refuses to keep the password; nothing was kept: {way_out}</source>
+      <translation>el llavero de este equipo se niega a guardar la contraseña; no se guardó nada: {way_out}</translation>
+    </message>
+    <message>
+      <source>this desk already holds deliveries; give an empty data folder with --data-dir</source>
+      <translation>esta mesa ya contiene entregas; indique una carpeta de datos vacía con --data-dir</translation>
+    </message>
+    <message>
+      <source>this desk has logged for {name}; open another data folder for {other}</source>
+      <translation>esta mesa ha registrado para {name}; abra otra carpeta de datos para {other}</translation>
+    </message>
+    <message>
+      <source>this is not valid JSON ({why}); give one JSON object for one delivery</source>
+      <translation>esto no es JSON válido ({why}); dé un objeto JSON por entrega</translation>
+    </message>
+    <message>
       <source>this month</source>
       <translation>este mes</translation>
+    </message>
+    <message>
+      <source>this version has to change the tables of the log</source>
+      <translation>esta versión tiene que cambiar las tablas del registro</translation>
     </message>
     <message>
       <source>this week</source>
@@ -6412,6 +7028,10 @@
     <message>
       <source>this year</source>
       <translation>este año</translation>
+    </message>
+    <message>
+      <source>those in the tab Fields</source>
+      <translation>los de la pestaña Campos</translation>
     </message>
     <message>
       <source>today</source>
@@ -6426,16 +7046,52 @@
       <translation>mañana</translation>
     </message>
     <message>
+      <source>too many brackets within one another</source>
+      <translation>demasiados corchetes anidados</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true o false</translation>
+    </message>
+    <message>
+      <source>two columns are {meaning}; keep one of them</source>
+      <translation>dos columnas son {meaning}; deje una de ellas</translation>
+    </message>
+    <message>
+      <source>undid it</source>
+      <translation>la deshizo</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>deshecha</translation>
     </message>
     <message>
       <source>us_letter or a4</source>
       <translation>us_letter o a4</translation>
     </message>
     <message>
+      <source>version = "…" must be given in letters, figures, . _ and -, 30 at most</source>
+      <translation>version = "…" debe darse con letras, cifras, . _ y -, 30 como máximo</translation>
+    </message>
+    <message>
       <source>version of {policy_version}</source>
       <translation>versión: {policy_version}</translation>
+    </message>
+    <message>
+      <source>void</source>
+      <translation>anulada</translation>
+    </message>
+    <message>
+      <source>voided</source>
+      <translation>anulada</translation>
+    </message>
+    <message>
+      <source>voided it</source>
+      <translation>la anuló</translation>
+    </message>
+    <message>
+      <source>was changed behind LegalDesk's back; restore it from the last backup</source>
+      <translation>se cambió a espaldas de LegalDesk; restáurelo de la última copia</translation>
     </message>
     <message>
       <source>what it is, as the word of the log, such as search_warrant</source>
@@ -6446,8 +7102,16 @@
       <translation>qué es, para el medio de una oración</translation>
     </message>
     <message>
+      <source>what tells one delivery from another ({path})</source>
+      <translation>lo que distingue una entrega de otra ({path})</translation>
+    </message>
+    <message>
       <source>where abuse is reported</source>
       <translation>dónde se denuncian los abusos</translation>
+    </message>
+    <message>
+      <source>where {fields} is set</source>
+      <translation>donde esté definido {fields}</translation>
     </message>
     <message>
       <source>who asks, as the word of the log, such as civil_litigant</source>
@@ -6482,8 +7146,16 @@
       <translation>ayer</translation>
     </message>
     <message>
+      <source>{address} is no email address; give one such as name@example.com</source>
+      <translation>{address} no es una dirección de correo electrónico; dé una como name@example.com</translation>
+    </message>
+    <message>
       <source>{away}, nearly late</source>
       <translation>{away}, casi vencida</translation>
+    </message>
+    <message>
+      <source>{bad} of {count} deliveries cannot be imported</source>
+      <translation>{bad} de {count} entregas no se pueden importar</translation>
     </message>
     <message>
       <source>{bad} of {every} pieces of civil process ({share}) were not validly served.</source>
@@ -6630,6 +7302,10 @@
       <translation>{count} días hábiles</translation>
     </message>
     <message>
+      <source>{count} bytes</source>
+      <translation>{count} bytes</translation>
+    </message>
+    <message>
       <source>{count} calendar days</source>
       <translation>{count} días naturales</translation>
     </message>
@@ -6644,6 +7320,14 @@
     <message>
       <source>{count} days</source>
       <translation>{count} días</translation>
+    </message>
+    <message>
+      <source>{count} deliveries are chosen; at most {most} are changed at once: narrow the list</source>
+      <translation>hay {count} entregas elegidas; se cambian como máximo {most} a la vez: acote la lista</translation>
+    </message>
+    <message>
+      <source>{count} deliveries are not on the list</source>
+      <translation>{count} entregas no están en la lista</translation>
     </message>
     <message>
       <source>{count} deliveries in 1 week; most came {way} ({most}).</source>
@@ -6666,6 +7350,10 @@
       <translation>{count} archivos</translation>
     </message>
     <message>
+      <source>{count} files at once are too many; attach {most} at most</source>
+      <translation>{count} archivos a la vez son demasiados; adjunte {most} como máximo</translation>
+    </message>
+    <message>
       <source>{count} half-filled deliveries were kept</source>
       <translation>Se conservaron {count} entregas a medio llenar</translation>
     </message>
@@ -6676,6 +7364,18 @@
     <message>
       <source>{count} hours</source>
       <translation>{count} horas</translation>
+    </message>
+    <message>
+      <source>{count} is not a number of deliveries between 1 and {most}</source>
+      <translation>{count} no es un número de entregas entre 1 y {most}</translation>
+    </message>
+    <message>
+      <source>{count} lines are missing in the log</source>
+      <translation>{count} líneas faltan en el registro</translation>
+    </message>
+    <message>
+      <source>{count} lines are unreadable</source>
+      <translation>{count} líneas son ilegibles</translation>
     </message>
     <message>
       <source>{count} more</source>
@@ -6702,6 +7402,10 @@
       <translation>Ahora valen {count} ajustes de {name}.</translation>
     </message>
     <message>
+      <source>{database}: the log is damaged ({where}: {what}), so no backup was kept and earlier ones stay as they are; legaldesk verify names all that is wrong</source>
+      <translation>{database}: el registro está dañado ({where}: {what}), así que no se conservó ninguna copia y las anteriores quedan como están; legaldesk verify nombra todo lo que está mal</translation>
+    </message>
+    <message>
       <source>{days} business days from {day}</source>
       <translation>{days} días hábiles desde el {day}</translation>
     </message>
@@ -6718,12 +7422,24 @@
       <translation>{days} días desde el {day}</translation>
     </message>
     <message>
+      <source>{days} is not a number of days from 0 to {most}</source>
+      <translation>{days} no es un número de días de 0 a {most}</translation>
+    </message>
+    <message>
       <source>{day} ({why})</source>
       <translation>{day} ({why})</translation>
     </message>
     <message>
-      <source>{day} is outside the calendar of {calendar}, which runs from {first} to {last}</source>
-      <translation>{day} está fuera del calendario de {calendar}, que va del {first} al {last}</translation>
+      <source>{day} is before the papers came, on {received_on}; correct it</source>
+      <translation>{day} es anterior a la llegada de los documentos, el {received_on}; corríjalo</translation>
+    </message>
+    <message>
+      <source>{day} is more than {years} years away; correct the year</source>
+      <translation>{day} está a más de {years} años; corrija el año</translation>
+    </message>
+    <message>
+      <source>{day} is outside the calendar of {name}, which runs from {first} to {last}</source>
+      <translation>{day} está fuera del calendario de {name}, que va del {first} al {last}</translation>
     </message>
     <message>
       <source>{day} is signed off: {list}.</source>
@@ -6754,8 +7470,20 @@
       <translation>Importado: {deliveries}{span}.{left}</translation>
     </message>
     <message>
+      <source>{differences}; log what is missing, or say why the day is signed off so</source>
+      <translation>{differences}; registre lo que falta o diga por qué se da conformidad así al día</translation>
+    </message>
+    <message>
       <source>{ended}; the rest is as it was.</source>
       <translation>{ended}; lo demás está como estaba.</translation>
+    </message>
+    <message>
+      <source>{end} is before --from ({begin}); exchange them</source>
+      <translation>{end} es anterior a --from ({begin}); intercámbielos</translation>
+    </message>
+    <message>
+      <source>{few} and {count} more</source>
+      <translation>{few} y {count} más</translation>
     </message>
     <message>
       <source>{fields} changed by both of you: choose beneath.</source>
@@ -6766,12 +7494,88 @@
       <translation>{fields}: como en la anterior; {keys} los vacía.</translation>
     </message>
     <message>
+      <source>{field}: there is no delivery {reference} in the log</source>
+      <translation>{field}: no hay ninguna entrega {reference} en el registro</translation>
+    </message>
+    <message>
+      <source>{file}: another program keeps the log locked; nothing of this was saved, everything saved before is safe: close the other program or wait, then try again</source>
+      <translation>{file}: otro programa mantiene bloqueado el registro; nada de esto se guardó, todo lo guardado antes está a salvo: cierre el otro programa o espere, e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{file}: cannot be used ({why}); nothing was changed: check the folder, or choose another one</source>
+      <translation>{file}: no se puede usar ({why}); no se cambió nada: compruebe la carpeta o elija otra</translation>
+    </message>
+    <message>
+      <source>{file}: is a database of another program; nothing was changed: choose another data folder</source>
+      <translation>{file}: es una base de datos de otro programa; no se cambió nada: elija otra carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{file}: is a folder, but the database belongs there; choose another data folder</source>
+      <translation>{file}: es una carpeta, pero ahí va la base de datos; elija otra carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{file}: is empty, so its content was lost; nothing was changed: restore the last backup, or move the file away to start an empty log</source>
+      <translation>{file}: está vacío, así que se perdió su contenido; no se cambió nada: restaure la última copia o aparte el archivo para empezar un registro vacío</translation>
+    </message>
+    <message>
+      <source>{file}: is missing, but the files beside it belong to a log; nothing was changed: restore the last backup, or move everything called {name}… away to start an empty log</source>
+      <translation>{file}: falta, pero los archivos junto a él son de un registro; no se cambió nada: restaure la última copia o aparte todo lo que se llame {name}… para empezar un registro vacío</translation>
+    </message>
+    <message>
+      <source>{file}: is not a database, or its beginning is damaged; nothing was changed: choose another data folder or restore the last backup</source>
+      <translation>{file}: no es una base de datos, o su comienzo está dañado; no se cambió nada: elija otra carpeta de datos o restaure la última copia</translation>
+    </message>
+    <message>
+      <source>{file}: the database is damaged or is no database; nothing was changed: copy the file away untouched and restore the last backup (legaldesk verify names what is wrong)</source>
+      <translation>{file}: la base de datos está dañada o no es una base de datos; no se cambió nada: copie el archivo intacto a otro lugar y restaure la última copia (legaldesk verify nombra lo que está mal)</translation>
+    </message>
+    <message>
+      <source>{file}: the disk is full or refuses to write; nothing of this was saved, everything saved before is safe: make room and try again</source>
+      <translation>{file}: el disco está lleno o no deja escribir; nada de esto se guardó, todo lo guardado antes está a salvo: haga sitio e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{file}: the folder or the database may not be written; nothing was changed: ask for the right to write to {parent}, or choose another data folder</source>
+      <translation>{file}: no se permite escribir en la carpeta o en la base de datos; no se cambió nada: pida permiso para escribir en {parent} o elija otra carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{file}: the memory is used up; nothing of this was saved: close other programs and try again</source>
+      <translation>{file}: la memoria está agotada; nada de esto se guardó: cierre otros programas e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{file}: {name} cannot be the name of a calendar; use small letters, figures and -, not federal</source>
+      <translation>{file}: {name} no puede ser el nombre de un calendario; use letras minúsculas, cifras y -, pero no federal</translation>
+    </message>
+    <message>
+      <source>{first} (and {count} more)</source>
+      <translation>{first} (y {count} más)</translation>
+    </message>
+    <message>
       <source>{first} and {last}</source>
       <translation>{first} y {last}</translation>
     </message>
     <message>
+      <source>{first} or {last}</source>
+      <translation>{first} o {last}</translation>
+    </message>
+    <message>
       <source>{first} to {last}. {said}</source>
       <translation>Del {first} al {last}. {said}</translation>
+    </message>
+    <message>
+      <source>{folder}: cannot be made ({why}); choose another data folder</source>
+      <translation>{folder}: no se puede crear ({why}); elija otra carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{folder}: is being tidied up by another program; nothing was saved: try again</source>
+      <translation>{folder}: otro programa la está ordenando; no se guardó nada: inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{folder}: the disk did not keep what was written; nothing was changed: check the disk</source>
+      <translation>{folder}: el disco no conservó lo escrito; no se cambió nada: compruebe el disco</translation>
+    </message>
+    <message>
+      <source>{folder}: the folder for the daily backups cannot be used ({why}); the log is safe: name another one (legaldesk settings {name} FOLDER)</source>
+      <translation>{folder}: no se puede usar la carpeta de las copias diarias ({why}); el registro está a salvo: indique otra (legaldesk settings {name} FOLDER)</translation>
     </message>
     <message>
       <source>{found:,} of {everything:,} {noun}</source>
@@ -6798,6 +7602,10 @@
       <translation>{instrument} {case}</translation>
     </message>
     <message>
+      <source>{issued} is after the day of receipt; a paper is issued before it arrives</source>
+      <translation>{issued} es posterior al día de recepción; un documento se expide antes de llegar</translation>
+    </message>
+    <message>
       <source>{keys} belongs to “{title}” ({screen}): give that another key first.</source>
       <translation>{keys} pertenece a «{title}» ({screen}): dé primero otra tecla a ese comando.</translation>
     </message>
@@ -6810,12 +7618,100 @@
       <translation>{keys} · cambiada</translation>
     </message>
     <message>
+      <source>{key} must be a day, such as 2026-11-23</source>
+      <translation>{key} debe ser un día, como 2026-11-23</translation>
+    </message>
+    <message>
+      <source>{key} must be left out of the front matter; it knows {keys}</source>
+      <translation>{key} no va en el encabezado; este conoce {keys}</translation>
+    </message>
+    <message>
+      <source>{key} must be text</source>
+      <translation>{key} debe ser texto</translation>
+    </message>
+    <message>
+      <source>{key}: an empty list matches nothing</source>
+      <translation>{key}: una lista vacía no corresponde a nada</translation>
+    </message>
+    <message>
+      <source>{key}: must be a list of words</source>
+      <translation>{key}: debe ser una lista de palabras</translation>
+    </message>
+    <message>
+      <source>{key}: must be a table that begins with [{key}]</source>
+      <translation>{key}: debe ser una tabla que empiece por [{key}]</translation>
+    </message>
+    <message>
+      <source>{key}: must be true or false</source>
+      <translation>{key}: debe ser true o false</translation>
+    </message>
+    <message>
+      <source>{key}: write a list of words, or {{ not = [...] }}</source>
+      <translation>{key}: escriba una lista de palabras, o {{ not = [...] }}</translation>
+    </message>
+    <message>
+      <source>{key}: {flag} is not a flag of a delivery</source>
+      <translation>{key}: {flag} no es una marca de una entrega</translation>
+    </message>
+    <message>
       <source>{label} changed from {old} to {new}</source>
       <translation>{label}: cambió de {old} a {new}</translation>
     </message>
     <message>
+      <source>{label}, key extra_processing: {extra_processing} is not allowed; use yes, no, undecided or unchanged</source>
+      <translation>{label}, key extra_processing: {extra_processing} no está permitido; use yes, no, undecided o unchanged</translation>
+    </message>
+    <message>
+      <source>{label}, key letter: a delivery that counsel must decide has the letter hold</source>
+      <translation>{label}, key letter: una entrega que debe decidir el abogado tiene la carta hold</translation>
+    </message>
+    <message>
+      <source>{label}, key letter: service_not_accepted goes with not_valid_service, and only with it</source>
+      <translation>{label}, key letter: service_not_accepted va con not_valid_service, y solo con ella</translation>
+    </message>
+    <message>
+      <source>{label}, key letter: service_receipt goes with the disposition accepted only</source>
+      <translation>{label}, key letter: service_receipt va solo con la disposición accepted</translation>
+    </message>
+    <message>
+      <source>{label}, key reasons: there is no sentence {sentence} under [sentences]</source>
+      <translation>{label}, key reasons: no hay ninguna frase {sentence} en [sentences]</translation>
+    </message>
+    <message>
+      <source>{label}, key service_valid: false goes with not_valid_service, and only with it</source>
+      <translation>{label}, key service_valid: false va con not_valid_service, y solo con ella</translation>
+    </message>
+    <message>
+      <source>{label}: the last [[decision]] for this disposition must match everything (leave when out)</source>
+      <translation>{label}: la última [[decision]] de esta disposición debe corresponder a todo (omita when)</translation>
+    </message>
+    <message>
       <source>{label}: {old} was removed</source>
       <translation>{label}: se quitó {old}</translation>
+    </message>
+    <message>
+      <source>{language}/{name}: is empty; give it a text, or go back to the shipped one</source>
+      <translation>{language}/{name}: está vacío; dele un texto o vuelva al suministrado</translation>
+    </message>
+    <message>
+      <source>{language}/{name}: is what version {number} says already; nothing was kept</source>
+      <translation>{language}/{name}: la versión {number} ya dice eso; no se conservó nada</translation>
+    </message>
+    <message>
+      <source>{language}/{name}: the desk has no text of its own for it</source>
+      <translation>{language}/{name}: la mesa no tiene texto propio para ello</translation>
+    </message>
+    <message>
+      <source>{language}/{name}: there is no such letter text</source>
+      <translation>{language}/{name}: no existe ese texto de carta</translation>
+    </message>
+    <message>
+      <source>{language}/{name}: {by} kept version {number} meanwhile; look at it first, then keep yours</source>
+      <translation>{language}/{name}: {by} conservó entretanto la versión {number}; véala primero y luego conserve la suya</translation>
+    </message>
+    <message>
+      <source>{last} is before {first}; give the first day first</source>
+      <translation>{last} es anterior a {first}; dé primero el primer día</translation>
     </message>
     <message>
       <source>{late:,} overdue, {today:,} due today, {nearly:,} nearly late.</source>
@@ -6830,8 +7726,16 @@
       <translation>{letters_waiting} cartas en espera</translation>
     </message>
     <message>
+      <source>{meaning} is nothing that a column of this list can be{hint}; use {allowed}</source>
+      <translation>{meaning} no es nada que pueda ser una columna de esta lista{hint}; use {allowed}</translation>
+    </message>
+    <message>
       <source>{missing}{rest}: see legaldesk verify</source>
       <translation>{missing}{rest}: vea legaldesk verify</translation>
+    </message>
+    <message>
+      <source>{moment} is in the future (this computer's clock says {clock}); check date and time</source>
+      <translation>{moment} está en el futuro (el reloj de este equipo dice {clock}); compruebe fecha y hora</translation>
     </message>
     <message>
       <source>{month} {day}</source>
@@ -6856,8 +7760,28 @@ Pulse para quitarlo</translation>
       <translation>{name} (yo)</translation>
     </message>
     <message>
+      <source>{name} has no column {column}; it has {columns}</source>
+      <translation>{name} no tiene ninguna columna {column}; tiene {columns}</translation>
+    </message>
+    <message>
+      <source>{name} has no column “{column}”; it has {names}</source>
+      <translation>{name} no tiene ninguna columna «{column}»; tiene {names}</translation>
+    </message>
+    <message>
+      <source>{name} has {reference} already</source>
+      <translation>{name} ya tiene {reference}</translation>
+    </message>
+    <message>
+      <source>{name} is no setting{hint}; use one of {names}</source>
+      <translation>{name} no es ningún ajuste{hint}; use uno de estos: {names}</translation>
+    </message>
+    <message>
       <source>{name} opens in another program, as a checked copy.</source>
       <translation>{name} se abre en otro programa, como copia verificada.</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}: {says}</source>
+      <translation>{name}, línea {line}: {says}</translation>
     </message>
     <message>
       <source>{name}, yours: {mine}</source>
@@ -6868,16 +7792,280 @@ Pulse para quitarlo</translation>
       <translation>{name}, {size}: quitarlo</translation>
     </message>
     <message>
+      <source>{name}: [company], key name: this desk logs for {company}; open another data folder for {other}</source>
+      <translation>{name}: [company], key name: esta mesa registra para {company}; abra otra carpeta de datos para {other}</translation>
+    </message>
+    <message>
+      <source>{name}: a {kind} is not shown here; open or save it instead</source>
+      <translation>{name}: aquí no se muestra este tipo de archivo ({kind}); ábralo o guárdelo</translation>
+    </message>
+    <message>
+      <source>{name}: all connections are busy; nothing of this was saved, everything saved before is safe: try again</source>
+      <translation>{name}: todas las conexiones están ocupadas; nada de esto se guardó, todo lo guardado antes está a salvo: inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{name}: could not be brought to this version ({what}); it is as it was</source>
+      <translation>{name}: no se pudo actualizar a esta versión ({what}); está como estaba</translation>
+    </message>
+    <message>
+      <source>{name}: has tables of the unknown version {found}; restore the last backup</source>
+      <translation>{name}: tiene tablas de la versión desconocida {found}; restaure la última copia</translation>
+    </message>
+    <message>
+      <source>{name}: holds a desk already; add --force to replace it (the old one is kept on the server)</source>
+      <translation>{name}: ya contiene una mesa; añada --force para sustituirla (la anterior se conserva en el servidor)</translation>
+    </message>
+    <message>
+      <source>{name}: holds a desk already; name an empty database or a new folder</source>
+      <translation>{name}: ya contiene una mesa; indique una base de datos vacía o una carpeta nueva</translation>
+    </message>
+    <message>
+      <source>{name}: holds a log that was damaged when it was backed up ({where}: {what}); choose an older backup</source>
+      <translation>{name}: contiene un registro que ya estaba dañado cuando se copió ({where}: {what}); elija una copia anterior</translation>
+    </message>
+    <message>
+      <source>{name}: holds no desk yet, and {user} may not make one; have its owner open it first, or the server's administrator type: GRANT CREATE ON DATABASE {database} TO {user}</source>
+      <translation>{name}: aún no contiene ninguna mesa, y {user} no puede crearla; que su propietario la abra primero, o que el administrador del servidor escriba: GRANT CREATE ON DATABASE {database} TO {user}</translation>
+    </message>
+    <message>
+      <source>{name}: holds {scan} already, but damaged; nothing was saved: tell the server's administrator and run legaldesk verify</source>
+      <translation>{name}: ya contiene {scan}, pero dañado; no se guardó nada: avise al administrador del servidor y ejecute legaldesk verify</translation>
+    </message>
+    <message>
+      <source>{name}: is damaged: it holds {start} bytes instead of {whole}; choose another backup</source>
+      <translation>{name}: está dañada: contiene {start} bytes en lugar de {whole}; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is damaged: its list of attached files was changed; choose another backup</source>
+      <translation>{name}: está dañada: se cambió su lista de archivos adjuntos; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is damaged: the database in it was changed; choose another backup</source>
+      <translation>{name}: está dañada: se cambió la base de datos que contiene; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is damaged: what it tells of itself was changed; choose another backup</source>
+      <translation>{name}: está dañada: se cambió lo que dice de sí misma; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is no backup that LegalDesk made, or it is damaged; choose another backup</source>
+      <translation>{name}: no es una copia hecha por LegalDesk, o está dañada; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is no setting{hint}; correct or remove it</source>
+      <translation>{name}: no es ningún ajuste{hint}; corríjalo o quítelo</translation>
+    </message>
+    <message>
+      <source>{name}: is no whole backup: its end is missing or damaged; choose another backup</source>
+      <translation>{name}: no es una copia completa: su final falta o está dañado; elija otra copia</translation>
+    </message>
+    <message>
+      <source>{name}: is not UTF-8 text; save it as UTF-8</source>
+      <translation>{name}: no es texto UTF-8; guárdelo como UTF-8</translation>
+    </message>
+    <message>
+      <source>{name}: larger than {file_limit} characters; a policy file is a few pages</source>
+      <translation>{name}: más de {file_limit} caracteres; un archivo de política son unas pocas páginas</translation>
+    </message>
+    <message>
+      <source>{name}: larger than {limit} bytes; is it the right file?</source>
+      <translation>{name}: más de {limit} bytes; ¿es el archivo correcto?</translation>
+    </message>
+    <message>
+      <source>{name}: no column is {missing}; it has {there}.</source>
+      <translation>{name}: ninguna columna es {missing}; tiene {there}.</translation>
+    </message>
+    <message>
+      <source>{name}: no column is {missing}; it has {there}: say which one it is with --map "Column={moment}"</source>
+      <translation>{name}: ninguna columna es {missing}; tiene {there}: diga cuál es con --map "Columna={moment}"</translation>
+    </message>
+    <message>
+      <source>{name}: not valid TOML: {fault}</source>
+      <translation>{name}: no es TOML válido: {fault}</translation>
+    </message>
+    <message>
+      <source>{name}: runs PostgreSQL {version}; LegalDesk needs {oldest} or newer</source>
+      <translation>{name}: ejecuta PostgreSQL {version}; LegalDesk necesita {oldest} o posterior</translation>
+    </message>
+    <message>
       <source>{name}: saved as {path}.</source>
       <translation>{name}: guardado como {path}.</translation>
+    </message>
+    <message>
+      <source>{name}: stores text as {encoding}; have a database made with ENCODING 'UTF8'</source>
+      <translation>{name}: guarda el texto como {encoding}; pida una base de datos creada con ENCODING 'UTF8'</translation>
+    </message>
+    <message>
+      <source>{name}: the column {column} may be {paths}; name it so, or use --map</source>
+      <translation>{name}: la columna {column} puede ser {paths}; llámela así, o use --map</translation>
+    </message>
+    <message>
+      <source>{name}: the columns {columns} are both {path}; keep one of them</source>
+      <translation>{name}: las columnas {columns} son ambas {path}; deje una de ellas</translation>
+    </message>
+    <message>
+      <source>{name}: the connection broke while this was saved, and whether it was is not known yet; everything saved before is safe: look for it in the log before you repeat it</source>
+      <translation>{name}: la conexión se cortó mientras esto se guardaba, y aún no se sabe si se guardó; todo lo guardado antes está a salvo: búsquelo en el registro antes de repetirlo</translation>
+    </message>
+    <message>
+      <source>{name}: the content of attached files is missing or damaged{where}: {names}; nothing was changed: choose another backup, or add --incomplete to restore the rest</source>
+      <translation>{name}: falta o está dañado el contenido de archivos adjuntos{where}: {names}; no se cambió nada: elija otra copia, o añada --incomplete para restaurar el resto</translation>
+    </message>
+    <message>
+      <source>{name}: the database on the server is damaged ({words}); nothing was changed: tell its administrator</source>
+      <translation>{name}: la base de datos del servidor está dañada ({words}); no se cambió nada: avise a su administrador</translation>
+    </message>
+    <message>
+      <source>{name}: the move was stopped; nothing was moved</source>
+      <translation>{name}: el traslado se detuvo; no se trasladó nada</translation>
+    </message>
+    <message>
+      <source>{name}: the user may not do this there ({words}); ask the server's administrator</source>
+      <translation>{name}: el usuario no puede hacer esto allí ({words}); pregunte al administrador del servidor</translation>
+    </message>
+    <message>
+      <source>{name}: was made by a newer LegalDesk (tables of version {version}, this one knows {known}); install the newer version</source>
+      <translation>{name}: la hizo un LegalDesk más nuevo (tablas de la versión {version}, este conoce la {known}); instale la versión más nueva</translation>
+    </message>
+    <message>
+      <source>{name}: was made by a newer LegalDesk; install the newer version to restore it</source>
+      <translation>{name}: la hizo un LegalDesk más nuevo; instale la versión más nueva para restaurarla</translation>
+    </message>
+    <message>
+      <source>{name}: was written by a newer LegalDesk (tables of version {found}, this one knows {known}); nothing was changed: install the newer version</source>
+      <translation>{name}: lo escribió un LegalDesk más nuevo (tablas de la versión {found}, este conoce la {known}); no se cambió nada: instale la versión más nueva</translation>
     </message>
     <message>
       <source>{name}: yours or theirs</source>
       <translation>{name}: suyo o ajeno</translation>
     </message>
     <message>
+      <source>{name}: {faults}; name the columns as an export does, or say which is which with --map "Column=instrument.case_number" (--map "Column=" leaves one out)</source>
+      <translation>{name}: {faults}; llame a las columnas como en una exportación, o diga cuál es cuál con --map "Columna=instrument.case_number" (--map "Columna=" omite una)</translation>
+    </message>
+    <message>
+      <source>{name}: {folder} is the data folder; choose a folder for backups alone</source>
+      <translation>{name}: {folder} es la carpeta de datos; elija una carpeta solo para las copias</translation>
+    </message>
+    <message>
+      <source>{name}: {size} are too much to be shown here; save it instead</source>
+      <translation>{name}: {size} es demasiado para mostrarse aquí; guárdelo</translation>
+    </message>
+    <message>
+      <source>{name}: {user} may not use this desk; have the server's administrator type: GRANT {role} TO {user}</source>
+      <translation>{name}: {user} no puede usar esta mesa; que el administrador del servidor escriba: GRANT {role} TO {user}</translation>
+    </message>
+    <message>
+      <source>{name}: {why}, and other workstations are connected ({names}); nothing was changed: close LegalDesk there, then try again</source>
+      <translation>{name}: {why}, y hay otros equipos conectados ({names}); no se cambió nada: cierre LegalDesk en ellos e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{name}: {why}, which only their owner may; have {owner} do it once</source>
+      <translation>{name}: {why}, lo que solo puede hacer su propietario; que {owner} lo haga una vez</translation>
+    </message>
+    <message>
+      <source>{new}: did not keep what was copied; nothing was moved, {old} is as it was</source>
+      <translation>{new}: no conservó lo copiado; no se trasladó nada, {old} está como estaba</translation>
+    </message>
+    <message>
+      <source>{new}: holds a desk already; name an empty database or a new folder</source>
+      <translation>{new}: ya contiene una mesa; indique una base de datos vacía o una carpeta nueva</translation>
+    </message>
+    <message>
+      <source>{new}: the copy is not what it should be ({where}: {what}); go on working with {old}, which is as it was</source>
+      <translation>{new}: la copia no es lo que debería ({where}: {what}); siga trabajando con {old}, que está como estaba</translation>
+    </message>
+    <message>
+      <source>{path} is not a field of a delivery; did you mean {close}?</source>
+      <translation>{path} no es un campo de una entrega; ¿quiso decir {close}?</translation>
+    </message>
+    <message>
+      <source>{path} is not a field of a delivery; write a path such as instrument.case_number</source>
+      <translation>{path} no es un campo de una entrega; escriba una ruta como instrument.case_number</translation>
+    </message>
+    <message>
+      <source>{path} line {line}: is not UTF-8 text; save the file as CSV UTF-8</source>
+      <translation>{path}, línea {line}: no es texto UTF-8; guarde el archivo como CSV UTF-8</translation>
+    </message>
+    <message>
+      <source>{path} line {line}: is not sound CSV ({fault}); look for a quotation mark that is not closed or doubled</source>
+      <translation>{path}, línea {line}: no es CSV correcto ({fault}); busque unas comillas sin cerrar o sin duplicar</translation>
+    </message>
+    <message>
+      <source>{path} line {line}: is not valid JSON ({why}); give a JSON array of deliveries, or one object a line</source>
+      <translation>{path}, línea {line}: no es JSON válido ({why}); dé una matriz JSON de entregas, o un objeto por línea</translation>
+    </message>
+    <message>
+      <source>{path} line {number}: is longer than {most} characters; is it the right file?</source>
+      <translation>{path}, línea {number}: tiene más de {most} caracteres; ¿es el archivo correcto?</translation>
+    </message>
+    <message>
+      <source>{path} row {number}: {fault}</source>
+      <translation>{path}, fila {number}: {fault}</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be put aside ({why}); rename it by hand, then try again</source>
+      <translation>{path}: no se puede apartar ({why}); cámbiele el nombre a mano e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be read ({told})</source>
+      <translation>{path}: no se puede leer ({told})</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be read ({why})</source>
+      <translation>{path}: no se puede leer ({why})</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be read ({why}); nothing has changed</source>
+      <translation>{path}: no se puede leer ({why}); no ha cambiado nada</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be read to its end ({why}); nothing was attached</source>
+      <translation>{path}: no se puede leer hasta el final ({why}); no se adjuntó nada</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be read; delete it: letters that were not printed still wait</source>
+      <translation>{path}: no se puede leer; bórrelo: las cartas no impresas siguen esperando</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be written ({why}); choose another name or folder</source>
+      <translation>{path}: no se puede escribir ({why}); elija otro nombre u otra carpeta</translation>
+    </message>
+    <message>
+      <source>{path}: cannot be written ({why}); nothing was written, the log is safe</source>
+      <translation>{path}: no se puede escribir ({why}); no se escribió nada, el registro está a salvo</translation>
+    </message>
+    <message>
+      <source>{path}: changed while it was read; nothing was attached: wait until it is finished</source>
+      <translation>{path}: cambió mientras se leía; no se adjuntó nada: espere a que esté terminado</translation>
+    </message>
+    <message>
+      <source>{path}: has a row beyond {most}, which no sheet has; save it anew</source>
+      <translation>{path}: tiene una fila más allá de la {most}, que ninguna hoja tiene; guárdelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{path}: has more than {most} lines from {first} to {last}; is it the right file? Give fewer days</source>
+      <translation>{path}: tiene más de {most} líneas del {first} al {last}; ¿es el archivo correcto? Dé menos días</translation>
+    </message>
+    <message>
+      <source>{path}: has no line {asked}; its lines are {there}.</source>
+      <translation>{path}: no tiene ninguna línea {asked}; sus líneas son {there}.</translation>
+    </message>
+    <message>
+      <source>{path}: has no line {asked}; its lines are {there}: name that day with --day {high}</source>
+      <translation>{path}: no tiene ninguna línea {asked}; sus líneas son {there}: indique ese día con --day {high}</translation>
+    </message>
+    <message>
       <source>{path}: holds no deliveries</source>
       <translation>{path}: no contiene entregas</translation>
+    </message>
+    <message>
+      <source>{path}: holds no sheet with cells</source>
+      <translation>{path}: no contiene ninguna hoja con celdas</translation>
+    </message>
+    <message>
+      <source>{path}: is a device or a pipe; name a file</source>
+      <translation>{path}: es un dispositivo o una tubería; indique un archivo</translation>
     </message>
     <message>
       <source>{path}: is a folder; attach the files in it</source>
@@ -6888,16 +8076,60 @@ Pulse para quitarlo</translation>
       <translation>{path}: es una carpeta; indique un archivo</translation>
     </message>
     <message>
+      <source>{path}: is an old Excel file (.xls) or is protected by a password; save it as plain .xlsx</source>
+      <translation>{path}: es un archivo antiguo de Excel (.xls) o está protegido con contraseña; guárdelo como .xlsx simple</translation>
+    </message>
+    <message>
+      <source>{path}: is empty; give a JSON array of deliveries, or one object a line</source>
+      <translation>{path}: está vacío; dé una matriz JSON de entregas, o un objeto por línea</translation>
+    </message>
+    <message>
+      <source>{path}: is empty; its first line must name the columns</source>
+      <translation>{path}: está vacío; su primera línea debe nombrar las columnas</translation>
+    </message>
+    <message>
       <source>{path}: is empty; scan or save it again, then attach it</source>
       <translation>{path}: está vacío; escanéelo o guárdelo de nuevo y adjúntelo</translation>
+    </message>
+    <message>
+      <source>{path}: is not CSV but a file of another kind (it holds zero bytes)</source>
+      <translation>{path}: no es CSV sino un archivo de otro tipo (contiene bytes nulos)</translation>
+    </message>
+    <message>
+      <source>{path}: is not UTF-8 text (after line {line}); save it as UTF-8</source>
+      <translation>{path}: no es texto UTF-8 (después de la línea {line}); guárdelo como UTF-8</translation>
     </message>
     <message>
       <source>{path}: is not UTF-8 text; save it as UTF-8</source>
       <translation>{path}: no es texto UTF-8; guárdelo como UTF-8</translation>
     </message>
     <message>
-      <source>{path}: stopped; nothing was written</source>
-      <translation>{path}: detenido; no se escribió nada</translation>
+      <source>{path}: is not a sound XLSX workbook ({fault}); open it in a spreadsheet program and save it anew</source>
+      <translation>{path}: no es un libro XLSX correcto ({fault}); ábralo en un programa de hojas de cálculo y guárdelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{path}: is not valid TOML ({fault}); correct it, or move it away to have the defaults</source>
+      <translation>{path}: no es TOML válido ({fault}); corríjalo, o apártelo para tener los valores predeterminados</translation>
+    </message>
+    <message>
+      <source>{path}: letter texts lie in the folders letters and notices; move it there, or away</source>
+      <translation>{path}: los textos de cartas están en las carpetas letters y notices; muévalo allí o apártelo</translation>
+    </message>
+    <message>
+      <source>{path}: must lie in LANGUAGE/letters or LANGUAGE/notices and end in .md, such as en/letters/receipt.md; LANGUAGE is {languages}</source>
+      <translation>{path}: debe estar en LANGUAGE/letters o LANGUAGE/notices y terminar en .md, como en/letters/receipt.md; LANGUAGE es {languages}</translation>
+    </message>
+    <message>
+      <source>{path}: name a file that ends in {kinds} or {last}</source>
+      <translation>{path}: indique un archivo que termine en {kinds} o {last}</translation>
+    </message>
+    <message>
+      <source>{path}: none of its lines can be read; {unread}</source>
+      <translation>{path}: no se puede leer ninguna de sus líneas; {unread}</translation>
+    </message>
+    <message>
+      <source>{path}: not valid TOML: {fault}</source>
+      <translation>{path}: no es TOML válido: {fault}</translation>
     </message>
     <message>
       <source>{path}: the attaching was stopped; nothing was attached</source>
@@ -6912,20 +8144,60 @@ Pulse para quitarlo</translation>
       <translation>{path}: la exportación se detuvo; no se escribió nada</translation>
     </message>
     <message>
+      <source>{path}: the first sheet is empty; its first row must name the columns</source>
+      <translation>{path}: la primera hoja está vacía; su primera fila debe nombrar las columnas</translation>
+    </message>
+    <message>
       <source>{path}: the folder may not be written; choose another one</source>
       <translation>{path}: no se puede escribir en la carpeta; elija otra</translation>
     </message>
     <message>
-      <source>{path}: the folder {folder} does not exist</source>
-      <translation>{path}: la carpeta {folder} no existe</translation>
+      <source>{path}: the folder {parent} does not exist</source>
+      <translation>{path}: la carpeta {parent} no existe</translation>
     </message>
     <message>
       <source>{path}: the import was stopped; nothing was imported</source>
       <translation>{path}: la importación se detuvo; no se importó nada</translation>
     </message>
     <message>
+      <source>{path}: the letter text cannot be read ({why}); nothing was written</source>
+      <translation>{path}: no se puede leer el texto de carta ({why}); no se escribió nada</translation>
+    </message>
+    <message>
+      <source>{path}: the name must end in {endings} or {last}</source>
+      <translation>{path}: el nombre debe terminar en {endings} o {last}</translation>
+    </message>
+    <message>
+      <source>{path}: the name must end in {endings}; export the list so</source>
+      <translation>{path}: el nombre debe terminar en {endings}; exporte así la lista</translation>
+    </message>
+    <message>
+      <source>{path}: the process that was reading it has ended too soon; nothing was imported: try again</source>
+      <translation>{path}: el proceso que lo leía terminó antes de tiempo; no se importó nada: inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{path}: the typeface cannot be read; no letter was written; install LegalDesk again</source>
+      <translation>{path}: no se puede leer el tipo de letra; no se escribió ninguna carta; instale LegalDesk de nuevo</translation>
+    </message>
+    <message>
       <source>{path}: there is no such file</source>
       <translation>{path}: no existe tal archivo</translation>
+    </message>
+    <message>
+      <source>{path}: unpacks to {size} bytes of the same over and over, as no workbook does; save it anew</source>
+      <translation>{path}: se descomprime en {size} bytes siempre iguales, como ningún libro; guárdelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{path}: unpacks to {size} bytes, more than {most} are not read; save it as CSV UTF-8</source>
+      <translation>{path}: se descomprime en {size} bytes; no se leen más de {most}; guárdelo como CSV UTF-8</translation>
+    </message>
+    <message>
+      <source>{path}: was not compared to its end; nothing has changed</source>
+      <translation>{path}: no se comparó hasta el final; no ha cambiado nada</translation>
+    </message>
+    <message>
+      <source>{path}: {bad}; nothing was imported: correct the file, or keep the good ones (--keep-good)</source>
+      <translation>{path}: {bad}; no se importó nada: corrija el archivo, o conserve las buenas (--keep-good)</translation>
     </message>
     <message>
       <source>{path}: {count} settings, without passwords.</source>
@@ -6952,6 +8224,38 @@ pone el aviso «{name}»</translation>
     <message>
       <source>{place} of {count}: {headline}</source>
       <translation>{place} de {count}: {headline}</translation>
+    </message>
+    <message>
+      <source>{place}: a backup is being restored into it; wait until that is done, then try again</source>
+      <translation>{place}: se está restaurando una copia en ella; espere a que termine e inténtelo de nuevo</translation>
+    </message>
+    <message>
+      <source>{place}: another program has this desk open; nothing was changed: close it, then restore again</source>
+      <translation>{place}: otro programa tiene abierta esta mesa; no se cambió nada: ciérrelo y restaure de nuevo</translation>
+    </message>
+    <message>
+      <source>{place}: holds a desk already; add --force to replace it (the old one is kept in a folder there)</source>
+      <translation>{place}: ya contiene una mesa; añada --force para sustituirla (la anterior se conserva allí en una carpeta)</translation>
+    </message>
+    <message>
+      <source>{place}: is a file, not a folder; name a folder for the data</source>
+      <translation>{place}: es un archivo, no una carpeta; indique una carpeta para los datos</translation>
+    </message>
+    <message>
+      <source>{place}: is in a folder that {owner} synchronizes, which damages a log; nothing was opened or changed: choose a folder outside it (--data-dir); daily backups may lie in it</source>
+      <translation>{place}: está en una carpeta que sincroniza {owner}, lo que daña un registro; no se abrió ni cambió nada: elija una carpeta fuera de ella (--data-dir); las copias diarias sí pueden estar ahí</translation>
+    </message>
+    <message>
+      <source>{place}: is on {share}, where a log gets damaged; nothing was opened or changed: choose a folder on this computer's own disk (--data-dir), or share the desk through PostgreSQL (legaldesk settings database URL)</source>
+      <translation>{place}: está en {share}, donde un registro se daña; no se abrió ni cambió nada: elija una carpeta del propio disco de este equipo (--data-dir), o comparta la mesa mediante PostgreSQL (legaldesk settings database URL)</translation>
+    </message>
+    <message>
+      <source>{place}: this version has to change the tables of the log, and another program has it open; nothing was changed: close it, then start again</source>
+      <translation>{place}: esta versión tiene que cambiar las tablas del registro, y otro programa lo tiene abierto; no se cambió nada: ciérrelo y empiece de nuevo</translation>
+    </message>
+    <message>
+      <source>{reader}.toml: [calendar], key observes: {name} leads in a circle; remove it</source>
+      <translation>{reader}.toml: [calendar], key observes: {name} lleva a un círculo; quítelo</translation>
     </message>
     <message>
       <source>{reference} came {way} on {day} and is not valid service: it never governs.</source>
@@ -6982,6 +8286,10 @@ pone el aviso «{name}»</translation>
       <translation>{reference} copia</translation>
     </message>
     <message>
+      <source>{reference} did not come by email; give the address to write to</source>
+      <translation>{reference} no llegó por correo electrónico; dé la dirección a la que escribir</translation>
+    </message>
+    <message>
       <source>{reference} envelope</source>
       <translation>{reference} sobre</translation>
     </message>
@@ -7006,6 +8314,10 @@ pone el aviso «{name}»</translation>
       <translation>{reference} está contestada.</translation>
     </message>
     <message>
+      <source>{reference} is assigned to nobody</source>
+      <translation>{reference} no está asignada a nadie</translation>
+    </message>
+    <message>
       <source>{reference} is assigned to nobody.</source>
       <translation>{reference} no está asignada a nadie.</translation>
     </message>
@@ -7014,12 +8326,28 @@ pone el aviso «{name}»</translation>
       <translation>{reference} está asignada a {name}.</translation>
     </message>
     <message>
+      <source>{reference} is closed already</source>
+      <translation>{reference} ya está cerrada</translation>
+    </message>
+    <message>
+      <source>{reference} is closed; reopen it before deciding</source>
+      <translation>{reference} está cerrada; reábrala antes de decidir</translation>
+    </message>
+    <message>
       <source>{reference} is corrected. The old values stay in its history.</source>
       <translation>{reference} está corregida. Los valores anteriores quedan en su historial.</translation>
     </message>
     <message>
       <source>{reference} is held for counsel; decide it before closing (legaldesk decide)</source>
       <translation>{reference} está retenida para el abogado; decídala antes de cerrarla</translation>
+    </message>
+    <message>
+      <source>{reference} is held for counsel; no letter is written before counsel decides</source>
+      <translation>{reference} está retenida para el abogado; no se escribe ninguna carta antes de que decida</translation>
+    </message>
+    <message>
+      <source>{reference} is held, not closed</source>
+      <translation>{reference} está retenida, no cerrada</translation>
     </message>
     <message>
       <source>{reference} is logged and held: no letter is printed before counsel decides.</source>
@@ -7042,8 +8370,16 @@ pone el aviso «{name}»</translation>
       <translation>{reference} está en el portapapeles.</translation>
     </message>
     <message>
+      <source>{reference} is open, not closed</source>
+      <translation>{reference} está abierta, no cerrada</translation>
+    </message>
+    <message>
       <source>{reference} is void already</source>
       <translation>{reference} ya está anulada</translation>
+    </message>
+    <message>
+      <source>{reference} is void, not closed</source>
+      <translation>{reference} está anulada, no cerrada</translation>
     </message>
     <message>
       <source>{reference} is void; a void delivery is not amended</source>
@@ -7058,6 +8394,10 @@ pone el aviso «{name}»</translation>
       <translation>{reference} está anulada; no se hace nada al respecto</translation>
     </message>
     <message>
+      <source>{reference} is void; reopen it before deciding</source>
+      <translation>{reference} está anulada; reábrala antes de decidir</translation>
+    </message>
+    <message>
       <source>{reference} label</source>
       <translation>{reference} etiqueta</translation>
     </message>
@@ -7070,20 +8410,132 @@ pone el aviso «{name}»</translation>
       <translation>{reference} se respondió</translation>
     </message>
     <message>
+      <source>{reference}: handling does not rest</source>
+      <translation>{reference}: la tramitación no está en pausa</translation>
+    </message>
+    <message>
+      <source>{reference}: handling has begun already</source>
+      <translation>{reference}: la tramitación ya ha empezado</translation>
+    </message>
+    <message>
+      <source>{reference}: handling has ended already</source>
+      <translation>{reference}: la tramitación ya ha terminado</translation>
+    </message>
+    <message>
+      <source>{reference}: handling has ended; there is nothing to pause</source>
+      <translation>{reference}: la tramitación ha terminado; no hay nada que pausar</translation>
+    </message>
+    <message>
+      <source>{reference}: handling rests already; resume it first</source>
+      <translation>{reference}: la tramitación ya está en pausa; reanúdela primero</translation>
+    </message>
+    <message>
+      <source>{reference}: has a text of more than {most} characters, which no cell of a sheet holds; export CSV or JSON</source>
+      <translation>{reference}: tiene un texto de más de {most} caracteres, que no cabe en ninguna celda; exporte CSV o JSON</translation>
+    </message>
+    <message>
+      <source>{reference}: is linked to no earlier delivery; unlink those that are linked to it</source>
+      <translation>{reference}: no está vinculada a ninguna entrega anterior; desvincule las que están vinculadas a ella</translation>
+    </message>
+    <message>
+      <source>{reference}: is linked to {target} already; choose another delivery</source>
+      <translation>{reference}: ya está vinculada a {target}; elija otra entrega</translation>
+    </message>
+    <message>
+      <source>{reference}: is not noted as answered</source>
+      <translation>{reference}: no está anotada como respondida</translation>
+    </message>
+    <message>
+      <source>{reference}: its file {number} was withdrawn already, by {by}</source>
+      <translation>{reference}: su archivo {number} ya lo retiró {by}</translation>
+    </message>
+    <message>
+      <source>{reference}: its letter {number} is not what was stored, so it is not shown; the delivery is safe: run legaldesk verify and restore the last backup</source>
+      <translation>{reference}: su carta {number} no es la que se guardó, así que no se muestra; la entrega está a salvo: ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
+      <source>{reference}: its letter {number} is written already and is never altered; --anew writes another one that says what it supersedes</source>
+      <translation>{reference}: su carta {number} ya está escrita y nunca se altera; --anew escribe otra que dice a cuál sustituye</translation>
+    </message>
+    <message>
+      <source>{reference}: name at least one file to attach</source>
+      <translation>{reference}: indique al menos un archivo que adjuntar</translation>
+    </message>
+    <message>
+      <source>{reference}: no letter was written yet, so there is nothing to copy</source>
+      <translation>{reference}: aún no se escribió ninguna carta, así que no hay nada que copiar</translation>
+    </message>
+    <message>
       <source>{reference}: nothing to amend, these are the facts already</source>
       <translation>{reference}: nada que corregir, los datos ya son esos</translation>
+    </message>
+    <message>
+      <source>{reference}: nothing was changed since it was logged, so there is nothing to undo</source>
+      <translation>{reference}: no se cambió nada desde que se registró, así que no hay nada que deshacer</translation>
+    </message>
+    <message>
+      <source>{reference}: the history does not say what was decided, so it cannot be undone</source>
+      <translation>{reference}: el historial no dice qué se decidió, así que no se puede deshacer</translation>
     </message>
     <message>
       <source>{reference}: the letter is held until counsel decides; nothing was printed (legaldesk decide, or Decide in the window)</source>
       <translation>{reference}: la carta está retenida hasta que decida el abogado; no se imprimió nada</translation>
     </message>
     <message>
+      <source>{reference}: there is no file {number}; {has} (legaldesk show lists them)</source>
+      <translation>{reference}: no hay ningún archivo {number}; {has} (legaldesk show los enumera)</translation>
+    </message>
+    <message>
+      <source>{reference}: was answered already; take that back first</source>
+      <translation>{reference}: ya se respondió; retire eso primero</translation>
+    </message>
+    <message>
+      <source>{reference}: was changed by {people} after you opened it; nothing of yours was saved: open it again and repeat your change</source>
+      <translation>{reference}: la cambió {people} después de que usted la abriera; no se guardó nada suyo: ábrala de nuevo y repita su cambio</translation>
+    </message>
+    <message>
+      <source>{reference}: what the log holds about it is damaged; the rest is safe: run legaldesk verify and restore the last backup</source>
+      <translation>{reference}: lo que el registro contiene sobre ella está dañado; el resto está a salvo: ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
+      <source>{reference}: what was done last is not undone here; change it again instead</source>
+      <translation>{reference}: lo último que se hizo no se deshace aquí; cámbielo de nuevo</translation>
+    </message>
+    <message>
+      <source>{reference}: {rule} gives no date yet; {step}</source>
+      <translation>{reference}: {rule} aún no da ninguna fecha; {step}</translation>
+    </message>
+    <message>
+      <source>{response} is before the paper was issued ({issued}); check both dates</source>
+      <translation>{response} es anterior a la expedición del documento ({issued}); compruebe ambas fechas</translation>
+    </message>
+    <message>
       <source>{rows} on the clipboard, as a table.</source>
       <translation>{rows} en el portapapeles, como tabla.</translation>
     </message>
     <message>
+      <source>{row}, key disposition: the last row is always counsel_review: a person decides</source>
+      <translation>{row}, key disposition: la última fila es siempre counsel_review: decide una persona</translation>
+    </message>
+    <message>
+      <source>{row}, key extra_processing: the last row must say yes, no or undecided</source>
+      <translation>{row}, key extra_processing: la última fila debe decir yes, no o undecided</translation>
+    </message>
+    <message>
+      <source>{row}, key when: the last row must match everything (leave when out), so that no combination is left undecided</source>
+      <translation>{row}, key when: la última fila debe corresponder a todo (omita when), para que ninguna combinación quede sin decidir</translation>
+    </message>
+    <message>
+      <source>{row}, key when: this row can never match; earlier rows take all its cases</source>
+      <translation>{row}, key when: esta fila nunca puede corresponder; las anteriores toman todos sus casos</translation>
+    </message>
+    <message>
       <source>{rule}, confirmed by {by}</source>
       <translation>{rule}, confirmada por {by}</translation>
+    </message>
+    <message>
+      <source>{said} (legaldesk print --continue). {fault}</source>
+      <translation>{said} (legaldesk print --continue). {fault}</translation>
     </message>
     <message>
       <source>{said}, {bad:,} cannot</source>
@@ -7094,12 +8546,72 @@ pone el aviso «{name}»</translation>
       <translation>{says} Indique {allowed}</translation>
     </message>
     <message>
+      <source>{source}: a notice must not include itself, nor one that includes it</source>
+      <translation>{source}: un aviso no debe incluirse a sí mismo, ni a otro que lo incluya</translation>
+    </message>
+    <message>
+      <source>{source}: is larger than {most} bytes; choose a smaller picture</source>
+      <translation>{source}: ocupa más de {most} bytes; elija una imagen más pequeña</translation>
+    </message>
+    <message>
+      <source>{source}: is no PNG or JPEG picture that can be read; choose another file</source>
+      <translation>{source}: no es una imagen PNG o JPEG que se pueda leer; elija otro archivo</translation>
+    </message>
+    <message>
+      <source>{source}: is not the address of a database; write postgresql://USER@HOST/NAME</source>
+      <translation>{source}: no es la dirección de una base de datos; escriba postgresql://USER@HOST/NAME</translation>
+    </message>
+    <message>
+      <source>{source}: is not the address of a database; write {form}</source>
+      <translation>{source}: no es la dirección de una base de datos; escriba {form}</translation>
+    </message>
+    <message>
+      <source>{source}: names no database; write {form}</source>
+      <translation>{source}: no nombra ninguna base de datos; escriba {form}</translation>
+    </message>
+    <message>
       <source>{source}: signed off by {by}, {when}</source>
       <translation>{source}: visto bueno de {by}, {when}</translation>
     </message>
     <message>
+      <source>{source}: the file must be called {name}; write {sqlite}FOLDER/{name}</source>
+      <translation>{source}: el archivo debe llamarse {name}; escriba {sqlite}FOLDER/{name}</translation>
+    </message>
+    <message>
+      <source>{source}: the notice {name} is mandatory and keeps its words; take this file away</source>
+      <translation>{source}: el aviso {name} es obligatorio y conserva sus palabras; aparte este archivo</translation>
+    </message>
+    <message>
+      <source>{source}: there is no letter {name}; call it one of {kinds}</source>
+      <translation>{source}: no hay ninguna carta {name}; llámelo con uno de estos nombres: {kinds}</translation>
+    </message>
+    <message>
+      <source>{source}: {drivername} is not a database that LegalDesk opens; write {form}</source>
+      <translation>{source}: {drivername} no es una base de datos que LegalDesk abra; escriba {form}</translation>
+    </message>
+    <message>
+      <source>{source}: {kind} is not a database that LegalDesk opens; write {sqlite}FOLDER/legaldesk.db or postgresql://USER@HOST/NAME</source>
+      <translation>{source}: {kind} no es una base de datos que LegalDesk abra; escriba {sqlite}FOLDER/legaldesk.db o postgresql://USER@HOST/NAME</translation>
+    </message>
+    <message>
       <source>{status}Logged {when} by {logged_by}</source>
       <translation>{status}Registrada {when} por {logged_by}</translation>
+    </message>
+    <message>
+      <source>{target}: another backup to this file is under way; wait until it is done</source>
+      <translation>{target}: ya hay otra copia a este archivo en curso; espere a que termine</translation>
+    </message>
+    <message>
+      <source>{target}: belongs to the log itself; choose another name for the backup</source>
+      <translation>{target}: pertenece al propio registro; elija otro nombre para la copia</translation>
+    </message>
+    <message>
+      <source>{target}: exists already; choose another name, or add --force to replace it</source>
+      <translation>{target}: ya existe; elija otro nombre, o añada --force para sustituirlo</translation>
+    </message>
+    <message>
+      <source>{target}: stopped; nothing was written</source>
+      <translation>{target}: detenido; no se escribió nada</translation>
     </message>
     <message>
       <source>{text}… ({more:,} more characters)</source>
@@ -7154,16 +8666,24 @@ pone el aviso «{name}»</translation>
       <translation>{value} no existe: entonces se adelantaron los relojes</translation>
     </message>
     <message>
-      <source>{value} is after the day of receipt; a paper is issued before it arrives</source>
-      <translation>{value} es posterior al día de recepción; un documento se emite antes de llegar</translation>
+      <source>{value} has no time of day; write 2026-11-23T10:42:00-08:00</source>
+      <translation>{value} no tiene hora del día; escriba 2026-11-23T10:42:00-08:00</translation>
     </message>
     <message>
-      <source>{value} is before the paper was issued ({issued}); check both dates</source>
-      <translation>{value} es anterior a la emisión del documento ({issued}); revise ambas fechas</translation>
+      <source>{value} is not a date and time that exists; write 2026-11-23T10:42:00-08:00</source>
+      <translation>{value} no es una fecha y hora que exista; escriba 2026-11-23T10:42:00-08:00</translation>
     </message>
     <message>
-      <source>{value} is in the future (this computer's clock says {clock}); check date and time</source>
-      <translation>{value} está en el futuro (el reloj de este equipo marca {clock}); revise fecha y hora</translation>
+      <source>{value} is not a date and time; write 2026-11-23T10:42:00-08:00</source>
+      <translation>{value} no es una fecha y hora; escriba 2026-11-23T10:42:00-08:00</translation>
+    </message>
+    <message>
+      <source>{value} is not a date that exists; write it as 2026-12-14</source>
+      <translation>{value} no es una fecha que exista; escríbala como 2026-12-14</translation>
+    </message>
+    <message>
+      <source>{value} is not a date; write it as 2026-12-14</source>
+      <translation>{value} no es una fecha; escríbala como 2026-12-14</translation>
     </message>
     <message>
       <source>{value} is not a day that exists; write {forms}</source>
@@ -7186,8 +8706,16 @@ pone el aviso «{name}»</translation>
       <translation>{value} no es una hora; escriba {forms}</translation>
     </message>
     <message>
+      <source>{value} is not allowed{hint}; use one of {allowed}</source>
+      <translation>{value} no está permitido{hint}; use uno de estos: {allowed}</translation>
+    </message>
+    <message>
       <source>{weekday}, {month} {day}, {year}</source>
       <translation>{weekday}, {day} {month} {year}</translation>
+    </message>
+    <message>
+      <source>{what} is not allowed in a letter text; use fields, if and include only</source>
+      <translation>{what} no está permitido en un texto de carta; use solo campos, if e include</translation>
     </message>
     <message>
       <source>{what}: {count:,} deliveries…</source>
@@ -7198,8 +8726,44 @@ pone el aviso «{name}»</translation>
       <translation>{when}, sin confirmar: vea Plazos</translation>
     </message>
     <message>
+      <source>{where}, key when: an empty list matches nothing</source>
+      <translation>{where}, key when: una lista vacía no corresponde a nada</translation>
+    </message>
+    <message>
+      <source>{where}, key when: these conditions exclude one another; the row can never match</source>
+      <translation>{where}, key when: estas condiciones se excluyen entre sí; la fila nunca puede corresponder</translation>
+    </message>
+    <message>
+      <source>{where}, key when: {fault}</source>
+      <translation>{where}, key when: {fault}</translation>
+    </message>
+    <message>
+      <source>{where}: its content is missing or is not what was attached, so it is not given out; the delivery is safe: run legaldesk verify and restore the last backup</source>
+      <translation>{where}: su contenido falta o no es el que se adjuntó, así que no se entrega; la entrega está a salvo: ejecute legaldesk verify y restaure la última copia</translation>
+    </message>
+    <message>
+      <source>{where}: there is no field {{{name}}}; use one of {names}</source>
+      <translation>{where}: no hay ningún campo {{{name}}}; use uno de estos: {names}</translation>
+    </message>
+    <message>
+      <source>{where}: there is no group {name} under [groups.{attribute}]</source>
+      <translation>{where}: no hay ningún grupo {name} en [groups.{attribute}]</translation>
+    </message>
+    <message>
+      <source>{where}: {retired} is retired and is never printed</source>
+      <translation>{where}: {retired} está retirado y nunca se imprime</translation>
+    </message>
+    <message>
+      <source>{why}; correct the template</source>
+      <translation>{why}; corrija la plantilla</translation>
+    </message>
+    <message>
       <source>{words} · extra processing time</source>
       <translation>{words} · tramitación adicional</translation>
+    </message>
+    <message>
+      <source>{word} is not a word of the contract{hint}; use one of {allowed}</source>
+      <translation>{word} no es una palabra del contrato{hint}; use una de estas: {allowed}</translation>
     </message>
     <message>
       <source>{} is closed.</source>

@@ -97,7 +97,8 @@ def test_words_and_sentences_of_the_desk_are_said_in_spanish(spanish: None) -> N
     assert say(Status.OPEN) == "Abierta" and say(InstrumentKind.SUMMONS_AND_COMPLAINT) == "Emplazamiento y demanda"
     assert by_channel(Channel.FAX) == "por fax" and label_of("instrument.caption") == "Carátula"
     assert WORDS[Channel]["registered_agent"] == "Agente registrado" and len(WORDS) == len(list(WORDS))
-    assert spoken(BadInput("must be a whole number from 1 to 3650")) == "debe ser un número entero de 1 a 3650"
+    whole = Phrase("must be {allowed}", allowed=Phrase("a whole number from 1 to 3650"))
+    assert spoken(BadInput(whole)) == "debe ser un número entero de 1 a 3650"
     assert spoken("reason: is missing; say in a sentence why, it goes into the history").startswith("reason: falta;")
     assert spoken("Nobody ever says this.") == "Nobody ever says this."
     moment = datetime(2026, 11, 24, 18, 30, tzinfo=timezone(timedelta(hours=-8)))

@@ -221,10 +221,10 @@ class BatchDoing(QObject):
 
 def _in_words(batch: Batch) -> str:
     """What was not done, and why."""
-    parts = [f"{why}." for _, why in batch.refused[:_MOST_NAMED]]
+    parts = [f"{spoken(why)}." for _, why in batch.refused[:_MOST_NAMED]]
     more = len(batch.refused) - _MOST_NAMED
     if more > 0:
         parts.append(tr("{more:,} more could not be changed.", more=more))
     if batch.ended:
-        parts.append(tr("{ended}; the rest is as it was.", ended=batch.ended))
+        parts.append(tr("{ended}; the rest is as it was.", ended=spoken(batch.ended)))
     return " ".join(parts)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def lines_of_time(told: Timed) -> Iterator[tuple[str, str]]:
     """Label and text of each date."""
     for warning in told.warnings:
-        yield tr("Mind"), warning
+        yield tr("Mind"), spoken(warning)
     for running in told.clocks:
         when = written_day(running.day) if running.day else tr("Not known")
         yield tr(CLOCK_WORDS[running.clock]), f"{when}, {spoken(running.why)}"

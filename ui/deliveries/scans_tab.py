@@ -16,7 +16,7 @@ from ui.deliveries.facts import cut
 from ui.deliveries.facts_tab import ReadingPane
 from ui.deliveries.scan_thumb import ScanThumb
 from ui.language import tr
-from ui.language.words import kind_in_words
+from ui.language.words import kind_in_words, spoken
 from ui.session import Session
 from ui.when import fully
 from ui.widgets.flow import FlowLayout
@@ -69,7 +69,7 @@ class ScansPane(ReadingPane):
             beside.addWidget(ScanThumb(session, one), 0, Qt.AlignmentFlag.AlignTop)
         beside.addLayout(texts, 1)
         texts.addWidget(title)
-        facts = f"{kind_in_words(one.media_type)} · {size_in_words(one.size)}"
+        facts = f"{kind_in_words(one.media_type)} · {spoken(size_in_words(one.size))}"
         added = tr(
             "Added {added_at} by {added_by}", added_at=fully(one.added_at, session.desk.zone), added_by=one.added_by
         )

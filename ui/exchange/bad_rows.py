@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from ui.language import later, tr
+from ui.language.words import spoken
 from ui.theme import Theme
 from ui.widgets.listing import ListingTable
 
@@ -46,7 +47,7 @@ class BadRowsModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._rows[index.row()]
-        return f"{row.line:,}" if index.column() == 0 else str(row).partition(": ")[2]
+        return f"{row.line:,}" if index.column() == 0 else spoken(row.why)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings."""

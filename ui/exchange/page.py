@@ -102,9 +102,7 @@ class ImportPage(QWidget):
             self._check()
 
     def _unreadable(self, fault: DeskError) -> None:
-        # What may follow names options of the command line; here the columns stand on the left.
-        text = str(fault).partition("; name the columns as an export does")[0]
-        self.result.say(spoken(text), headline=tr("This file cannot be imported"), kind="fault")
+        self.result.say(spoken(fault), headline=tr("This file cannot be imported"), kind="fault")
 
     # ---- checking --------------------------------------------------------------------------------------------
 

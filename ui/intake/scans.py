@@ -129,6 +129,6 @@ class ScanRow(QFrame):
 
 def _size(file: Path) -> str:
     try:
-        return size_in_words(file.stat().st_size)
+        return spoken(size_in_words(file.stat().st_size))
     except OSError:
         return tr("not there any more")

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 
 from legaldesk.domain import typed_moments
-from legaldesk.domain.typed_moments import MONTHS, WEEKDAYS, Toward
+from legaldesk.domain.day_words import MONTHS, WEEKDAYS
+from legaldesk.domain.typed_moments import Toward
 from ui.language import language, later, tr
 
 _SHORT = 3

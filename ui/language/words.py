@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from legaldesk.domain import fields, media_types, words
 from legaldesk.domain.errors import DeskError
-from legaldesk.domain.phrase import Phrase, Voice
+from legaldesk.domain.phrase import Phrase, Voice, sentence_of
 from legaldesk.domain.vocabulary import Channel
 from ui.language import WORDS as CONTEXT
 from ui.language import grouped, language, tr
@@ -73,8 +73,10 @@ def spoken(sentence: object) -> str:
 
     A name before it (`name: is missing`) stays as it is, and so do the values in it.
     """
-    if isinstance(sentence, DeskError) and sentence.args:
-        sentence = sentence.args[0]
+    if isinstance(sentence, DeskError):
+        sentence = sentence.plain or sentence.sentence
+    elif isinstance(sentence, Exception):
+        sentence = sentence_of(sentence)
     if isinstance(sentence, Phrase):
         return VOICE.said(sentence)
     text = str(sentence)
@@ -99,7 +101,11 @@ class WindowVoice(Voice):
 
     def form(self, form: str, alone: bool) -> str:
         """The form of a phrase, with the same places."""
-        return word_for(form) if alone else tr(form) if "{" in form else spoken(form)
+        if alone:
+            return word_for(form)
+        found = tr(form) if "{" in form else spoken(form)
+        named = _NAMED.fullmatch(form) if found == form else None
+        return f"{named['name']}: {self.form(named['rest'], alone)}" if named else found
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number as the locale writes it."""

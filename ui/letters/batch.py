@@ -146,7 +146,7 @@ class BatchStrip(QWidget):
         from legaldesk.desk import print_job
 
         self._session.news.changed.emit(EVERYTHING)
-        words = str(fault).replace(" (legaldesk print --continue)", "")
+        words = spoken(fault)
         desk = self._session.desk
 
         def asked(job: PrintJob) -> None:
@@ -155,7 +155,8 @@ class BatchStrip(QWidget):
         self._session.jobs.run(Lane.READ, self, lambda: print_job.kept_job(desk), asked, self._refused)
 
     def _told(self, words: str, job: PrintJob, kind: str = "warning") -> None:
-        said, words = f"{job.said[0].upper()}{job.said[1:]}", words.removeprefix(f"{job.said}. ")
+        said = spoken(job.said)
+        said = f"{said[0].upper()}{said[1:]}"
         if job.printed >= len(job.letters):
             self._session.news.said.emit(Notice(words, "good" if not words else "warning", said))
             return

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,8 +17,8 @@ from ui.language.words import spoken, word_for
 from ui.letters import commands
 from ui.letters.text_editor import TextEditor
 from ui.letters.text_side import PREVIEW, TextSide
+from ui.letters.text_words import in_short, where
 from ui.session import Session
-from ui.when import fully
 from ui.widgets.strip import Strip
 from ui.widgets.texts import ActionButton, label
 
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from legaldesk.desk.letter_editing import EditedText, TextFault, TextName
     from legaldesk.domain.logged import OfficeDocument
 
-_SHORTER = re.compile(r"; use one of .*", re.DOTALL)
 _PAUSE = 300
 """Milliseconds without a keystroke until what was typed is looked at."""
 
@@ -155,7 +152,7 @@ class TextsPage(QWidget):
         self._begun = beginning(text, f"{desk.now().astimezone(desk.zone):%Y-%m-%d}")
         self.side.show_fields(fields(), opened.notices)
         self.side.show_versions(text.versions)
-        self._state.setText(_where(text, desk.zone))
+        self._state.setText(where(text, desk.zone))
         self._show(self._drafts.get((text.language, text.name), self._begun))
 
     def _show(self, body: str) -> None:
@@ -207,8 +204,7 @@ class TextsPage(QWidget):
         if looked.faults:
             more = len(looked.faults) - 1
             rest = "" if not more else tr(" (and one more)") if more == 1 else tr(" (and {more} more)", more=more)
-            said = _SHORTER.sub("; the tab Fields lists what there is", looked.faults[0].said)
-            self.told.say(f"{said}{rest}", headline=tr("This text cannot be kept"), kind="fault")
+            self.told.say(f"{in_short(looked.faults[0])}{rest}", headline=tr("This text cannot be kept"), kind="fault")
             self.side.say(tr("Preview: as before the fault"))
         else:
             if self.told.property("kind") == "fault":
@@ -328,21 +324,3 @@ class TextsPage(QWidget):
         column.addWidget(self.told)
         column.addWidget(splitter, 1)
         column.addLayout(bottom)
-
-
-def _where(text: EditedText, zone: tzinfo) -> str:
-    """Which text holds, in a sentence."""
-    last = text.versions[-1] if text.versions else None
-    if text.file:
-        return tr(
-            "On this workstation its own file wins: {file}. What is kept here holds on the others;"
-            " take the file away to have it here too.",
-            file=text.file,
-        )
-    if last is not None and last.body:
-        when = fully(last.added_at, zone)
-        kept = {"number": last.number, "when": when, "added_by": last.added_by}
-        return tr("The desk's version {number}, kept {when} by {added_by}. Every workstation writes with it.", **kept)
-    return tr(
-        "The text as it was shipped. What you keep becomes the desk's own, for every workstation and in each backup."
-    )

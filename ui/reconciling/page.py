@@ -207,7 +207,7 @@ class ReconcilePage(QWidget):
         return again
 
     def _refused(self, fault: DeskError) -> None:
-        self.result.say(refusal(spoken(fault)), headline=tr("This list cannot be compared"), kind="fault")
+        self.result.say(refusal(fault), headline=tr("This list cannot be compared"), kind="fault")
 
     # ---- what came of it -----------------------------------------------------------------------------------------
 

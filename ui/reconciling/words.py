@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
+from legaldesk.domain.errors import DeskError
 from legaldesk.domain.reconciling import SOURCE_WORDS
 from ui.language import tr
+from ui.language.words import spoken
 from ui.when import days_in, fully
 
 if TYPE_CHECKING:
@@ -14,10 +16,9 @@ if TYPE_CHECKING:
     from legaldesk.desk.reconciling.signing import SignOff
 
 
-def refusal(text: str) -> str:
-    """A refusal without the options that it names: here the columns stand on the left, and the day above."""
-    short = text.partition(": say which one it is with --map")[0].partition(": name that day with")[0]
-    return days_in(short if short == text else f"{short}.")
+def refusal(fault: DeskError) -> str:
+    """A refusal, with the days in it as the screen writes them."""
+    return days_in(spoken(fault))
 
 
 def differences_of(found: Reconciled) -> str:

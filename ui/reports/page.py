@@ -134,8 +134,10 @@ class ReportsPage(QWidget):
         self._draw()
 
     def _refused(self, fault: DeskError) -> None:
-        text = days_in(str(fault)).replace("--from: ", "From: ").replace("--to: ", "To: ").replace("--from", "From")
-        self._cannot_be(spoken(text))
+        text = days_in(spoken(fault))
+        for option, field in (("--from", self.first), ("--to", self.last)):
+            text = text.replace(option, field.accessibleName())
+        self._cannot_be(text)
 
     def _cannot_be(self, why: str) -> None:
         self._save.setEnabled(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legaldesk.domain.typed_moments import MONTHS
+from legaldesk.domain.day_words import MONTHS
 from legaldesk.domain.verdict import BY_COUNSEL, Verdict
 from legaldesk.domain.vocabulary import Alert, Channel, Disposition, ExtraProcessing
 from ui.language import later, tr

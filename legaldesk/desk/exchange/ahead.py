@@ -26,6 +26,7 @@ from legaldesk.desk.exchange.judged import Judged, Outcome
 from legaldesk.desk.office_hours import OfficeHours
 from legaldesk.domain.errors import DeskError, MachineFault
 from legaldesk.domain.judge import Judge
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.policy import PolicyBook
 from legaldesk.domain.policy_file import read_policy
 
@@ -86,7 +87,10 @@ class Ahead:
             message: list[Outcome] | _End = _received(self._process)
         except (EOFError, OSError, pickle.UnpicklingError):
             raise MachineFault(
-                f"{self._path}: the process that was reading it has ended too soon; nothing was imported: try again"
+                Phrase(
+                    "{path}: the process that was reading it has ended too soon; nothing was imported: try again",
+                    path=self._path,
+                )
             ) from None
         return message
 

@@ -13,6 +13,7 @@ from legaldesk.desk.exchange.rows import Entry, Row
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FIELDS, FieldSpec, field_at
 from legaldesk.domain.folding import folded
+from legaldesk.domain.phrase import Phrase, did_you_mean, later, listed
 from legaldesk.domain.reading import Problem
 
 REFERENCE = "reference"
@@ -121,7 +122,9 @@ class Columns:
             else:
                 facts[target.key] = target.read(cell)
         problems = [
-            Problem("", f"column {index + 1} has no name in the header, but this row has text there")
+            Problem(
+                "", Phrase("column {number} has no name in the header, but this row has text there", number=index + 1)
+            )
             for index in self._unnamed
             if cells[index].strip()
         ]
@@ -138,7 +141,10 @@ class Columns:
             target = choices.get(facts.get("channel", ""))
             if target is None:
                 yield Problem(
-                    f"“{column}”", f"is for the channels {_listed(choices)} alone; leave it blank for any other"
+                    f"“{column}”",
+                    Phrase(
+                        "is for the channels {choices} alone; leave it blank for any other", choices=_listed(choices)
+                    ),
                 )
             else:
                 facts.setdefault(target.group, {})[target.key] = target.read(cell)
@@ -195,12 +201,23 @@ def _told(name: str, header: Sequence[str], mapping: Mapping[str, str]) -> dict[
     for column, path in mapping.items():
         key = column_key(column)
         if key not in there:
-            raise BadInput(f"--map: {name} has no column {_quoted(column)}; it has {_names(header)}")
+            raise BadInput(
+                Phrase(
+                    "--map: {name} has no column {column}; it has {columns}",
+                    name=name,
+                    column=_quoted(column),
+                    columns=_names(header),
+                )
+            )
         spec = field_at(path.strip())
         if spec is None and path.strip():
             close = get_close_matches(path, [entry.path for entry in FIELDS], n=1)
-            hint = f"; did you mean {close[0]}?" if close else "; write a path such as instrument.case_number"
-            raise BadInput(f"--map: {path[:_NAME_SHOWN]!r} is not a field of a delivery{hint}")
+            shown = repr(path[:_NAME_SHOWN])
+            if close:
+                form = later("--map: {path} is not a field of a delivery; did you mean {close}?")
+                raise BadInput(Phrase(form, path=shown, close=close[0]))
+            form = later("--map: {path} is not a field of a delivery; write a path such as instrument.case_number")
+            raise BadInput(Phrase(form, path=shown))
         told[key] = () if spec is None else (spec,)
     return told
 
@@ -212,25 +229,48 @@ def _check(name: str, header: Sequence[str], matched: Sequence[_Meaning]) -> Non
         if isinstance(specs, tuple) and specs:
             if len(specs) > 1 and not _separable(specs):
                 paths = _listed(spec.path for spec in specs)
-                raise BadInput(f"{name}: the column {_quoted(column)} may be {paths}; name it so, or use --map")
+                raise BadInput(
+                    Phrase(
+                        "{name}: the column {column} may be {paths}; name it so, or use --map",
+                        name=name,
+                        column=_quoted(column),
+                        paths=paths,
+                    )
+                )
             for spec in specs:
                 columns.setdefault(spec.path, []).append(column)
     twice = next(((path, names) for path, names in columns.items() if len(names) > 1), None)
     if twice is not None:
-        raise BadInput(f"{name}: the columns {_names(twice[1])} are both {twice[0]}; keep one of them")
+        raise BadInput(
+            Phrase(
+                "{name}: the columns {columns} are both {path}; keep one of them",
+                name=name,
+                columns=_names(twice[1]),
+                path=twice[0],
+            )
+        )
     missing = [f"{spec.path} (“{spec.label}”)" for spec in FIELDS if spec.required and spec.path not in columns]
     unknown = [
-        _quoted(column) + (f" (did you mean {specs.hint}?)" if specs.hint else "")
+        Phrase("{column}{hint}", column=_quoted(column), hint=did_you_mean(specs.hint))
         for column, specs in zip(header, matched, strict=True)
         if isinstance(specs, _Unknown)
     ]
-    faults = [f"has no column {_listed(missing)}"] if missing else []
-    faults += [f"has the unknown {'column' if len(unknown) == 1 else 'columns'} {_listed(unknown)}"] if unknown else []
+    faults: list[str] = [Phrase("has no column {columns}", columns=_listed(missing))] if missing else []
+    if len(unknown) == 1:
+        faults.append(Phrase("has the unknown column {column}", column=unknown[0]))
+    elif unknown:
+        faults.append(Phrase("has the unknown columns {columns}", columns=_listed(unknown)))
     if faults:
-        raise BadInput(
-            f"{name}: {' and '.join(faults)}; name the columns as an export does, or say which is which with"
-            ' --map "Column=instrument.case_number" (--map "Column=" leaves one out)'
+        refused = BadInput(
+            Phrase(
+                "{name}: {faults}; name the columns as an export does, or say which is which with"
+                ' --map "Column=instrument.case_number" (--map "Column=" leaves one out)',
+                name=name,
+                faults=listed(faults),
+            )
         )
+        refused.plain = Phrase("{name}: {faults}", name=name, faults=listed(faults))
+        raise refused
 
 
 def _separable(specs: Sequence[FieldSpec]) -> bool:
@@ -246,7 +286,8 @@ def _names(columns: Iterable[str]) -> str:
 def _listed(words: Iterable[str]) -> str:
     shown = list(words)
     rest = len(shown) - _SHOWN
-    return ", ".join(shown[:_SHOWN]) + (f" and {rest} more" if rest > 0 else "")
+    few = tuple(shown[:_SHOWN])
+    return Phrase("{few} and {count} more", few=few, count=rest) if rest > 0 else Phrase("{few}", few=few)
 
 
 def _quoted(name: str) -> str:

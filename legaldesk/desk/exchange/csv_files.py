@@ -13,6 +13,7 @@ from typing import BinaryIO
 from legaldesk.desk.exchange.rows import Row
 from legaldesk.desk.files import opened
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase, later
 
 LINE_LIMIT = 16_000_000
 """Longest line, in characters: a delivery with every field at its limit is far below it."""
@@ -21,11 +22,11 @@ _DELIMITERS = ",;\t|"
 _HEAD = 4096
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 _OTHERS = {
-    b"PK\x03\x04": "is a spreadsheet or another zip file, not CSV; name it .xlsx if it is one",
-    b"\xd0\xcf\x11\xe0": "is an old Excel file (.xls), not CSV; save it as .xlsx or CSV UTF-8",
-    b"\xff\xfe": "is UTF-16 text; save it as CSV UTF-8",
-    b"\xfe\xff": "is UTF-16 text; save it as CSV UTF-8",
-    b"%PDF": "is a PDF, not CSV",
+    b"PK\x03\x04": later("is a spreadsheet or another zip file, not CSV; name it .xlsx if it is one"),
+    b"\xd0\xcf\x11\xe0": later("is an old Excel file (.xls), not CSV; save it as .xlsx or CSV UTF-8"),
+    b"\xff\xfe": later("is UTF-16 text; save it as CSV UTF-8"),
+    b"\xfe\xff": later("is UTF-16 text; save it as CSV UTF-8"),
+    b"%PDF": later("is a PDF, not CSV"),
 }
 
 
@@ -42,7 +43,11 @@ def read_csv(path: Path, recognized: Callable[[Sequence[str]], int]) -> Generato
                 yield from _rows(path, file, recognized)
             except UnicodeDecodeError:
                 raise BadInput(
-                    f"{path} line {_not_utf8(path)}: is not UTF-8 text; save the file as CSV UTF-8"
+                    Phrase(
+                        "{path} line {line}: is not UTF-8 text; save the file as CSV UTF-8",
+                        path=path,
+                        line=str(_not_utf8(path)),
+                    )
                 ) from None
 
 
@@ -70,7 +75,7 @@ def _rows(path: Path, file: io.TextIOWrapper, recognized: Callable[[Sequence[str
         more, first = _first(lines)
         begin += more
     if not first:
-        raise BadInput(f"{path}: is empty; its first line must name the columns")
+        raise BadInput(Phrase("{path}: is empty; its first line must name the columns", path=path))
     head = _header_lines(first, lines)
     delimiter = separator[1] if separator else _delimiter(head, recognized)
     reader = csv.reader(chain(head, lines), delimiter=delimiter, strict=True)
@@ -86,7 +91,13 @@ def _rows(path: Path, file: io.TextIOWrapper, recognized: Callable[[Sequence[str
             line = begin + reader.line_num
     except csv.Error as fault:
         raise BadInput(
-            f"{path} line {line}: is not sound CSV ({fault}); look for a quotation mark that is not closed or doubled"
+            Phrase(
+                "{path} line {line}: is not sound CSV ({fault}); look for a quotation mark that is"
+                " not closed or doubled",
+                path=path,
+                line=str(line),
+                fault=fault,
+            )
         ) from None
 
 
@@ -98,8 +109,12 @@ def _row(line: int, cells: list[str], width: int) -> Row:
     return Row(
         line,
         (),
-        f"has {len(cells)} cells where the header has {width}; put a cell that holds the delimiter or a line break in"
-        " quotation marks",
+        Phrase(
+            "has {count} cells where the header has {width}; put a cell that holds the delimiter or a line break in"
+            " quotation marks",
+            count=len(cells),
+            width=width,
+        ),
     )
 
 
@@ -108,7 +123,14 @@ def _lines(path: Path, file: io.TextIOWrapper) -> Iterator[str]:
     while line := file.readline(LINE_LIMIT):
         number += 1
         if len(line) == LINE_LIMIT:
-            raise BadInput(f"{path} line {number}: is longer than {LINE_LIMIT:,} characters; is it the right file?")
+            raise BadInput(
+                Phrase(
+                    "{path} line {number}: is longer than {most} characters; is it the right file?",
+                    path=path,
+                    number=str(number),
+                    most=LINE_LIMIT,
+                )
+            )
         yield line
 
 
@@ -154,9 +176,9 @@ def _look(path: Path, raw: BinaryIO) -> None:
     raw.seek(0)
     for start, what in _OTHERS.items():
         if head.startswith(start):
-            raise BadInput(f"{path}: {what}")
+            raise BadInput(Phrase("{path}: {what}", path=path, what=Phrase(what)))
     if b"\x00" in head:
-        raise BadInput(f"{path}: is not CSV but a file of another kind (it holds zero bytes)")
+        raise BadInput(Phrase("{path}: is not CSV but a file of another kind (it holds zero bytes)", path=path))
 
 
 def _not_utf8(path: Path) -> int:

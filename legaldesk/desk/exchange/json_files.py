@@ -13,6 +13,7 @@ from legaldesk.desk.exchange.rows import Entry
 from legaldesk.desk.files import opened
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.json_keys import GIVEN_TWICE, object_of_pairs, repeated_in, shown_key, whole_number
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.reading import Problem, unknown_key
 
 ITEM_LIMIT = 16_000_000
@@ -38,7 +39,11 @@ def read_json(path: Path) -> Iterator[Entry]:
             for line, item in scanner.items():
                 yield _entry(line, item)
         except UnicodeDecodeError:
-            raise BadInput(f"{path}: is not UTF-8 text (after line {scanner.line}); save it as UTF-8") from None
+            raise BadInput(
+                Phrase(
+                    "{path}: is not UTF-8 text (after line {line}); save it as UTF-8", path=path, line=str(scanner.line)
+                )
+            ) from None
 
 
 def write_json(file: BinaryIO, items: Iterable[dict[str, Any]]) -> None:
@@ -53,7 +58,7 @@ def write_json(file: BinaryIO, items: Iterable[dict[str, Any]]) -> None:
 
 def _entry(line: int, item: Any) -> Entry:
     if not isinstance(item, dict) or not isinstance(item.get("delivery", {}), dict):
-        return Entry(line, None, (Problem("", "must be a JSON object"),))
+        return Entry(line, None, (Problem("", Phrase("must be a JSON object")),))
     if (path := repeated_in(item)) is not None:
         return Entry(line, None, (Problem(shown_key(path), GIVEN_TWICE),))
     reference = item.get("reference", "")
@@ -84,7 +89,9 @@ class _Scanner:
         """Each value with the line on which it begins."""
         first = self._peek()
         if not first:
-            raise BadInput(f"{self._path}: is empty; give a JSON array of deliveries, or one object a line")
+            raise BadInput(
+                Phrase("{path}: is empty; give a JSON array of deliveries, or one object a line", path=self._path)
+            )
         if first != "[":
             while self._peek():
                 yield self.line, self._value()
@@ -101,13 +108,13 @@ class _Scanner:
                 self._end()
                 return
             if mark != ",":
-                raise self._broken("a comma or ] must follow a delivery")
+                raise self._broken(Phrase("a comma or ] must follow a delivery"))
             self._step()
 
     def _end(self) -> None:
         self._step()
         if self._peek():
-            raise self._broken("nothing may follow the array")
+            raise self._broken(Phrase("nothing may follow the array"))
 
     def _peek(self) -> str:
         """The next character that is not blank; "" at the end."""
@@ -123,7 +130,7 @@ class _Scanner:
             try:
                 value, end = self._decode(self._text, self._at)
             except RecursionError:
-                raise self._broken("too many brackets within one another") from None
+                raise self._broken(Phrase("too many brackets within one another")) from None
             except ValueError as fault:
                 if not self._longer():
                     raise self._broken(fault.msg if isinstance(fault, json.JSONDecodeError) else str(fault)) from None
@@ -156,8 +163,12 @@ class _Scanner:
 
     def _broken(self, why: str) -> BadInput:
         return BadInput(
-            f"{self._path} line {self.line}: is not valid JSON ({why}); give a JSON array of deliveries, or one object"
-            " a line"
+            Phrase(
+                "{path} line {line}: is not valid JSON ({why}); give a JSON array of deliveries, or one object a line",
+                path=self._path,
+                line=str(self.line),
+                why=why,
+            )
         )
 
 

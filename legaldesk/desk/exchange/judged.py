@@ -18,6 +18,7 @@ from legaldesk.desk.intake import ACCEPTED
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.judge import Judge
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.reading import InvalidDelivery, Problem, delivery_problems, parse_delivery
 from legaldesk.domain.vocabulary import Earlier
 from legaldesk.records.readying import Ready, readied
@@ -34,10 +35,17 @@ class BadRow:
     line: int
     problems: tuple[Problem, ...]
 
+    @property
+    def why(self) -> str:
+        """What is wrong with it; of many problems the first ones."""
+        said, *more = (problem.said for problem in self.problems[:_MOST_PROBLEMS])
+        for one in more:
+            said = Phrase("{said}; {one}", said=said, one=one)
+        rest = len(self.problems) - _MOST_PROBLEMS
+        return Phrase("{first} (and {count} more)", first=said, count=rest) if rest > 0 else said
+
     def __str__(self) -> str:
-        told = [str(problem) for problem in self.problems[:_MOST_PROBLEMS]]
-        rest = len(self.problems) - len(told)
-        return f"line {self.line}: {'; '.join(told)}{f' (and {rest} more)' if rest else ''}"
+        return f"line {self.line}: {self.why}"
 
 
 class Good(NamedTuple):
@@ -107,7 +115,9 @@ class Judged:
         kind = kind_of(self._path)
         if kind == ".json":
             if self._mapping:
-                raise BadInput(f"--map: is for columns; {self._path} is JSON and has the keys of the contract")
+                raise BadInput(
+                    Phrase("--map: is for columns; {path} is JSON and has the keys of the contract", path=self._path)
+                )
             yield from read_json(self._path)
         elif kind == ".csv":
             with closing(read_csv(self._path, recognized)) as rows:
@@ -127,5 +137,12 @@ def kind_of(path: Path) -> str:
     """The ending of `path` in lower case. Raises BadInput if it is none of ENDINGS."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise BadInput(f"{path}: the name must end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}")
+        raise BadInput(
+            Phrase(
+                "{path}: the name must end in {endings} or {last}",
+                path=path,
+                endings=ENDINGS[:-1],
+                last=str(ENDINGS[-1]),
+            )
+        )
     return ending

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from legaldesk.desk.exchange.rows import Row
 from legaldesk.desk.files import opened
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 if TYPE_CHECKING:  # openpyxl is imported when the first workbook is opened
     from openpyxl.workbook import Workbook
@@ -59,16 +60,26 @@ class Sheets:
         width = 0
         for number, cells in enumerate(self._raw_rows(), start=1):
             if number > SHEET_ROWS:
-                raise BadInput(f"{self._path}: has a row beyond {SHEET_ROWS:,}, which no sheet has; save it anew")
+                raise BadInput(
+                    Phrase(
+                        "{path}: has a row beyond {most}, which no sheet has; save it anew",
+                        path=self._path,
+                        most=SHEET_ROWS,
+                    )
+                )
             filled = next((size for size in range(len(cells), 0, -1) if not _blank(cells[size - 1].value)), 0)
             if filled:
                 row = _row(number, cells[:filled], width)
                 if row.fault and not width:
-                    raise BadInput(f"{self._path} row {number}: {row.fault}")
+                    raise BadInput(
+                        Phrase("{path} row {number}: {fault}", path=self._path, number=str(number), fault=row.fault)
+                    )
                 width = width or len(row.cells)
                 yield row
         if not width:
-            raise BadInput(f"{self._path}: the first sheet is empty; its first row must name the columns")
+            raise BadInput(
+                Phrase("{path}: the first sheet is empty; its first row must name the columns", path=self._path)
+            )
 
     def _raw_rows(self) -> Iterator[Sequence[Any]]:
         rows = iter(self._sheet.iter_rows())  # given a width, it fills each of a million blank rows up to that
@@ -90,7 +101,7 @@ def open_workbook(path: Path) -> Iterator[Sheets]:
 
             book = load_workbook(raw, read_only=True, data_only=True, keep_links=False)
             if not book.worksheets:
-                raise BadInput(f"{path}: holds no sheet with cells")
+                raise BadInput(Phrase("{path}: holds no sheet with cells", path=path))
         try:
             yield Sheets(path, book)
         finally:
@@ -115,7 +126,11 @@ def write_xlsx(file: BinaryIO, title: str, rows: Iterable[Sequence[str | float]]
     try:
         for number, row in enumerate(rows, start=1):
             if number > SHEET_ROWS:
-                raise BadInput(f"more than {SHEET_ROWS - 1:,} deliveries do not fit into a sheet; export CSV or JSON")
+                raise BadInput(
+                    Phrase(
+                        "more than {count} deliveries do not fit into a sheet; export CSV or JSON", count=SHEET_ROWS - 1
+                    )
+                )
             cells: list[Any] = [_written(row[0], value) for value in row]
             for index, value in enumerate(cells):
                 if number == 1 or (isinstance(value, str) and value.startswith("#")):
@@ -156,8 +171,12 @@ def _written(reference: str | float, value: str | float) -> str | float | None:
         value = value.replace("\r", "_x000D_")
     if len(value) > CELL_LIMIT:
         raise BadInput(
-            f"{reference}: has a text of more than {CELL_LIMIT:,} characters, which no cell of a sheet holds; export"
-            " CSV or JSON"
+            Phrase(
+                "{reference}: has a text of more than {most} characters, which no cell of a"
+                " sheet holds; export CSV or JSON",
+                reference=reference,
+                most=CELL_LIMIT,
+            )
         )
     return value
 
@@ -168,9 +187,13 @@ def _row(number: int, cells: Sequence[Any], width: int) -> Row:
         try:
             texts.append(_text(cell))
         except ValueError as fault:
-            return Row(number, (), f"column {index + 1} {fault}")
+            return Row(number, (), Phrase("column {number} {fault}", number=index + 1, fault=fault))
     if width and len(texts) > width:
-        return Row(number, (), f"has text in column {len(texts)}, but the header names {width} columns")
+        return Row(
+            number,
+            (),
+            Phrase("has text in column {count}, but the header names {width} columns", count=len(texts), width=width),
+        )
     return Row(number, texts + [""] * (width - len(texts)))
 
 
@@ -185,24 +208,28 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(value, str):
         if cell.data_type == "e":
-            raise ValueError(f"holds the error value {value}; correct it")
+            raise ValueError(Phrase("holds the error value {value}; correct it", value=value))
         return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), value) if "_x" in value else value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
         if abs(value) >= _EXACT_NUMBER:
-            raise ValueError("holds a number so long that its last figures are lost; format the column as text")
+            raise ValueError(Phrase("holds a number so long that its last figures are lost; format the column as text"))
         return str(int(value)) if value == int(value) else repr(value)
     if isinstance(value, datetime):
         has_time = bool(_TIMES.search(cell.number_format))
         return value.isoformat() if has_time else value.date().isoformat()
-    raise ValueError(f"holds {value}, which is no text, number or date")
+    raise ValueError(Phrase("holds {value}, which is no text, number or date", value=str(value)))
 
 
 def _look(path: Path, raw: BinaryIO) -> None:
     """Refuse what is no zip file, and a zip bomb, before anything is unpacked."""
     if raw.read(4) == b"\xd0\xcf\x11\xe0":
-        raise BadInput(f"{path}: is an old Excel file (.xls) or is protected by a password; save it as plain .xlsx")
+        raise BadInput(
+            Phrase(
+                "{path}: is an old Excel file (.xls) or is protected by a password; save it as plain .xlsx", path=path
+            )
+        )
     raw.seek(0)
     with zipfile.ZipFile(raw) as archive:
         parts = archive.infolist()
@@ -211,11 +238,20 @@ def _look(path: Path, raw: BinaryIO) -> None:
     strings = max((part.file_size for part in parts if part.filename.endswith("sharedStrings.xml")), default=0)
     if any(part.file_size > max(BOMB_SIZE, BOMB_RATIO * part.compress_size) for part in parts):
         raise BadInput(
-            f"{path}: unpacks to {size:,} bytes of the same over and over, as no workbook does; save it anew"
+            Phrase(
+                "{path}: unpacks to {size} bytes of the same over and over, as no workbook does; save it anew",
+                path=path,
+                size=size,
+            )
         )
     if size > UNPACKED_LIMIT or strings > STRINGS_LIMIT:
         raise BadInput(
-            f"{path}: unpacks to {size:,} bytes, more than {UNPACKED_LIMIT:,} are not read; save it as CSV UTF-8"
+            Phrase(
+                "{path}: unpacks to {size} bytes, more than {most} are not read; save it as CSV UTF-8",
+                path=path,
+                size=size,
+                most=UNPACKED_LIMIT,
+            )
         )
 
 
@@ -230,6 +266,9 @@ def _broken(path: Path) -> Iterator[None]:
         if isinstance(fault, OSError) and fault.errno is not None:
             raise
         raise BadInput(
-            f"{path}: is not a sound XLSX workbook ({type(fault).__name__}); open it in a spreadsheet program and save"
-            " it anew"
+            Phrase(
+                "{path}: is not a sound XLSX workbook ({fault}); open it in a spreadsheet program and save it anew",
+                path=path,
+                fault=type(fault).__name__,
+            )
         ) from None

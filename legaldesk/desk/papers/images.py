@@ -22,6 +22,7 @@ from PIL import (
 
 from legaldesk.desk.papers.paper import MOST_PAGES, Drawn, PageSize, fitting
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 # The classes are called by name, for the general door refuses large scans and lets other kinds in.
 _KINDS: Mapping[str, type[ImageFile.ImageFile]] = MappingProxyType(
@@ -65,7 +66,7 @@ class ImagePaper:
         except Image.DecompressionBombError:
             raise TooLarge from None
         except _FAULTS:
-            raise BadInput(_BROKEN) from None
+            raise BadInput(Phrase(_BROKEN)) from None
         self.left_out = max(count - MOST_PAGES, 0)
 
     def draw(self, number: int, scale: float) -> Drawn:
@@ -87,7 +88,9 @@ class ImagePaper:
         except Image.DecompressionBombError:
             raise TooLarge from None
         except _FAULTS:
-            raise BadInput(f"page {number + 1} is damaged and cannot be shown" if number else _BROKEN) from None
+            raise BadInput(
+                Phrase("page {number} is damaged and cannot be shown", number=str(number + 1)) if number else _BROKEN
+            ) from None
         pixels = picture.tobytes("raw", "RGBX")
         return Drawn(*wanted, wanted[0] * 4, pixels)
 
@@ -96,7 +99,7 @@ class ImagePaper:
             image.seek(number)
         width, height = image.size
         if width < 1 or height < 1:
-            raise BadInput(_BROKEN)
+            raise BadInput(Phrase(_BROKEN))
         across, down = _resolution(image)
         size = PageSize(width / across * 72, height / down * 72)
         return PageSize(size.height, size.width) if _on_its_side(image) else size

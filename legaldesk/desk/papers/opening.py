@@ -10,6 +10,7 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.file_names import shown_name
 from legaldesk.domain.logged import Attachment
 from legaldesk.domain.media_types import kind_in_words, size_in_words
+from legaldesk.domain.phrase import Phrase
 
 MOST_BYTES = 400_000_000
 """Bytes of the largest file that is shown."""
@@ -30,9 +31,19 @@ def content_of(desk: Desk, one: Attachment) -> bytes:
     """
     name = shown_name(one.name)
     if not can_be_shown(one.media_type):
-        raise BadInput(f"{name}: a {kind_in_words(one.media_type).lower()} is not shown here; open or save it instead")
+        raise BadInput(
+            Phrase(
+                "{name}: a {kind} is not shown here; open or save it instead",
+                name=name,
+                kind=Phrase(kind_in_words(one.media_type)).lower(),
+            )
+        )
     if one.size > MOST_BYTES:
-        raise BadInput(f"{name}: {size_in_words(one.size)} are too much to be shown here; save it instead")
+        raise BadInput(
+            Phrase(
+                "{name}: {size} are too much to be shown here; save it instead", name=name, size=size_in_words(one.size)
+            )
+        )
     with closing(desk.log.files.content(one)) as pieces:
         return b"".join(pieces)
 
@@ -45,4 +56,4 @@ def read_paper(name: str, media_type: str, content: bytes) -> Paper:
     try:
         return PdfPaper(content) if media_type == _PDF else ImagePaper(content, media_type)
     except BadInput as refused:
-        raise BadInput(f"{shown_name(name)}: {refused}") from None
+        raise BadInput(Phrase("{name}: {refused}", name=shown_name(name), refused=refused)) from None

@@ -9,10 +9,11 @@ from pypdfium2 import PdfiumError
 
 from legaldesk.desk.papers.paper import MOST_PAGES, Drawn, PageSize, fitting
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase, later
 
 _SMALLEST, _LARGEST = 1.0, 400_000.0
 _LETTER = PageSize(612.0, 792.0)
-_BROKEN = "is damaged and cannot be shown; save it and try another program, or ask the sender for it again"
+_BROKEN = later("is damaged and cannot be shown; save it and try another program, or ask the sender for it again")
 
 
 class PdfPaper:
@@ -26,12 +27,12 @@ class PdfPaper:
             count = len(document)
             self.pages = tuple(_size(document, number) for number in range(min(count, MOST_PAGES)))
         except PdfiumError:
-            raise BadInput(_BROKEN) from None
+            raise BadInput(Phrase(_BROKEN)) from None
         finally:
             document.close()
         self.left_out = max(count - MOST_PAGES, 0)
         if not count:
-            raise BadInput("is a PDF without any page; ask the sender for it again")
+            raise BadInput(Phrase("is a PDF without any page; ask the sender for it again"))
 
     def draw(self, number: int, scale: float) -> Drawn:
         """Page `number` as pixels, with its annotations and the values of its form."""
@@ -46,7 +47,7 @@ class PdfPaper:
             finally:
                 page.close()
         except (PdfiumError, MemoryError, ValueError):
-            raise BadInput(f"page {number + 1} is damaged and cannot be shown") from None
+            raise BadInput(Phrase("page {number} is damaged and cannot be shown", number=str(number + 1))) from None
         finally:
             document.close()
 
@@ -55,8 +56,8 @@ class PdfPaper:
             return pypdfium2.PdfDocument(self._content)
         except PdfiumError as fault:
             if "password" in str(fault).lower():
-                raise BadInput("is protected by a password; save it and open it with another program") from None
-            raise BadInput(_BROKEN) from None
+                raise BadInput(Phrase("is protected by a password; save it and open it with another program")) from None
+            raise BadInput(Phrase(_BROKEN)) from None
 
 
 def _size(document: Any, number: int) -> PageSize:

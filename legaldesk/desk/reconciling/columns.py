@@ -13,6 +13,7 @@ from legaldesk.desk.exchange.columns import column_key
 from legaldesk.desk.files import read_text, write_whole
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import label_of
+from legaldesk.domain.phrase import Phrase, did_you_mean, either, later
 from legaldesk.domain.reconciling import SOURCE_WORDS, Source
 
 MOMENT, DAY, TIME, DIRECTION = "received_at", "received_day", "received_time", "direction"
@@ -122,18 +123,20 @@ def check_columns(name: str, source: Source, columns: Sequence[ListColumn]) -> N
     """See whether the columns tell the day and something to know a delivery by. Raises BadInput that names the file."""
     paths = {column.path for column in columns}
     known = paths - {"", MOMENT, DAY, TIME, DIRECTION, "fax.number", "agent.name"}
-    missing = []
+    missing: list[str] = []
     if not paths & {MOMENT, DAY}:
-        missing.append(f"the day of receipt ({MOMENT})")
+        missing.append(Phrase("the day of receipt ({path})", path=MOMENT))
     if not known:
         number = {Source.AGENT: "agent.transmittal_number", Source.PORTAL: "portal.request_number"}
-        missing.append(f"what tells one delivery from another ({number.get(source, 'fax.from_number')})")
+        path = number.get(source, "fax.from_number")
+        missing.append(Phrase("what tells one delivery from another ({path})", path=path))
     if missing:
         there = ", ".join(f"“{column.name.strip()[:40]}”" for column in columns if column.name.strip())
-        raise BadInput(
-            f"{name}: no column is {' or '.join(missing)}; it has {there or 'no named columns'}: say which one it is"
-            f' with --map "Column={MOMENT}"'
-        )
+        told = {"name": name, "missing": either(missing), "there": there or Phrase("no named columns")}
+        form = later('{name}: no column is {missing}; it has {there}: say which one it is with --map "Column={moment}"')
+        refused = BadInput(Phrase(form, **told, moment=MOMENT))
+        refused.plain = Phrase("{name}: no column is {missing}; it has {there}.", **told)
+        raise refused
 
 
 def _told(name: str, source: Source, header: Sequence[str], mapping: Mapping[str, str]) -> dict[str, str]:
@@ -143,14 +146,25 @@ def _told(name: str, source: Source, header: Sequence[str], mapping: Mapping[str
         key, meaning = column_key(column), path.strip()
         if key not in there:
             names = ", ".join(f"“{one.strip()[:40]}”" for one in header if one.strip())
-            raise BadInput(f"--map: {name} has no column “{column[:40]}”; it has {names}")
+            raise BadInput(
+                Phrase(
+                    "--map: {name} has no column “{column}”; it has {names}", name=name, column=column[:40], names=names
+                )
+            )
         if meaning and meaning not in MEANINGS[source]:
             close = get_close_matches(meaning[:60], MEANINGS[source], n=1)
-            hint = f" (did you mean {close[0]}?)" if close else ""
+            hint = did_you_mean(close[0] if close else "")
             allowed = ", ".join(MEANINGS[source])
-            raise BadInput(f"--map: {meaning[:60]!r} is nothing that a column of this list can be{hint}; use {allowed}")
+            raise BadInput(
+                Phrase(
+                    "--map: {meaning} is nothing that a column of this list can be{hint}; use {allowed}",
+                    meaning=repr(meaning[:60]),
+                    hint=hint,
+                    allowed=allowed,
+                )
+            )
         if meaning and meaning in told.values():
-            raise BadInput(f"--map: two columns are {meaning}; keep one of them")
+            raise BadInput(Phrase("--map: two columns are {meaning}; keep one of them", meaning=meaning))
         told[key] = meaning
     return told
 

@@ -18,6 +18,7 @@ from legaldesk.desk.reconciling.columns import ListColumn, RememberedColumns, li
 from legaldesk.desk.reconciling.lists import ListReader, Unread
 from legaldesk.domain.errors import BadInput, Stopped
 from legaldesk.domain.log_row import LogRow
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.query import Order, Query
 from legaldesk.domain.reconciling import (
     CHANNEL_OF,
@@ -98,7 +99,9 @@ def reconcile(
     today = desk.book.local_day(desk.now())
     first, last = days or (today, today)
     if last < first:
-        raise BadInput(f"--to: {last} is before {first}; give the first day first")
+        raise BadInput(
+            Phrase("--to: {last} is before {first}; give the first day first", last=str(last), first=str(first))
+        )
     reader = ListReader(source, path, mapping, desk.place, desk.zone)
     read = _Read(path, first, last, progress)
     with closing(reader.lines(today)) as lines:
@@ -153,9 +156,11 @@ def missing_line(reconciled: Reconciled, line: int) -> Found:
     """The line at `line` of the file, which the log does not hold. Raises BadInput if it is none such."""
     wanted = next((one for one in reconciled.found if one.line.line == line), None)
     if wanted is None:
-        raise BadInput(f"line {line}: is not among the lines of these days")
+        raise BadInput(Phrase("line {line}: is not among the lines of these days", line=str(line)))
     if not wanted.missing:
-        raise BadInput(f"line {line}: is in the log already, as {wanted.reference}")
+        raise BadInput(
+            Phrase("line {line}: is in the log already, as {reference}", line=str(line), reference=wanted.reference)
+        )
     return wanted
 
 
@@ -184,7 +189,7 @@ class _Read:
     def take(self, line: JournalLine | Unread) -> None:
         """Keep `line` if it is of the days asked for. Raises Stopped or BadInput."""
         if self._count % _ASK_EVERY == 0 and not self._progress(self._count):
-            raise Stopped(f"{self._path}: was not compared to its end; nothing has changed")
+            raise Stopped(Phrase("{path}: was not compared to its end; nothing has changed", path=self._path))
         self._count += 1
         if isinstance(line, Unread):
             if len(self.unread) < MOST_UNREAD:
@@ -200,8 +205,13 @@ class _Read:
             return
         if len(self.lines) == MOST_LINES:
             raise BadInput(
-                f"{self._path}: has more than {MOST_LINES:,} lines from {self._first} to {self._last}; is it the right"
-                " file? Give fewer days"
+                Phrase(
+                    "{path}: has more than {most} lines from {first} to {last}; is it the right file? Give fewer days",
+                    path=self._path,
+                    most=MOST_LINES,
+                    first=str(self._first),
+                    last=str(self._last),
+                )
             )
         self.lines.append(line)
 
@@ -211,11 +221,29 @@ class _Read:
             return
         if self._days is not None:
             low, high = self._days
-            there = f"of {low}" if low == high else f"from {low} to {high}"
-            asked = f"of {self._first}" if self._first == self._last else f"from {self._first} to {self._last}"
-            raise BadInput(f"{self._path}: has no line {asked}; its lines are {there}: name that day with --day {high}")
+            asked, there = _days(self._first, self._last), _days(low, high)
+            refused = BadInput(
+                Phrase(
+                    "{path}: has no line {asked}; its lines are {there}: name that day with --day {high}",
+                    path=self._path,
+                    asked=asked,
+                    there=there,
+                    high=str(high),
+                )
+            )
+            form = later("{path}: has no line {asked}; its lines are {there}.")
+            refused.plain = Phrase(form, path=self._path, asked=asked, there=there)
+            raise refused
         if self.unread:
-            raise BadInput(f"{self._path}: none of its lines can be read; {self.unread[0]}")
+            raise BadInput(
+                Phrase("{path}: none of its lines can be read; {unread}", path=self._path, unread=self.unread[0].said)
+            )
+
+
+def _days(low: date, high: date) -> Phrase:
+    if low == high:
+        return Phrase("of {day}", day=str(low))
+    return Phrase("from {first} to {last}", first=str(low), last=str(high))
 
 
 def _entries(desk: Desk, channel: Channel, first: date, last: date) -> Iterator[tuple[Entry, int]]:

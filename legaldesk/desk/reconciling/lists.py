@@ -31,6 +31,7 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FieldKind, field_at
 from legaldesk.domain.folding import folded
 from legaldesk.domain.moments import parse_receipt
+from legaldesk.domain.phrase import Phrase, either, later, sentence_of
 from legaldesk.domain.reconciling import JournalLine, Marks, Source, phone_key
 from legaldesk.domain.typed_moments import parse_typed_day, parse_typed_time
 
@@ -52,8 +53,13 @@ class Unread:
     line: int
     why: str
 
+    @property
+    def said(self) -> Phrase:
+        """The line and why."""
+        return Phrase("line {line}: {why}", line=str(self.line), why=self.why)
+
     def __str__(self) -> str:
-        return f"line {self.line}: {self.why}"
+        return str(self.said)
 
 
 def columns_of(place: Path, source: Source, path: Path) -> tuple[ListColumn, ...]:
@@ -107,7 +113,7 @@ class ListReader:
         try:
             day, at = _received(told, self._zone, today)
         except ValueError as fault:
-            yield Unread(row.line, str(fault))
+            yield Unread(row.line, sentence_of(fault))
             return
         facts = {path: value for path, value in told.items() if path not in (MOMENT, DAY, TIME)}
         yield JournalLine(row.line, _in_words(facts), _marks(day, at, facts), _nested(facts))
@@ -124,7 +130,9 @@ def _rows(path: Path) -> Iterator[Iterator[Row]]:
         with open_workbook(path) as sheets:
             yield sheets.rows()
     else:
-        raise BadInput(f"{path}: the name must end in {' or '.join(ENDINGS)}; export the list so")
+        raise BadInput(
+            Phrase("{path}: the name must end in {endings}; export the list so", path=path, endings=either(ENDINGS))
+        )
 
 
 def _reader(path: str) -> Reader:
@@ -139,7 +147,7 @@ def _received(told: Mapping[str, Any], zone: tzinfo, today: date) -> tuple[date,
     """The day, in the office's zone, and the moment where a time is told. Raises ValueError with a sentence."""
     text = str(told.get(MOMENT) or told.get(DAY) or "")
     if not text:
-        raise ValueError("tells no day of receipt")
+        raise ValueError(Phrase("tells no day of receipt"))
     clock = str(told.get(TIME, ""))
     try:
         exact = datetime.fromisoformat(text)
@@ -157,7 +165,8 @@ def _received(told: Mapping[str, Any], zone: tzinfo, today: date) -> tuple[date,
         if parts is not None:
             text, clock = parts[1], clock or parts[2]
         if not any(map(str.isdecimal, text)):
-            raise ValueError(f"the day of receipt, “{text[:_SHOWN]}”, is no day; write 2026-11-24 or 11/24/2026")
+            form = later("the day of receipt, “{text}”, is no day; write 2026-11-24 or 11/24/2026")
+            raise ValueError(Phrase(form, text=text[:_SHOWN]))
         day = parse_typed_day(text, today)
     if not clock:
         return day, None

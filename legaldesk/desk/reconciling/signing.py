@@ -12,6 +12,7 @@ from legaldesk.desk.desk import Desk
 from legaldesk.desk.reconciling.comparing import Reconciled
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.logged import OfficeDocument
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.reconciling import Source
 
 KIND = "sign_off"
@@ -51,9 +52,14 @@ def sign_off(desk: Desk, reconciled: Reconciled, reason: str = "") -> SignOff:
     """
     why = " ".join(reason.split())
     if len(why) > _REASON:
-        raise BadInput(f"reason: longer than {_REASON:,} characters; say it in a few sentences")
+        raise BadInput(Phrase("reason: longer than {count} characters; say it in a few sentences", count=_REASON))
     if not reconciled.agrees and not why:
-        raise BadInput(f"reason: {differences(reconciled)}; log what is missing, or say why the day is signed off so")
+        raise BadInput(
+            Phrase(
+                "reason: {differences}; log what is missing, or say why the day is signed off so",
+                differences=differences(reconciled),
+            )
+        )
     told = {
         "source": reconciled.source.value,
         "first": reconciled.first.isoformat(),
@@ -82,20 +88,20 @@ def sign_offs(desk: Desk, day: date | None = None) -> tuple[SignOff, ...]:
 
 def differences(reconciled: Reconciled) -> str:
     """In what list and log differ, for the middle of a sentence."""
-    parts = []
+    parts: list[str] = []
     if reconciled.missing:
-        parts.append(f"{_counted(len(reconciled.missing), 'line')} missing in the log")
+        count = len(reconciled.missing)
+        form = later("1 line is missing in the log") if count == 1 else later("{count} lines are missing in the log")
+        parts.append(Phrase(form, count=count))
     if reconciled.extra:
-        parts.append(f"{_counted(len(reconciled.extra), 'delivery')} not on the list")
+        count = len(reconciled.extra)
+        form = later("1 delivery is not on the list") if count == 1 else later("{count} deliveries are not on the list")
+        parts.append(Phrase(form, count=count))
     unread = len(reconciled.unread) + reconciled.more_unread
     if unread:
-        parts.append(f"{_counted(unread, 'line')} unreadable")
-    return ", ".join(parts) or "list and log agree"
-
-
-def _counted(count: int, what: str) -> str:
-    plural = {"line": "lines are", "delivery": "deliveries are"}
-    return f"1 {what} is" if count == 1 else f"{count:,} {plural[what]}"
+        form = later("1 line is unreadable") if unread == 1 else later("{count} lines are unreadable")
+        parts.append(Phrase(form, count=unread))
+    return Phrase("{parts}", parts=tuple(parts)) if parts else Phrase("list and log agree")
 
 
 def _read(document: OfficeDocument) -> SignOff:
@@ -118,5 +124,8 @@ def _read(document: OfficeDocument) -> SignOff:
         )
     except (ValueError, KeyError, TypeError):
         raise MachineFault(
-            f"the sign-off {document.name} cannot be read; it may be of a newer LegalDesk; nothing has changed"
+            Phrase(
+                "the sign-off {name} cannot be read; it may be of a newer LegalDesk; nothing has changed",
+                name=document.name,
+            )
         ) from None

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Self
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 LAST_DAY = date(2099, 12, 31)
 """Where every calendar ends: `holidays` knows the federal days until 2100, and one more year moves into this one."""
@@ -148,10 +149,21 @@ class Calendar:
     def _outside(self, day: date | None) -> OutsideCalendar:
         if day is None:
             return OutsideCalendar(
-                f"it leads outside the calendar of {self.name}, which runs from {self.first} to {self.last}"
+                Phrase(
+                    "it leads outside the calendar of {name}, which runs from {first} to {last}",
+                    name=self.name,
+                    first=str(self.first),
+                    last=str(self.last),
+                )
             )
         return OutsideCalendar(
-            f"{day} is outside the calendar of {self.name}, which runs from {self.first} to {self.last}"
+            Phrase(
+                "{day} is outside the calendar of {name}, which runs from {first} to {last}",
+                day=str(day),
+                name=self.name,
+                first=str(self.first),
+                last=str(self.last),
+            )
         )
 
 

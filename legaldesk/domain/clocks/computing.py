@@ -10,6 +10,7 @@ from legaldesk.domain.clocks.counting_federal import count_federal
 from legaldesk.domain.clocks.counting_office import count_office
 from legaldesk.domain.clocks.periods import Computed, Period, System
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 
 def compute(period: Period, calendar: Calendar) -> Computed:
@@ -22,7 +23,7 @@ def compute(period: Period, calendar: Calendar) -> Computed:
     try:
         calendar.check(start)
     except OutsideCalendar as fault:
-        raise BadInput(f"start: {fault}", "start") from None
+        raise BadInput(Phrase("start: {fault}", fault=fault), "start") from None
     try:
         if period.system is System.FEDERAL:
             return count_federal(period, calendar)
@@ -30,4 +31,4 @@ def compute(period: Period, calendar: Calendar) -> Computed:
             return count_california(period, calendar)
         return count_office(period, calendar)
     except OutsideCalendar as fault:
-        raise BadInput(f"count: {fault}", "count") from None
+        raise BadInput(Phrase("count: {fault}", fault=fault), "count") from None

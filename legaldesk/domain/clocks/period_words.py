@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from legaldesk.domain.clocks.calendars import WEEKDAYS, Calendar
 from legaldesk.domain.clocks.periods import Step
 from legaldesk.domain.day_words import day_words
-from legaldesk.domain.phrase import Phrase, later
+from legaldesk.domain.phrase import Phrase, later, listed
 
 _NAMED = 6
 """How many days a sentence names one by one before it only counts the rest."""
@@ -25,11 +25,6 @@ def counted_forms() -> Iterator[str]:
 def counted(count: int, unit: str) -> Phrase:
     """A number with its unit, one of UNITS: "1 day", "14 days"."""
     return Phrase(_forms(unit)[count != 1], count=count)
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Words in a row: "a, b and c"."""
-    return parts[0] if len(parts) == 1 else Phrase("{first} and {last}", first=tuple(parts[:-1]), last=parts[-1])
 
 
 def event(start: date, forward: bool, law: str) -> Phrase:

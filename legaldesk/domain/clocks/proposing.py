@@ -231,7 +231,7 @@ def _counted(
     try:
         computed = compute(Period(system, start, days, Unit.DAYS, Direction.AFTER), calendars(system))
     except (BadInput, OutsideCalendar) as fault:
-        return Proposal(*rule, None, (*steps, Phrase("It cannot be counted: {why}.", why=Phrase(str(fault)))))
+        return Proposal(*rule, None, (*steps, Phrase("It cannot be counted: {why}.", why=fault)))
     ends = computed.ends
     day = ends.date() if isinstance(ends, datetime) else ends
     return Proposal(*rule, day, (*steps, *computed.steps))

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from legaldesk.domain.clocks.periods import COUNT_LIMIT, Computed, Direction, Period, Service, System, Unit
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.moments import parse_day
+from legaldesk.domain.phrase import Phrase
 
 _KEYS = (
     "system",
@@ -41,7 +42,7 @@ def parse_period(document: object, office_zone: Callable[[], tzinfo]) -> Period:
     `office_zone` gives the clock for a period in hours that names no time zone. Raises BadInput with the key.
     """
     if not isinstance(document, Mapping):
-        raise BadInput("must be a JSON object with the keys system, start, count, unit and direction")
+        raise BadInput(Phrase("must be a JSON object with the keys system, start, count, unit and direction"))
     for key in document:
         if key not in _KEYS:
             raise _fault(_shown(key), f"is not a known key{_hint(key, _KEYS)}; use {', '.join(_KEYS)}")
@@ -189,7 +190,7 @@ def _placed(moment: datetime, zone: tzinfo, value: str) -> datetime:
 
 
 def _fault(key: str, sentence: str) -> BadInput:
-    return BadInput(f"{key}: {sentence}", key)
+    return BadInput(Phrase("{key}: {sentence}", key=key, sentence=sentence), key)
 
 
 def _shown(value: object) -> str:

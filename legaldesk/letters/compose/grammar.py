@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from legaldesk.domain.phrase import Phrase
+
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "company.name": "the company's short name",
@@ -78,7 +80,12 @@ def outline_of(environment: Environment, text: str, notices: frozenset[str]) -> 
     try:
         tree = environment.parse(text)
     except TemplateSyntaxError as fault:
-        return Outline(frozenset(), (), (Fault(fault.lineno, f"{fault.message}; correct the template"),), parsed=False)
+        return Outline(
+            frozenset(),
+            (),
+            (Fault(fault.lineno, Phrase("{why}; correct the template", why=fault.message)),),
+            parsed=False,
+        )
     faults: list[Fault] = []
     asked: list[tuple[str, int, frozenset[str]]] = []
     for node, fields in _statements(tree.body, frozenset()):
@@ -88,7 +95,12 @@ def outline_of(environment: Environment, text: str, notices: frozenset[str]) -> 
                 asked.append((name, node.lineno, fields))
             else:
                 known = ", ".join(sorted(notices))
-                faults.append(Fault(node.lineno, f"there is no notice {name!r}; use one of {known}"))
+                faults.append(
+                    Fault(
+                        node.lineno,
+                        Phrase("there is no notice {name}; use one of {known}", name=repr(name), known=known),
+                    )
+                )
         elif isinstance(node, nodes.Output):
             for part in node.nodes:
                 if not isinstance(part, nodes.TemplateData):
@@ -127,7 +139,7 @@ def _logic_faults(node: nodes.Node, line: int) -> Iterator[Fault]:
     elif not isinstance(node, _LOGIC):
         yield _refused(node)
     elif isinstance(node, nodes.Operand) and node.op not in _COMPARISONS:
-        yield Fault(line, "compare fields with ==, !=, in and not in only")
+        yield Fault(line, Phrase("compare fields with ==, !=, in and not in only"))
     else:
         for child in node.iter_child_nodes():
             yield from _logic_faults(child, line)
@@ -135,16 +147,28 @@ def _logic_faults(node: nodes.Node, line: int) -> Iterator[Fault]:
 
 def _field_faults(node: nodes.Node) -> Iterator[Fault]:
     if isinstance(node, nodes.Name):
-        yield Fault(node.lineno, f"there is no field {node.name!r}; use one of {_known()}")
+        yield Fault(
+            node.lineno, Phrase("there is no field {name}; use one of {known}", name=repr(node.name), known=_known())
+        )
     elif not (isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name)):
         yield _refused(node)
     elif f"{node.node.name}.{node.attr}" not in FIELDS:
-        yield Fault(node.lineno, f"there is no field '{node.node.name}.{node.attr}'; use one of {_known()}")
+        yield Fault(
+            node.lineno,
+            Phrase(
+                "there is no field '{name}.{attr}'; use one of {known}",
+                name=node.node.name,
+                attr=node.attr,
+                known=_known(),
+            ),
+        )
 
 
 def _refused(node: nodes.Node) -> Fault:
     what = type(node).__name__.lower()
-    return Fault(node.lineno, f"{what!r} is not allowed in a letter text; use fields, if and include only")
+    return Fault(
+        node.lineno, Phrase("{what} is not allowed in a letter text; use fields, if and include only", what=repr(what))
+    )
 
 
 def _known() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import LetterKind, RequesterKind
 from legaldesk.letters.compose.fields import field_values
 from legaldesk.letters.compose.received import rows_of
@@ -35,7 +36,11 @@ def compose(request: LetterRequest, templates: Templates) -> Content:
     """
     if request.kind is LetterKind.HOLD:
         raise BadInput(
-            f"letter: {request.reference} is held for counsel; no letter is written before counsel decides", "letter"
+            Phrase(
+                "letter: {reference} is held for counsel; no letter is written before counsel decides",
+                reference=request.reference,
+            ),
+            "letter",
         )
     words, recipe = templates.words, templates.recipe(request.kind)
     company = request.policy.company
@@ -90,7 +95,10 @@ def _lists(request: LetterRequest, words: Words) -> tuple[Listing, ...]:
     lists = []
     for key, given in (("enclosures", request.enclosures), ("copies_to", request.copies_to)):
         if len(given) > LISTED:
-            raise BadInput(f"letter: at most {LISTED} of each may be listed; list the rest on an enclosure", "letter")
+            raise BadInput(
+                Phrase("letter: at most {most} of each may be listed; list the rest on an enclosure", most=LISTED),
+                "letter",
+            )
         items = tuple(item for item in (one_line(text, _ITEM) for text in given) if item)
         if items:
             lists.append(Listing(words.say("layout", key, count=str(len(items))), items))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
 
+from legaldesk.domain.phrase import Phrase, listed
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.compose.grammar import Fault, Outline
 
@@ -104,12 +105,13 @@ def phrase_faults(text: str, kind: LetterKind | None) -> Iterator[Fault]:
     for phrase in _forbidden():
         for found in phrase.finditer(plain):
             number = lines[bisect_right(starts, found.start()) - 1]
-            yield Fault(number, f"a letter must not say {found[0]!r}; word it differently")
+            yield Fault(number, Phrase("a letter must not say {found}; word it differently", found=repr(found[0])))
     for only in ONLY_WHERE_POLICY_SAYS if kind not in {None, LetterKind.SERVICE_NOT_ACCEPTED} else ():
         at = plain.lower().find(only)
         if at >= 0:
             yield Fault(
-                lines[bisect_right(starts, at) - 1], f"only the letter service_not_accepted says {only!r}; remove it"
+                lines[bisect_right(starts, at) - 1],
+                Phrase("only the letter service_not_accepted says {only}; remove it", only=repr(only)),
             )
 
 
@@ -123,10 +125,20 @@ def placing_faults(kind: LetterKind, outline: Outline, first: int) -> Iterator[F
         places = [(line, asked) for placed, line, asked in outline.asked if placed == name]
         if any(asked <= fields for _, asked in places):
             continue
-        where = f"where {' and '.join(sorted(fields))} is set" if fields else "outside of any condition"
+        where = (
+            Phrase("where {fields} is set", fields=listed(sorted(fields)))
+            if fields
+            else Phrase("outside of any condition")
+        )
         yield Fault(
             places[0][0] if places else first,
-            f'the notice {name!r} is mandatory for {kind}; place it with {{% include "{name}" %}}, {where}',
+            Phrase(
+                'the notice {notice} is mandatory for {kind}; place it with {{% include "{name}" %}}, {where}',
+                notice=repr(name),
+                kind=kind,
+                name=name,
+                where=where,
+            ),
         )
 
 

@@ -12,6 +12,7 @@ from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.compose.grammar import Fault
 from legaldesk.letters.compose.notices import PROTECTED, phrase_faults
@@ -34,7 +35,8 @@ class Faulty:
     @property
     def said(self) -> str:
         """One sentence that names file and line."""
-        return f"{self.source}, line {self.fault.line}: {self.fault.says}"
+        fault = self.fault
+        return Phrase("{name}, line {line}: {says}", name=self.source, line=str(fault.line), says=fault.says)
 
 
 class Shelf:
@@ -66,7 +68,9 @@ class Shelf:
         try:
             return read_words(self.words_text)
         except tomllib.TOMLDecodeError as fault:
-            raise BadInput(f"{self._folder / 'words.toml'}: not valid TOML: {fault}") from None
+            raise BadInput(
+                Phrase("{path}: not valid TOML: {fault}", path=self._folder / "words.toml", fault=fault)
+            ) from None
 
     @cached_property
     def notices(self) -> frozenset[str]:
@@ -134,7 +138,9 @@ class Shelf:
         """`name` and every notice that it includes, by whatever steps. Raises BadInput if it comes back to itself."""
         if name in above:
             source = self.text(f"{_NOTICES}{name}").source
-            raise BadInput(f"{source}: a notice must not include itself, nor one that includes it")
+            raise BadInput(
+                Phrase("{source}: a notice must not include itself, nor one that includes it", source=source)
+            )
         if name not in self._reached:
             places = self.file(f"{_NOTICES}{name}").outline.asked
             inner = (self._reach(kid, (*above, name)) for kid, _, _ in places)
@@ -145,6 +151,19 @@ class Shelf:
 def _check_name(text: OwnText) -> None:
     folder, _, name = text.name.partition("/")
     if folder == "notices" and name in PROTECTED:
-        raise BadInput(f"{text.source}: the notice {name!r} is mandatory and keeps its words; take this file away")
+        raise BadInput(
+            Phrase(
+                "{source}: the notice {name} is mandatory and keeps its words; take this file away",
+                source=text.source,
+                name=repr(name),
+            )
+        )
     if folder == "letters" and name not in KINDS:
-        raise BadInput(f"{text.source}: there is no letter {name!r}; call it one of {', '.join(KINDS)}")
+        raise BadInput(
+            Phrase(
+                "{source}: there is no letter {name}; call it one of {kinds}",
+                source=text.source,
+                name=repr(name),
+                kinds=tuple(KINDS),
+            )
+        )

@@ -17,6 +17,7 @@ from jinja2 import Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.compose.grammar import FIELDS
 from legaldesk.letters.compose.prose import blocks_of, stand_in
@@ -139,7 +140,13 @@ def _recipe(shelf: Shelf, kind: LetterKind) -> Recipe:
     name = f"letters/{kind}"
     file = shelf.file(name)
     if file.front is None:
-        raise BadInput(f"{shelf.text(name).source}: {'; '.join(fault.says for fault in file.faults)}")
+        raise BadInput(
+            Phrase(
+                "{source}: {faults}",
+                source=shelf.text(name).source,
+                faults="; ".join(fault.says for fault in file.faults),
+            )
+        )
     notices = (shelf.file(f"notices/{used}").body for used in shelf.used(file))
     digest = hashlib.sha256("\0".join((shelf.text(name).text, shelf.words_text, *notices)).encode()).hexdigest()[:12]
     version = f"{file.front.version}-{digest}" if file.front.version else digest

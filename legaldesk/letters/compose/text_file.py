@@ -10,6 +10,7 @@ from datetime import date
 
 from jinja2 import Environment
 
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.vocabulary import LetterKind
 from legaldesk.letters.compose.grammar import Fault, Outline, outline_of
 from legaldesk.letters.compose.notices import phrase_faults, placing_faults
@@ -21,6 +22,8 @@ _FENCE = "+++\n"
 _VERSION = re.compile(r"[\w.-]{1,30}", re.ASCII)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _OPTIONAL = {"version": str, "approved_by": str, "approved_on": date}
+_A_DAY = later("{key} must be a day, such as 2026-11-23")
+_TEXT = later("{key} must be text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def read_notice(environment: Environment, text: str, notices: frozenset[str]) ->
 def read_letter(environment: Environment, text: str, kind: LetterKind, notices: frozenset[str], own: bool) -> TextFile:
     """Read the letter text for `kind`. `own` says that it is a company's, which has to name its version."""
     if not text.startswith(_FENCE) or _FENCE not in text[len(_FENCE) :]:
-        fault = Fault(1, "must begin with its front matter between two lines of +++")
+        fault = Fault(1, Phrase("must begin with its front matter between two lines of +++"))
         return TextFile(None, "", Outline(frozenset(), (), (), parsed=False), (fault,))
     head, body = text[len(_FENCE) :].split(_FENCE, 1)
     above = text.count("\n") - body.count("\n")
@@ -89,30 +92,41 @@ def _front(head: str, kind: LetterKind, own: bool) -> tuple[Front | None, list[F
     except tomllib.TOMLDecodeError as fault:
         at = _AT_LINE.search(str(fault))
         line = 1 + int(at[1]) if at else 2
-        return None, [Fault(line, f"the front matter is not valid TOML: {_AT_LINE.sub('', str(fault))}")]
+        return None, [
+            Fault(line, Phrase("the front matter is not valid TOML: {why}", why=_AT_LINE.sub("", str(fault))))
+        ]
     heading = front.get("heading")
     if front.get("kind") != kind or not isinstance(heading, str) or not heading.strip():
-        return None, [Fault(1, f'the front matter must be kind = "{kind}" and heading = "…"')]
+        return None, [Fault(1, Phrase('the front matter must be kind = "{kind}" and heading = "…"', kind=kind))]
     faults = []
     for key, value in front.items():
         if key in {"kind", "heading"}:
             continue
         wanted = _OPTIONAL.get(key)
         if wanted is None:
-            faults.append(Fault(1, f"{key!r} must be left out of the front matter; it knows {', '.join(_OPTIONAL)}"))
+            faults.append(
+                Fault(
+                    1,
+                    Phrase(
+                        "{key} must be left out of the front matter; it knows {keys}",
+                        key=repr(key),
+                        keys=tuple(_OPTIONAL),
+                    ),
+                )
+            )
         elif type(value) is not wanted:
-            faults.append(Fault(1, f"{key} must be {'a day, such as 2026-11-23' if wanted is date else 'text'}"))
+            faults.append(Fault(1, Phrase(_A_DAY if wanted is date else _TEXT, key=key)))
     version, person, day = (front.get(key, "") for key in _OPTIONAL)
     if bool(person) != bool(day):
-        faults.append(Fault(1, "approved_by and approved_on belong together"))
+        faults.append(Fault(1, Phrase("approved_by and approved_on belong together")))
     if (own or version) and not (isinstance(version, str) and _VERSION.fullmatch(version)):
-        faults.append(Fault(1, 'version = "…" must be given in letters, figures, . _ and -, 30 at most'))
+        faults.append(Fault(1, Phrase('version = "…" must be given in letters, figures, . _ and -, 30 at most')))
     return (None if faults else Front(heading, version, f"{person}, {day}" if person else "")), faults
 
 
 def _size_faults(text: str) -> Iterator[Fault]:
     if len(text) > FILE_LIMIT:
-        yield Fault(1, f"longer than {FILE_LIMIT:,} characters; a letter is a page")
+        yield Fault(1, Phrase("longer than {count} characters; a letter is a page", count=FILE_LIMIT))
     for number, line in enumerate(text.split("\n"), start=1):
         if has_stand_in(line):
-            yield Fault(number, "holds a private-use character; remove it")
+            yield Fault(number, Phrase("holds a private-use character; remove it"))

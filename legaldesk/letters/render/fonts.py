@@ -16,6 +16,7 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.letters.plain import REPLACEMENT
 from legaldesk.letters.render.common_faces import (
     COMMON,
@@ -124,7 +125,10 @@ class Face:
             return TTFontFace(str(self._path), subfontIndex=self._subfont)
         except TTFError:
             raise MachineFault(
-                f"{self._path}: the typeface cannot be read; no letter was written; install LegalDesk again"
+                Phrase(
+                    "{path}: the typeface cannot be read; no letter was written; install LegalDesk again",
+                    path=self._path,
+                )
             ) from None
 
     @cached_property

@@ -12,6 +12,7 @@ from PIL import UnidentifiedImageError
 from reportlab.pdfbase.pdfdoc import PDFName
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.letters.content import Image
 from legaldesk.letters.render.objects import Stream, compressed, padded
 
@@ -54,7 +55,9 @@ def read_picture(image: Image, longest: int = _LONGEST) -> Picture:
     try:
         return _read(image.data, longest)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pixels.DecompressionBombError):
-        raise BadInput(f"{image.source}: is no PNG or JPEG picture that can be read; choose another file") from None
+        raise BadInput(
+            Phrase("{source}: is no PNG or JPEG picture that can be read; choose another file", source=image.source)
+        ) from None
 
 
 @lru_cache(maxsize=8)

@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.backups.backup_file import Manifest, ScansPart, seal
 from legaldesk.records.backups.checks_of_copy import CopyChecks, Snapshot
 from legaldesk.records.backups.scans_part import (
@@ -94,11 +95,13 @@ def _refuse_the_log_itself(place: Path, target: Path) -> None:
     log = database_path(place.resolve())
     aim = target.resolve()
     if (aim.name.startswith(log.name) and aim.parent == log.parent) or (aim.exists() and aim.samefile(log)):
-        raise BadInput(f"{target}: belongs to the log itself; choose another name for the backup")
+        raise BadInput(Phrase("{target}: belongs to the log itself; choose another name for the backup", target=target))
 
 
 def _exists(target: Path) -> BadInput:
-    return BadInput(f"{target}: exists already; choose another name, or add --force to replace it")
+    return BadInput(
+        Phrase("{target}: exists already; choose another name, or add --force to replace it", target=target)
+    )
 
 
 @contextmanager
@@ -114,7 +117,9 @@ def _unfinished(target: Path) -> Iterator[Path]:
         try:
             os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         except FileExistsError:
-            raise BadInput(f"{target}: another backup to this file is under way; wait until it is done") from None
+            raise BadInput(
+                Phrase("{target}: another backup to this file is under way; wait until it is done", target=target)
+            ) from None
         hold = take(unfinished, alone=True, wait=0)
     try:
         yield unfinished

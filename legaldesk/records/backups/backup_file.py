@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 FORMAT = 2
 _LINE = "LegalDesk backup {format} {length:06d} {digest}\n"
@@ -114,11 +115,17 @@ def read_manifest(file: BinaryIO, name: str) -> Manifest:
     begins = file.read(len(_DATABASE))
     if not last.startswith(_MARK):
         if begins != _DATABASE:
-            raise BadInput(f"{name}: is no backup that LegalDesk made, or it is damaged; choose another backup")
-        raise BadInput(f"{name}: is no whole backup: its end is missing or damaged; choose another backup")
+            raise BadInput(
+                Phrase("{name}: is no backup that LegalDesk made, or it is damaged; choose another backup", name=name)
+            )
+        raise BadInput(
+            Phrase("{name}: is no whole backup: its end is missing or damaged; choose another backup", name=name)
+        )
     number, length, digest = _last_line(last, name)
     if number > FORMAT:
-        raise BadInput(f"{name}: was made by a newer LegalDesk; install the newer version to restore it")
+        raise BadInput(
+            Phrase("{name}: was made by a newer LegalDesk; install the newer version to restore it", name=name)
+        )
     start = size - _LINE_SIZE - length
     file.seek(max(start, 0))
     told = file.read(length)
@@ -127,7 +134,14 @@ def read_manifest(file: BinaryIO, name: str) -> Manifest:
     manifest = _manifest(told, name)
     whole = manifest.database_bytes + manifest.scans.content_bytes + manifest.scans.index_bytes
     if whole != start:
-        raise BadInput(f"{name}: is damaged: it holds {start:,} bytes instead of {whole:,}; choose another backup")
+        raise BadInput(
+            Phrase(
+                "{name}: is damaged: it holds {start} bytes instead of {whole}; choose another backup",
+                name=name,
+                start=start,
+                whole=whole,
+            )
+        )
     return manifest
 
 
@@ -189,4 +203,4 @@ def _scans(told: dict[str, Any]) -> ScansPart:
 
 
 def _damaged(name: str) -> BadInput:
-    return BadInput(f"{name}: is damaged: what it tells of itself was changed; choose another backup")
+    return BadInput(Phrase("{name}: is damaged: what it tells of itself was changed; choose another backup", name=name))

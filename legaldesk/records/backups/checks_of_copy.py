@@ -20,6 +20,7 @@ from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import Finding
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.backups.backup_file import digest_of
 from legaldesk.records.backups.scans_part import Entry
 from legaldesk.records.backups.telling import Telling
@@ -89,8 +90,13 @@ class CopyChecks:
             faults = [*self._history.result(), *structure.result()]
         if faults:
             raise MachineFault(
-                f"{self._database}: the log is damaged ({faults[0].where}: {faults[0].what}), so no backup was kept and"
-                " earlier ones stay as they are; legaldesk verify names all that is wrong"
+                Phrase(
+                    "{database}: the log is damaged ({where}: {what}), so no backup was kept and earlier"
+                    " ones stay as they are; legaldesk verify names all that is wrong",
+                    database=self._database,
+                    where=faults[0].where,
+                    what=faults[0].what,
+                )
             )
         return digest.result()
 

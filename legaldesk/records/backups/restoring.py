@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
 from legaldesk.domain.logged import Change, Finding
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.backups.backup_file import Manifest, digest_of, read_manifest
 from legaldesk.records.backups.scans_part import (
@@ -87,16 +88,24 @@ def restore(  # noqa: PLR0913  (each is one choice of who restores)
     manifest = read_manifest(source, name)
     if manifest.schema_version > SCHEMA_VERSION:
         raise BadInput(
-            f"{name}: was made by a newer LegalDesk (tables of version {manifest.schema_version}, this one knows"
-            f" {SCHEMA_VERSION}); install the newer version"
+            Phrase(
+                "{name}: was made by a newer LegalDesk (tables of version {version}, this one knows"
+                " {known}); install the newer version",
+                name=name,
+                version=str(manifest.schema_version),
+                known=SCHEMA_VERSION,
+            )
         )
     if place.exists() and not place.is_dir():
-        raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+        raise BadInput(Phrase("{place}: is a file, not a folder; name a folder for the data", place=place))
     refuse_a_share(place)
     with _alone(place):
         if database_path(place).exists() and not force:
             raise BadInput(
-                f"{place}: holds a desk already; add --force to replace it (the old one is kept in a folder there)"
+                Phrase(
+                    "{place}: holds a desk already; add --force to replace it (the old one is kept in a folder there)",
+                    place=place,
+                )
             )
         if is_open_elsewhere(place):  # by a program that knows nothing of our holds
             raise _in_use(place)
@@ -140,7 +149,12 @@ def _alone(place: Path) -> Iterator[None]:
 
 
 def _in_use(place: Path) -> BadInput:
-    return BadInput(f"{place}: another program has this desk open; nothing was changed: close it, then restore again")
+    return BadInput(
+        Phrase(
+            "{place}: another program has this desk open; nothing was changed: close it, then restore again",
+            place=place,
+        )
+    )
 
 
 @contextmanager
@@ -166,7 +180,9 @@ def _copy(source: BinaryIO, name: str, manifest: Manifest, folder: Path, telling
             telling.copied(done)
 
         if digest_of(source, manifest.database_bytes, seen) != manifest.sha256:
-            raise BadInput(f"{name}: is damaged: the database in it was changed; choose another backup")
+            raise BadInput(
+                Phrase("{name}: is damaged: the database in it was changed; choose another backup", name=name)
+            )
 
 
 def _bring_scans(
@@ -188,10 +204,16 @@ def _bring_scans(
 
 
 def _incomplete(name: str, lacking: tuple[str, ...], manifest: Manifest) -> BadInput:
-    where = f" (they belong in the folder {BESIDE} beside it)" if manifest.scans.beside else ""
+    beside = Phrase(" (they belong in the folder {folder} beside it)", folder=BESIDE)
+    where = beside if manifest.scans.beside else ""
     return BadInput(
-        f"{name}: the content of attached files is missing or damaged{where}: {', '.join(lacking)}; nothing was"
-        " changed: choose another backup, or add --incomplete to restore the rest"
+        Phrase(
+            "{name}: the content of attached files is missing or damaged{where}: {names};"
+            " nothing was changed: choose another backup, or add --incomplete to restore the rest",
+            name=name,
+            where=where,
+            names=tuple(lacking),
+        )
     )
 
 
@@ -210,8 +232,12 @@ def _check(name: str, manifest: Manifest, database: Path, telling: Telling) -> N
         fault = Finding("database", f"cannot be read to its end ({told})")
     if fault is not None:
         raise BadInput(
-            f"{name}: holds a log that was damaged when it was backed up ({fault.where}: {fault.what}); choose an older"
-            " backup"
+            Phrase(
+                "{name}: holds a log that was damaged when it was backed up ({where}: {what}); choose an older backup",
+                name=name,
+                where=fault.where,
+                what=fault.what,
+            )
         )
 
 
@@ -262,4 +288,8 @@ def _make_ready(folder: Path, entry: Event, version: int) -> None:
     anchor.close()
     left = {*folder.iterdir()} - {database_path(folder), anchor_path(folder), scans_path(folder)}
     if anchor.read() != end or left:  # nothing is left of a journal
-        raise MachineFault(f"{folder}: the disk did not keep what was written; nothing was changed: check the disk")
+        raise MachineFault(
+            Phrase(
+                "{folder}: the disk did not keep what was written; nothing was changed: check the disk", folder=folder
+            )
+        )

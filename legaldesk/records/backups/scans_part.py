@@ -19,6 +19,7 @@ from sqlalchemy import Connection, func, select
 
 from legaldesk.domain.errors import BadInput, ConnectionLost, MachineFault
 from legaldesk.domain.file_names import shown_name
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.backups.backup_file import Manifest, ScansPart, digest_of
 from legaldesk.records.backups.telling import Telling
 from legaldesk.records.scans.checks import checked_pieces
@@ -121,7 +122,9 @@ def read_index(source: BinaryIO, manifest: Manifest, name: str) -> list[Entry]:
     start = manifest.database_bytes + part.content_bytes
     digest = digest_of(source, part.index_bytes, lambda piece, _done: content.extend(piece), start)
     if part.index_bytes and digest != part.index_sha256:
-        raise BadInput(f"{name}: is damaged: its list of attached files was changed; choose another backup")
+        raise BadInput(
+            Phrase("{name}: is damaged: its list of attached files was changed; choose another backup", name=name)
+        )
     return [Entry(**json.loads(line)) for line in content.splitlines()]
 
 

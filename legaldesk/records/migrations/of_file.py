@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.logged import Change
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.chain import Event, append
 from legaldesk.records.guards import SCHEMA_VERSION
 from legaldesk.records.migrations.steps import migrate
@@ -29,7 +30,9 @@ def migrate_file(connection: Connection, found: int, by: str, at: datetime, name
     note_version(connection)
     fault = next(check_objects(connection), None)
     if fault is not None:
-        raise MachineFault(f"{name}: could not be brought to this version ({fault.what}); it is as it was")
+        raise MachineFault(
+            Phrase("{name}: could not be brought to this version ({what}); it is as it was", name=name, what=fault.what)
+        )
     append(connection, [migrated(found, by, at)])
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 
 SCHEMES = frozenset({"postgresql", "postgres"})
 """How an address begins, before `://`."""
@@ -19,11 +20,20 @@ def read_address(text: str, source: str) -> URL:
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
-        raise BadInput(f"{source}: is not the address of a database; write {_FORM}") from None
+        raise BadInput(
+            Phrase("{source}: is not the address of a database; write {form}", source=source, form=_FORM)
+        ) from None
     if url.drivername not in SCHEMES:
-        raise BadInput(f"{source}: {url.drivername!r} is not a database that LegalDesk opens; write {_FORM}")
+        raise BadInput(
+            Phrase(
+                "{source}: {drivername} is not a database that LegalDesk opens; write {form}",
+                source=source,
+                drivername=repr(url.drivername),
+                form=_FORM,
+            )
+        )
     if not url.database:
-        raise BadInput(f"{source}: names no database; write {_FORM}")
+        raise BadInput(Phrase("{source}: names no database; write {form}", source=source, form=_FORM))
     return url.set(drivername="postgresql+psycopg")
 
 

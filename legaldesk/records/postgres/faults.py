@@ -15,26 +15,48 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from legaldesk.domain.errors import BadInput, ConnectionLost, DeskError, MachineFault
+from legaldesk.domain.phrase import Phrase, later
 
-_SAVED = "nothing of this was saved, everything saved before is safe"
 _LOST = ("08", "57P01", "57P02", "57P03", "57P05")
 _SENTENCES = MappingProxyType(
     {
-        "55P03": f"another workstation keeps the log locked; {_SAVED}: wait, then try again",
-        "40P01": f"another workstation got in the way; {_SAVED}: try again",
-        "40001": f"another workstation got in the way; {_SAVED}: try again",
-        "53100": f"the server's disk is full; {_SAVED}: tell the server's administrator",
-        "53200": f"the server's memory is used up; {_SAVED}: try again later",
-        "53300": f"the server takes no more connections; {_SAVED}: try again later, or tell its administrator",
-        "25006": f"the server is read-only at present; {_SAVED}: tell its administrator",
-        "58030": f"the server's disk fails; {_SAVED}: tell the server's administrator",
+        "55P03": later(
+            "another workstation keeps the log locked; nothing of this was saved, everything saved before is"
+            " safe: wait, then try again"
+        ),
+        "40P01": later(
+            "another workstation got in the way; nothing of this was saved, everything saved before is safe: try again"
+        ),
+        "40001": later(
+            "another workstation got in the way; nothing of this was saved, everything saved before is safe: try again"
+        ),
+        "53100": later(
+            "the server's disk is full; nothing of this was saved, everything saved before is safe: tell the"
+            " server's administrator"
+        ),
+        "53200": later(
+            "the server's memory is used up; nothing of this was saved, everything saved before is safe: try"
+            " again later"
+        ),
+        "53300": later(
+            "the server takes no more connections; nothing of this was saved, everything saved before is"
+            " safe: try again later, or tell its administrator"
+        ),
+        "25006": later(
+            "the server is read-only at present; nothing of this was saved, everything saved before is safe:"
+            " tell its administrator"
+        ),
+        "58030": later(
+            "the server's disk fails; nothing of this was saved, everything saved before is safe: tell the"
+            " server's administrator"
+        ),
     }
 )
 _REFUSED = MappingProxyType(
     {
-        "28P01": "the server refuses the user or the password; check both",
-        "28000": "the server refuses this user from this computer; ask its administrator",
-        "3D000": "there is no such database on the server; have its administrator make it (CREATE DATABASE)",
+        "28P01": later("the server refuses the user or the password; check both"),
+        "28000": later("the server refuses this user from this computer; ask its administrator"),
+        "3D000": later("there is no such database on the server; have its administrator make it (CREATE DATABASE)"),
     }
 )
 _CONCERNED = MappingProxyType({"28P01": "password", "28000": "user", "3D000": "address"})
@@ -57,9 +79,15 @@ def guarded(name: str) -> Iterator[None]:
     except psycopg.Error as fault:
         raise _told(fault, name) or fault from None
     except PoolTimeout:
-        raise MachineFault(f"{name}: all connections are busy; {_SAVED}: try again") from None
+        raise MachineFault(
+            Phrase(
+                "{name}: all connections are busy; nothing of this was saved, everything saved before is safe:"
+                " try again",
+                name=name,
+            )
+        ) from None
     except UnicodeEncodeError:
-        raise BadInput("the text holds a character that is not valid Unicode; retype it") from None
+        raise BadInput(Phrase("the text holds a character that is not valid Unicode; retype it")) from None
 
 
 def is_lost(fault: DBAPIError) -> bool:
@@ -76,8 +104,11 @@ def unknown(name: str) -> ConnectionLost:
     """The fault to raise where the connection broke in the moment of saving and the server stays away."""
     return ConnectionLost(
         _host(name),
-        f"{name}: the connection broke while this was saved, and whether it was is not known yet; everything saved"
-        " before is safe: look for it in the log before you repeat it",
+        Phrase(
+            "{name}: the connection broke while this was saved, and whether it was is not known"
+            " yet; everything saved before is safe: look for it in the log before you repeat it",
+            name=name,
+        ),
     )
 
 
@@ -90,14 +121,24 @@ def _told(fault: BaseException | None, name: str, *, lost: bool = False) -> Desk
     code = getattr(fault, "sqlstate", None) or ""
     words = " ".join(str(fault).split())
     if code in _REFUSED or (not code and (code := _refusal(words))):
-        return BadInput(f"{name}: {_REFUSED[code]}", _CONCERNED[code])
+        return BadInput(Phrase("{name}: {why}", name=name, why=Phrase(_REFUSED[code])), _CONCERNED[code])
     if code in _SENTENCES:
-        return MachineFault(f"{name}: {_SENTENCES[code]}")
+        return MachineFault(Phrase("{name}: {why}", name=name, why=Phrase(_SENTENCES[code])))
     if code == "42501":
-        return MachineFault(f"{name}: the user may not do this there ({words}); ask the server's administrator")
+        return MachineFault(
+            Phrase(
+                "{name}: the user may not do this there ({words}); ask the server's administrator",
+                name=name,
+                words=words,
+            )
+        )
     if code in _DAMAGED:
         return MachineFault(
-            f"{name}: the database on the server is damaged ({words}); nothing was changed: tell its administrator"
+            Phrase(
+                "{name}: the database on the server is damaged ({words}); nothing was changed: tell its administrator",
+                name=name,
+                words=words,
+            )
         )
     if lost or code.startswith(_LOST) or (not code and isinstance(fault, psycopg.OperationalError)):
         return unreachable(name)

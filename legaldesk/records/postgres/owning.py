@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.postgres.engine import SCHEMA
 
 
@@ -18,7 +19,11 @@ def refuse_a_stranger(connection: Connection, name: str, why: str) -> None:
         {"schema": SCHEMA},
     ).one()
     if not owns:
-        raise BadInput(f"{name}: {why}, which only their owner may; have {owner} do it once")
+        raise BadInput(
+            Phrase(
+                "{name}: {why}, which only their owner may; have {owner} do it once", name=name, why=why, owner=owner
+            )
+        )
 
 
 def refuse_while_others_work(connection: Connection, name: str, why: str) -> None:
@@ -31,6 +36,11 @@ def refuse_while_others_work(connection: Connection, name: str, why: str) -> Non
     )
     if busy := [str(user) for user in others.scalars()]:
         raise BadInput(
-            f"{name}: {why}, and other workstations are connected ({', '.join(busy)}); nothing was changed: close"
-            " LegalDesk there, then try again"
+            Phrase(
+                "{name}: {why}, and other workstations are connected ({names}); nothing was changed:"
+                " close LegalDesk there, then try again",
+                name=name,
+                why=why,
+                names=tuple(busy),
+            )
         )

@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from sqlalchemy import URL, Connection, text
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import SCHEMA, lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
 from legaldesk.records.postgres.owning import refuse_a_stranger, refuse_while_others_work
 from legaldesk.records.postgres.schema import check_server, create_tables, found_version
 
-_WHY = "restoring replaces the tables of the log"
+_WHY = Phrase("restoring replaces the tables of the log")
 
 
 @contextmanager
@@ -35,7 +36,11 @@ def replacing(url: URL, at: datetime, *, force: bool) -> Iterator[tuple[Connecti
             if found_version(connection, name) is not None:
                 if not force:
                     raise BadInput(
-                        f"{name}: holds a desk already; add --force to replace it (the old one is kept on the server)"
+                        Phrase(
+                            "{name}: holds a desk already; add --force to replace it (the old one is kept on the"
+                            " server)",
+                            name=name,
+                        )
                     )
                 refuse_a_stranger(connection, name, _WHY)
                 connection.execute(text("LOCK TABLE schema_version IN ACCESS EXCLUSIVE MODE"))

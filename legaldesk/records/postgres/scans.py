@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.media_types import HEAD
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.postgres.faults import guarded
 from legaldesk.records.postgres.scan_tables import SCAN_LOCK
 from legaldesk.records.prepared import driver_of
@@ -139,8 +140,12 @@ def _keep(connection: Connection, one: Incoming, name: str, chunk: int) -> Kept:
         stored = connection.execute(_PIECE_HASHES.where(_SCANS.c.sha256 == digest)).scalars()
         if [bytes(found) for found in stored] != hashes:
             raise MachineFault(
-                f"{name}: holds {one.name[:80]} already, but damaged; nothing was saved: tell the server's"
-                " administrator and run legaldesk verify"
+                Phrase(
+                    "{name}: holds {scan} already, but damaged; nothing was saved: tell the server's"
+                    " administrator and run legaldesk verify",
+                    name=name,
+                    scan=one.name[:80],
+                )
             )
     return Kept(one.name, digest, size, head)
 

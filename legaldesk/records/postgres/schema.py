@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Connection, MetaData, cast, column, select, t
 
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.logged import Finding
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.guards import APPEND_ONLY, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.portable import told_by
 from legaldesk.records.postgres.engine import ROLE, SCHEMA
@@ -59,10 +60,23 @@ def check_server(connection: Connection, name: str) -> None:
     """See whether the server and the database can hold a desk. Raises BadInput."""
     version: int = connection.execute(text("SELECT current_setting('server_version_num')::int")).scalar_one()
     if version < OLDEST_SERVER * 10_000:
-        raise BadInput(f"{name}: runs PostgreSQL {version // 10_000}; LegalDesk needs {OLDEST_SERVER} or newer")
+        raise BadInput(
+            Phrase(
+                "{name}: runs PostgreSQL {version}; LegalDesk needs {oldest} or newer",
+                name=name,
+                version=str(version // 10000),
+                oldest=OLDEST_SERVER,
+            )
+        )
     encoding = connection.execute(text("SELECT current_setting('server_encoding')")).scalar_one()
     if encoding != "UTF8":
-        raise BadInput(f"{name}: stores text as {encoding}; have a database made with ENCODING 'UTF8'")
+        raise BadInput(
+            Phrase(
+                "{name}: stores text as {encoding}; have a database made with ENCODING 'UTF8'",
+                name=name,
+                encoding=encoding,
+            )
+        )
 
 
 def found_version(connection: Connection, name: str) -> int | None:
@@ -77,7 +91,12 @@ def found_version(connection: Connection, name: str) -> int | None:
     if not _is_member(connection):
         user = connection.execute(text("SELECT current_user")).scalar_one()
         raise BadInput(
-            f"{name}: {user} may not use this desk; have the server's administrator type: GRANT {ROLE} TO {user}"
+            Phrase(
+                "{name}: {user} may not use this desk; have the server's administrator type: GRANT {role} TO {user}",
+                name=name,
+                user=user,
+                role=ROLE,
+            )
         )
     return int(connection.execute(select(_VERSION.c.version)).scalar_one())
 
@@ -97,8 +116,14 @@ def create_tables(connection: Connection, name: str) -> None:
     user, database, allowed = connection.execute(may).one()
     if not allowed:
         raise BadInput(
-            f"{name}: holds no desk yet, and {user} may not make one; have its owner open it first, or the server's"
-            f" administrator type: GRANT CREATE ON DATABASE {database} TO {user}"
+            Phrase(
+                "{name}: holds no desk yet, and {user} may not make one; have its owner open it"
+                " first, or the server's administrator type: GRANT CREATE ON DATABASE {database} TO"
+                " {user}",
+                name=name,
+                user=user,
+                database=database,
+            )
         )
     connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
     connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public"))

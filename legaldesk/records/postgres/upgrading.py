@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from sqlalchemy import URL, Connection, text
 
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.postgres.address import spoken
 from legaldesk.records.postgres.engine import SCHEMA, lock_for_writing, open_engine
 from legaldesk.records.postgres.faults import guarded
 from legaldesk.records.postgres.owning import refuse_a_stranger, refuse_while_others_work
 from legaldesk.records.postgres.schema import found_version, grant_rights, note_version
 
-_WHY = "this version has to change the tables of the log"
+_WHY = Phrase("this version has to change the tables of the log")
 
 
 def upgrade(

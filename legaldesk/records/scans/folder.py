@@ -18,6 +18,7 @@ from pathlib import Path
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.media_types import HEAD
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.disk_faults import disk_sentence
 from legaldesk.records.hold import Hold, take
 from legaldesk.records.landing import land, land_over, sync
@@ -109,7 +110,11 @@ class FolderScans:
             make_private(self.folder / _ARRIVING)
             hold = take(self.folder, alone=False, wait=_PATIENCE)
         if hold is None:
-            raise MachineFault(f"{self.folder}: is being tidied up by another program; nothing was saved: try again")
+            raise MachineFault(
+                Phrase(
+                    "{folder}: is being tidied up by another program; nothing was saved: try again", folder=self.folder
+                )
+            )
         return hold
 
     def _arrive(self, one: Incoming, stack: ExitStack) -> tuple[Path, Kept]:

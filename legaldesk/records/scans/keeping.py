@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.domain.phrase import Phrase
 
 PIECE = 1 << 20
 """Bytes that are read in one go."""
@@ -81,6 +82,9 @@ class ScanStore(Contents, Protocol):
 def unreadable(where: str) -> MachineFault:
     """The fault to raise where the content of the file that `where` names is missing or not what was attached."""
     return MachineFault(
-        f"{where}: its content is missing or is not what was attached, so it is not given out; the delivery is safe:"
-        " run legaldesk verify and restore the last backup"
+        Phrase(
+            "{where}: its content is missing or is not what was attached, so it is not given"
+            " out; the delivery is safe: run legaldesk verify and restore the last backup",
+            where=where,
+        )
     )

@@ -12,6 +12,7 @@ from legaldesk.domain.errors import BadInput, NotFound
 from legaldesk.domain.file_names import kept_name
 from legaldesk.domain.logged import Attachment, Change, HistoryEntry, Withdrawal
 from legaldesk.domain.media_types import media_type_of
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.chain import Event, append, moment, stamp
 from legaldesk.records.lines import damaged
 from legaldesk.records.reading import history_of, id_of
@@ -65,7 +66,14 @@ def withdraw(connection: Connection, reference: str, number: int, by: str, at: d
     """Note that a file does not belong to the delivery; it stays. Raises NotFound, or BadInput if it was before."""
     found = attachment_of(connection, reference, number)
     if found.withdrawn is not None:
-        raise BadInput(f"{found.reference}: its file {number} was withdrawn already, by {found.withdrawn.by}")
+        raise BadInput(
+            Phrase(
+                "{reference}: its file {number} was withdrawn already, by {by}",
+                reference=found.reference,
+                number=str(number),
+                by=found.withdrawn.by,
+            )
+        )
     delivery_id = id_of(connection, reference)
     state = connection.execute(select(DELIVERIES.c.state).where(DELIVERIES.c.id == delivery_id)).scalar_one()
     changes = (Change(NUMBER, "", str(number)), Change(NAME, found.name, ""))
@@ -98,8 +106,15 @@ def attachment_of(connection: Connection, reference: str, number: int) -> Attach
     for one in found:
         if one.number == number:
             return one
-    has = f"it has {len(found)}" if found else "it has none"
-    raise NotFound(f"{reference}: there is no file {number}; {has} (legaldesk show lists them)")
+    has = Phrase("it has {count}", count=len(found)) if found else Phrase("it has none")
+    raise NotFound(
+        Phrase(
+            "{reference}: there is no file {number}; {has} (legaldesk show lists them)",
+            reference=reference,
+            number=str(number),
+            has=has,
+        )
+    )
 
 
 def noted_file(row: Any) -> tuple[str, str, dict[str, str]]:

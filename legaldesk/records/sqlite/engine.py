@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.sqlite.search import add_functions
 from legaldesk.records.store import LOCK_WAIT
 
@@ -77,14 +78,26 @@ def open_finished(file: Path) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
-        raise MachineFault(f"SQLite {dbapi2.sqlite_version} is too old to be safe; install LegalDesk anew")
+        raise MachineFault(
+            Phrase(
+                "SQLite {sqlite_version} is too old to be safe; install LegalDesk anew",
+                sqlite_version=dbapi2.sqlite_version,
+            )
+        )
     connection.isolation_level = None  # transactions begin where `_begin` says so, and nowhere else
     add_functions(connection)
     for name, wanted in _PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone() or (wanted,)
         if found != wanted:
-            raise MachineFault(f"the database refuses {name} = {wanted} (it stays {found}); move it to a local disk")
+            raise MachineFault(
+                Phrase(
+                    "the database refuses {name} = {wanted} (it stays {found}); move it to a local disk",
+                    name=name,
+                    wanted=wanted,
+                    found=found,
+                )
+            )
 
 
 def _begin(connection: Connection) -> None:

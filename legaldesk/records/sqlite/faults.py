@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, DeskError, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.disk_faults import disk_sentence, full, unwritable
 
 _PRIMARY = 0xFF
@@ -97,7 +98,7 @@ def guarded(file: Path) -> Iterator[None]:
     except UnicodeDecodeError:  # the driver tells of damage in words that are damaged too
         raise MachineFault(_damaged(file)) from None
     except UnicodeEncodeError:
-        raise BadInput("the text holds a character that is not valid Unicode; retype it") from None
+        raise BadInput(Phrase("the text holds a character that is not valid Unicode; retype it")) from None
     except OSError as fault:
         raise MachineFault(disk_sentence(fault, file)) from None
 
@@ -111,9 +112,10 @@ def database_sentence(fault: BaseException | None, file: Path) -> str | None:
     if primary == _FULL or (primary == _IOERR and code not in _IOERR_READS):
         return full(file)
     if primary in (_BUSY, _LOCKED):
-        return (
-            f"{file}: another program keeps the log locked; nothing of this was saved, everything saved before is"
-            " safe: close the other program or wait, then try again"
+        return Phrase(
+            "{file}: another program keeps the log locked; nothing of this was saved, everything"
+            " saved before is safe: close the other program or wait, then try again",
+            file=file,
         )
     if primary in (_READONLY, _CANTOPEN, _PERM):
         return unwritable(file)
@@ -122,7 +124,9 @@ def database_sentence(fault: BaseException | None, file: Path) -> str | None:
     if primary == _ERROR and any(words in str(fault) for words in _OF_THE_TABLES):
         return _damaged(file)
     if primary == _NOMEM:
-        return f"{file}: the memory is used up; nothing of this was saved: close other programs and try again"
+        return Phrase(
+            "{file}: the memory is used up; nothing of this was saved: close other programs and try again", file=file
+        )
     return None
 
 
@@ -143,7 +147,9 @@ def _code(fault: BaseException | None) -> int | None:
 
 
 def _damaged(file: Path) -> str:
-    return (
-        f"{file}: the database is damaged or is no database; nothing was changed: copy the file away untouched and"
-        " restore the last backup (legaldesk verify names what is wrong)"
+    return Phrase(
+        "{file}: the database is damaged or is no database; nothing was changed: copy the"
+        " file away untouched and restore the last backup (legaldesk verify names what is"
+        " wrong)",
+        file=file,
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Engine, event, select
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.anchor import Anchor
 from legaldesk.records.chain import GENESIS
 from legaldesk.records.guards import check_version
@@ -40,7 +41,7 @@ def open_store(place: Path, wait: float = LOCK_WAIT) -> SqliteStore:
 
 def _open_files(place: Path, wait: float) -> tuple[Engine, Anchor]:
     if place.exists() and not place.is_dir():
-        raise BadInput(f"{place}: is a file, not a folder; name a folder for the data")
+        raise BadInput(Phrase("{place}: is a file, not a folder; name a folder for the data", place=place))
     refuse_a_share(place)
     make_private(place)
     hold = _held(place, wait)
@@ -70,7 +71,9 @@ def _held(place: Path, wait: float) -> Hold:
 def _taken(place: Path, *, alone: bool, wait: float) -> Hold:
     hold = take(place, alone=alone, wait=wait)
     if hold is None:
-        raise MachineFault(f"{place}: a backup is being restored into it; wait until that is done, then try again")
+        raise MachineFault(
+            Phrase("{place}: a backup is being restored into it; wait until that is done, then try again", place=place)
+        )
     return hold
 
 
@@ -102,6 +105,11 @@ def _refuse_a_lost_log(file: Path, anchor: Anchor) -> None:
     journal = file.with_name(f"{file.name}-wal")
     if (anchored is not None and anchored.count > 0) or (journal.exists() and journal.stat().st_size > 0):
         raise MachineFault(
-            f"{file}: is missing, but the files beside it belong to a log; nothing was changed: restore the last"
-            f" backup, or move everything called {file.name}… away to start an empty log"
+            Phrase(
+                "{file}: is missing, but the files beside it belong to a log; nothing was changed:"
+                " restore the last backup, or move everything called {name}… away to start an empty"
+                " log",
+                file=file,
+                name=file.name,
+            )
         )

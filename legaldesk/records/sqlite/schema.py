@@ -10,6 +10,7 @@ from sqlalchemy import Connection, create_engine
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.guards import APPEND_ONLY, APPLICATION_ID, NEVER_DELETED, SCHEMA_VERSION
 from legaldesk.records.landing import land, unfinished_name
 from legaldesk.records.sqlite.engine import open_engine, writing
@@ -72,21 +73,33 @@ def create_database(file: Path) -> None:
 def check_header(file: Path) -> None:
     """See whether `file` is LegalDesk's without touching it. Raises BadInput, MachineFault or OSError."""
     if file.is_dir():
-        raise BadInput(f"{file}: is a folder, but the database belongs there; choose another data folder")
+        raise BadInput(
+            Phrase("{file}: is a folder, but the database belongs there; choose another data folder", file=file)
+        )
     with file.open("rb") as opened:
         header = opened.read(_HEADER_SIZE)
     if not header.strip(b"\x00"):
         raise MachineFault(
-            f"{file}: is empty, so its content was lost; nothing was changed: restore the last backup, or move the"
-            " file away to start an empty log"
+            Phrase(
+                "{file}: is empty, so its content was lost; nothing was changed: restore the last"
+                " backup, or move the file away to start an empty log",
+                file=file,
+            )
         )
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
         raise MachineFault(
-            f"{file}: is not a database, or its beginning is damaged; nothing was changed: choose another data folder"
-            " or restore the last backup"
+            Phrase(
+                "{file}: is not a database, or its beginning is damaged; nothing was changed: choose"
+                " another data folder or restore the last backup",
+                file=file,
+            )
         )
     if int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID:
-        raise BadInput(f"{file}: is a database of another program; nothing was changed: choose another data folder")
+        raise BadInput(
+            Phrase(
+                "{file}: is a database of another program; nothing was changed: choose another data folder", file=file
+            )
+        )
 
 
 def version_of(connection: Connection) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase
 from legaldesk.records.whereabouts.shares import Mount, read_mac_mounts, read_mountinfo, share_under, windows_share
 from legaldesk.records.whereabouts.synced import synced_by
 
@@ -24,14 +25,23 @@ def refuse_a_share(place: Path, environment: Mapping[str, str] = os.environ) -> 
     path = _real(place)
     if share := _share(path):
         raise BadInput(
-            f"{place}: is on {share}, where a log gets damaged; nothing was opened or changed: choose a"
-            " folder on this computer's own disk (--data-dir), or share the desk through PostgreSQL"
-            " (legaldesk settings database URL)"
+            Phrase(
+                "{place}: is on {share}, where a log gets damaged; nothing was opened or changed:"
+                " choose a folder on this computer's own disk (--data-dir), or share the desk"
+                " through PostgreSQL (legaldesk settings database URL)",
+                place=place,
+                share=share,
+            )
         )
     if owner := synced_by(path, _has, _home(), environment):
         raise BadInput(
-            f"{place}: is in a folder that {owner} synchronizes, which damages a log; nothing was opened or changed:"
-            " choose a folder outside it (--data-dir); daily backups may lie in it"
+            Phrase(
+                "{place}: is in a folder that {owner} synchronizes, which damages a log; nothing was"
+                " opened or changed: choose a folder outside it (--data-dir); daily backups may lie"
+                " in it",
+                place=place,
+                owner=owner,
+            )
         )
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath
 
+from legaldesk.domain.phrase import Phrase
+
 _NETWORK = {
     **dict.fromkeys(("nfs", "nfs4"), "NFS"),
     **dict.fromkeys(("cifs", "smb3", "smbfs", "smb2"), "SMB"),
@@ -69,15 +71,17 @@ def share_under(path: PurePath, mounts: Iterable[Mount]) -> str:
         if deeper and PurePosixPath(path).is_relative_to(mount.point):
             over = mount
     name = "" if over is None else _network_name(over)
-    return f"a network share ({name}, mounted at {over.point})" if over is not None and name else ""
+    if over is None or not name:
+        return ""
+    return Phrase("a network share ({name}, mounted at {point})", name=name, point=str(over.point))
 
 
 def windows_share(path: str, drive_type: int) -> str:
     """The same on Windows; `drive_type` is what GetDriveType says of the path's drive."""
     if _UNC.match(path):
-        return "a network share (SMB)"
+        return Phrase("a network share (SMB)")
     if drive_type == DRIVE_REMOTE:
-        return f"a network share (mapped as {path[:2]})"
+        return Phrase("a network share (mapped as {drive})", drive=path[:2])
     return ""
 
 
