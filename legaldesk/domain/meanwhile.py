@@ -9,19 +9,20 @@ from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.errors import BadInput
 from legaldesk.domain.fields import FieldKind, field_at, flattened, nested
 from legaldesk.domain.logged import Change, HistoryEntry, LoggedDelivery
-from legaldesk.domain.phrase import Phrase, later, listed
+from legaldesk.domain.phrase import Phrase, listed, word
 
-_DID = {
+DID = {
     "amended": "",
-    "decided": later("counsel's decision"),
-    "closed": later("closed it"),
-    "reopened": later("reopened it"),
-    "voided": later("voided it"),
-    "undone": later("undid it"),
-    "assigned": later("assigned it"),
+    "decided": "counsel's decision",
+    "closed": "closed",
+    "reopened": "reopened",
+    "voided": "voided",
+    "undone": "undone",
+    "assigned": "assigned",
 }
-_HANDLED = later("how it is handled")
 """In a word what an entry tells of beside the facts."""
+HANDLED = "how it is handled"
+"""The same for any other entry."""
 _BESIDE = frozenset(
     {
         "logged",
@@ -93,8 +94,8 @@ def _people(since: Sequence[HistoryEntry]) -> Iterator[str]:
 
 def _what(entry: HistoryEntry) -> Iterator[str]:
     yield from (change.field for change in entry.changes if field_at(change.field) is not None)
-    if word := _DID.get(entry.action, _HANDLED):
-        yield Phrase(word)
+    if did := DID.get(entry.action, HANDLED):
+        yield word(did)
 
 
 def value_before(change: Change) -> Any:

@@ -107,7 +107,8 @@ def texts_of_calendars(folder: Path) -> Iterator[str]:
 
 
 def words_of_vocabulary() -> Iterator[str]:
-    """The words of every enumerated value."""
+    """The words of every enumerated value, and of what people do to a delivery."""
+    from legaldesk.domain.meanwhile import DID, HANDLED
     from legaldesk.domain.vocabulary import Channel
     from legaldesk.domain.words import WORDS as ENGLISH
     from legaldesk.domain.words import by_channel
@@ -115,6 +116,7 @@ def words_of_vocabulary() -> Iterator[str]:
     for words in ENGLISH.values():
         yield from words.values()
     yield from map(by_channel, Channel)
+    yield from (*DID.values(), HANDLED)
 
 
 def whole_texts_of(package: Path) -> set[str]:

@@ -561,7 +561,7 @@
     </message>
     <message>
       <source>As the papers state it</source>
-      <translation>Como lo dicen los documentos</translation>
+      <translation>Según consta</translation>
     </message>
     <message>
       <source>As the server's administrator named it</source>
@@ -4168,6 +4168,10 @@
       <translation>Buscar: remitente, caso, expediente, referencia, n.º de seguimiento</translation>
     </message>
     <message>
+      <source>Search…     Ctrl+F</source>
+      <translation>Buscar…     Ctrl+F</translation>
+    </message>
+    <message>
       <source>Second copy of</source>
       <translation>Segunda copia de</translation>
     </message>
@@ -5978,10 +5982,6 @@
       <translation>asignadas</translation>
     </message>
     <message>
-      <source>assigned it</source>
-      <translation>la asignó</translation>
-    </message>
-    <message>
       <source>at most {most} of each may be listed; list the rest on an enclosure</source>
       <translation>se pueden enumerar como máximo {most} de cada clase; enumere el resto en un anexo</translation>
     </message>
@@ -6020,10 +6020,6 @@
     <message>
       <source>closed</source>
       <translation>cerradas</translation>
-    </message>
-    <message>
-      <source>closed it</source>
-      <translation>la cerró</translation>
     </message>
     <message>
       <source>column {number} has no name in the header, but this row has text there</source>
@@ -6594,10 +6590,6 @@
       <translation>reabiertas</translation>
     </message>
     <message>
-      <source>reopened it</source>
-      <translation>la reabrió</translation>
-    </message>
-    <message>
       <source>requests</source>
       <translation>solicitudes</translation>
     </message>
@@ -7058,10 +7050,6 @@
       <translation>dos columnas son {meaning}; deje una de ellas</translation>
     </message>
     <message>
-      <source>undid it</source>
-      <translation>la deshizo</translation>
-    </message>
-    <message>
       <source>undone</source>
       <translation>deshecha</translation>
     </message>
@@ -7084,10 +7072,6 @@
     <message>
       <source>voided</source>
       <translation>anulada</translation>
-    </message>
-    <message>
-      <source>voided it</source>
-      <translation>la anuló</translation>
     </message>
     <message>
       <source>was changed behind LegalDesk's back; restore it from the last backup</source>
@@ -9309,6 +9293,10 @@ pone el aviso «{name}»</translation>
       <translation>Canal equivocado</translation>
     </message>
     <message>
+      <source>assigned</source>
+      <translation>la asignó</translation>
+    </message>
+    <message>
       <source>by courier</source>
       <translation>por mensajería</translation>
     </message>
@@ -9325,8 +9313,24 @@ pone el aviso «{name}»</translation>
       <translation>por correo</translation>
     </message>
     <message>
+      <source>closed</source>
+      <translation>la cerró</translation>
+    </message>
+    <message>
+      <source>counsel's decision</source>
+      <translation>decisión del abogado</translation>
+    </message>
+    <message>
+      <source>how it is handled</source>
+      <translation>cómo se tramita</translation>
+    </message>
+    <message>
       <source>in person</source>
       <translation>en persona</translation>
+    </message>
+    <message>
+      <source>reopened</source>
+      <translation>la reabrió</translation>
     </message>
     <message>
       <source>through the portal</source>
@@ -9335,6 +9339,14 @@ pone el aviso «{name}»</translation>
     <message>
       <source>through the registered agent</source>
       <translation>por medio del agente registrado</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>la deshizo</translation>
+    </message>
+    <message>
+      <source>voided</source>
+      <translation>la anuló</translation>
     </message>
   </context>
   <context>

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from legaldesk.desk.glancing import Glance
@@ -21,6 +22,8 @@ from ui.widgets.texts import button, label
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_BESIDE_HINT = 20
+"""Points of the borders and margins beside what an empty line says."""
 
 
 class FirstLook(QWidget):
@@ -30,7 +33,7 @@ class FirstLook(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._seen = seen
-        self.search = search_line()
+        self.search = SearchLine()
         self.table = ListView(theme, memory, _Newest(seen, zone, today))
         left = QWidget()
         top = QHBoxLayout()
@@ -65,14 +68,22 @@ class FirstLook(QWidget):
         return self._seen.rows[row].id if 0 < row < len(self._seen.rows) else -1
 
 
-def search_line() -> QLineEdit:
-    """The line above the list into which is typed what is looked for."""
-    made = QLineEdit()
-    made.setProperty("role", "search")
-    made.setAccessibleName(tr("Search"))
-    made.setPlaceholderText(tr("Search sender, case, docket, reference, tracking number…     Ctrl+F"))
-    made.setClearButtonEnabled(False)
-    return made
+class SearchLine(QLineEdit):
+    """The line above the list into which is typed what is looked for; an empty one says so, in full or short."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "search")
+        self.setAccessibleName(tr("Search"))
+        self.setClearButtonEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        room = event.size().width() - _BESIDE_HINT
+        full = tr("Search sender, case, docket, reference, tracking number…     Ctrl+F")
+        fits = self.fontMetrics().horizontalAdvance(full) <= room
+        self.setPlaceholderText(full if fits else tr("Search…     Ctrl+F"))
+        super().resizeEvent(event)
 
 
 def stand_as_list(column: QVBoxLayout) -> None:

@@ -19,7 +19,7 @@ from ui.deliveries.chosen_strip import ChosenStrip
 from ui.deliveries.empty import EmptyList
 from ui.deliveries.facets import Facets
 from ui.deliveries.filters import FilterBar
-from ui.deliveries.first_look import search_line, stand_as_list
+from ui.deliveries.first_look import SearchLine, stand_as_list
 from ui.deliveries.model import LogModel
 from ui.deliveries.patience import Patience
 from ui.deliveries.table import LogTable
@@ -47,7 +47,7 @@ class ListPane(QWidget):
         self._base = Base.ALL
         self._everything = 0
         self._wants_focus = False
-        self.search = search_line()
+        self.search = SearchLine()
         self.model = LogModel(session, self)
         self.table = LogTable(session, memory, self.model)
         self.batch = BatchDoing(session, self.table, page)

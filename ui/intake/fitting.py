@@ -33,6 +33,8 @@ class Fitting:
         if width == self._width:
             return
         self._width = width
+        for part in (*self._head, *self._foot):
+            part.ensurePolished()  # not before is it as wide as it is going to be
         self._show_head(everything=True)
         self._show_foot(everything=True)
         if _wide(self._head) > width:
