@@ -1,14 +1,13 @@
 """The window beside its limits, in one run: `python tests/benchmarks/bench_window.py [--desk FOLDER] [DELIVERIES]`.
 
-Start to first paint: processes in turn that open a bare PySide6 main window, and this one on the desk; the median of
-this one is at most 1.3 times that of the bare one, and nothing of the data layer is imported by then. Then, in this
-process, on a desk of DELIVERIES (default 20,000; a FOLDER that holds a desk is used as it is, an empty one is filled and
-kept): a frame while scrolling and jumping through the whole list, in turn with the same view over a model of constant
-text (at most 1.3 times); from a keystroke in the search to the repaint of what was found (p95 at most 60 ms); the longest
-block of the event loop in a scripted session of scrolling, searching, filtering, sorting, choosing all and opening the
-form (at most 50 ms), measured as the longest pause between two beats of a timer; and memory. The start, keystrokes and blocks are told by the wall clock
-and by the processor's time of this thread alone: on a busy machine the wall clock measures the others. With no screen there is no
-graphics card either: frames are drawn by the processor, as the offscreen platform does it.
+On a desk of DELIVERIES (default 20,000; a FOLDER that holds a desk is used as it is, an empty one is filled and kept):
+a frame while scrolling and jumping through the whole list, in turn with the same view over a model of constant text (at
+most 1.3 times); from a keystroke in the search to the repaint of what was found (p95 at most 60 ms); the longest block
+of the event loop in a scripted session of scrolling, searching, filtering, sorting, choosing all and opening the form
+(at most 50 ms), measured as the longest pause between two beats of a timer; and memory. Keystrokes and blocks are told
+by the wall clock and by the processor's time of this thread alone: on a busy machine the wall clock measures the
+others. With no screen there is no graphics card either: frames are drawn by the processor, as the offscreen platform
+does it. The start is measured by bench_start.py.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ import os
 import random
 import resource
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -44,76 +42,9 @@ from ui.memory import WindowMemory
 from ui.theme import Theme
 from ui.window import MainWindow
 
-MOST_START, MOST_FRAME, MOST_KEY_MS, MOST_BLOCK_MS = 1.3, 1.3, 60, 50
-STARTS, FRAMES = 15, 400
+MOST_FRAME, MOST_KEY_MS, MOST_BLOCK_MS = 1.3, 60, 50
+FRAMES = 400
 TYPED = ("kern county", "doe & roe", "23-cv-01234", "alvarez", "san francisco", "ld-2026-0001", "qqq", "o'brien")
-BARE = """
-import sys, time
-begin = time.perf_counter()
-from PySide6.QtWidgets import QApplication, QMainWindow
-class Window(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print(time.perf_counter() - begin, time.process_time(), flush=True)
-        QApplication.exit()
-app = QApplication(sys.argv)
-window = Window()
-window.resize(1440, 900)
-window.show()
-app.exec()
-"""
-OURS = """
-import sys, time
-begin = time.perf_counter()
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-import ui.app
-from ui.window import MainWindow
-class Painted(MainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        late = [name for name in ("sqlmodel", "sqlalchemy", "reportlab", "psycopg", "pydantic") if name in sys.modules]
-        print(time.perf_counter() - begin, time.process_time(), ",".join(late) or "none", flush=True)
-        import os
-        os._exit(0)
-ui.app.MainWindow = Painted
-from legaldesk.desk.places import DeskAddress
-where = Path(sys.argv[1])
-ui.app.main(lambda: DeskAddress(where), where)
-"""
-
-
-def start_of(cache: str, script: str, *arguments: str) -> tuple[float, float, str]:
-    """Seconds from the first line of `script` to its first paint, of the processor's time too, and what else it says."""
-    compiled = {"PYTHONPYCACHEPREFIX": cache, "PYTHONDONTWRITEBYTECODE": ""}  # warm: with bytecode, as installed
-    done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, **compiled},
-    )
-    seconds, processor, *rest = done.stdout.split()
-    return float(seconds), float(processor), " ".join(rest)
-
-
-def starting(place: Path, cache: str) -> None:
-    """Measure the start, and print."""
-    start_of(cache, BARE), start_of(cache, OURS, str(place))  # warm
-    bare, ours, late = [], [], set()
-    for _ in range(STARTS):
-        bare.append(start_of(cache, BARE)[:2])
-        *seconds, modules = start_of(cache, OURS, str(place))
-        ours.append(seconds)
-        late.add(modules)
-    (wall, alone), (bare_wall, bare_alone) = (
-        [statistics.median(column) for column in zip(*times, strict=True)] for times in (ours, bare)
-    )
-    print(
-        f"start to first paint             {wall * 1e3:9.0f} ms = {wall / bare_wall:.2f} x a bare main window"
-        f" (limit: {MOST_START}); processor {alone * 1e3:.0f} ms = {alone / bare_alone:.2f} x; of the data layer"
-        f" imported by then: {', '.join(sorted(late))} (limit: none)"
-    )
 
 
 class Constant(QAbstractTableModel):
@@ -300,7 +231,7 @@ def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("deliveries", nargs="?", type=int, default=20_000)
     reader.add_argument("--desk", type=Path)
-    reader.add_argument("--only", default="start,scroll,search,session")
+    reader.add_argument("--only", default="scroll,search,session")
     options = reader.parse_args()
     wanted = options.only.split(",")
     with tempfile.TemporaryDirectory() as made:
@@ -308,8 +239,6 @@ def main() -> None:
         desk = open_desk(DeskAddress(place), by="bench")
         if not desk.log.total():
             fill(desk, options.deliveries)
-        if "start" in wanted:
-            starting(place, made)
         sys.setswitchinterval(SWITCH)
         app = QApplication([])
         theme = Theme(app, Appearance.LIGHT)
