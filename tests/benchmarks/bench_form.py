@@ -94,6 +94,7 @@ def typing(window: MainWindow) -> Iterator[tuple[tuple[float, float], tuple[floa
     column.addWidget(label)
     line.textEdited.connect(label.setText)
     bare.show()
+    window.activateWindow()  # as before a person: the field that is typed into has the focus
     window.new_delivery()
     form = window.intake.form
     form.channels.choose(Channel.FAX)
@@ -102,6 +103,7 @@ def typing(window: MainWindow) -> Iterator[tuple[tuple[float, float], tuple[floa
         form.grid.focus(path)
         editor = form.grid.editor(path)
         rest(window)
+        assert editor.hasFocus()
         line.clear()
         for letter in text:
 

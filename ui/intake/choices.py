@@ -21,13 +21,14 @@ def candidates(typed: str, options: Mapping[str, str], uses: Mapping[str, int] =
         return list(options)
     whole = " ".join(wanted)
     found = [value for value, words in options.items() if _matches(wanted, words)]
-    return sorted(found, key=lambda value: (not options[value].casefold().startswith(whole), -uses.get(value, 0)))
+    return sorted(found, key=lambda value: (not _folded(options[value]).startswith(whole), -uses.get(value, 0)))
 
 
 def meant(typed: str, options: Mapping[str, str]) -> str | None:
     """The one value that `typed` can mean: its words in full, or the only candidate. None: none, or several."""
+    whole = " ".join(typed.casefold().split())
     for value, words in options.items():
-        if words.casefold() == " ".join(typed.casefold().split()):
+        if _folded(words) == whole:
             return value
     found = candidates(typed, options) if typed.strip() else []
     return found[0] if len(found) == 1 else None
@@ -35,9 +36,20 @@ def meant(typed: str, options: Mapping[str, str]) -> str | None:
 
 def _matches(wanted: Sequence[str], words: str) -> bool:
     parts = _parts(words)
-    return all(any(part.startswith(want) for part in parts) for want in wanted)
+    for want in wanted:
+        for part in parts:  # loops, since this is asked a thousand times a keystroke
+            if part.startswith(want):
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(maxsize=1024)  # the same few words are asked at each keystroke
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+@lru_cache(maxsize=1024)
 def _parts(text: str) -> list[str]:
     return text.casefold().replace("'s", "").replace(",", "").split()

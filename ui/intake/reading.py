@@ -14,7 +14,7 @@ from legaldesk.domain.typed_moments import Toward
 from legaldesk.domain.vocabulary import Channel
 from legaldesk.domain.words import WORDS as ENGLISH
 from ui.intake.choices import meant
-from ui.language import later, tr
+from ui.language import language, later, tr
 from ui.language.moments import parse_typed_day, parse_typed_time, written_day, written_time
 from ui.language.words import WORDS, spoken
 
@@ -143,7 +143,7 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
     if spec.kind is FieldKind.FLAG:
         return typed == YES
     if spec.words is not None:
-        word = _word(spec.words, typed)
+        word = _word(spec.words, typed, language())
         if word is None:
             raise ValueError(tr("“{typed}” could be several or none; choose one from the list", typed=_short(typed)))
         return word
@@ -159,7 +159,7 @@ def _value(spec: FieldSpec, typed: str, today: date) -> Any:
 
 
 @lru_cache(maxsize=512)  # each choice is read again whenever any field is edited
-def _word(words: type[StrEnum], typed: str) -> str | None:
+def _word(words: type[StrEnum], typed: str, _language: str) -> str | None:
     return meant(typed, WORDS[words]) or meant(typed, ENGLISH[words])
 
 

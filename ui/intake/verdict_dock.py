@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.language.words import say, spoken
 from ui.theme import Theme
 from ui.widgets.banner import VerdictBanner
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.looks import alert_kind
 from ui.widgets.strip import Strip
 
@@ -46,15 +47,17 @@ class VerdictDock(QWidget):
         """Say what is still needed for a verdict."""
         if needed != self._shown:  # asked for at each keystroke
             self._shown = needed
-            self.banner.wait_for(needed)
-            self._show_alerts(())
+            with laid_out_once(self):
+                self.banner.wait_for(needed)
+                self._show_alerts(())
 
     def show_draft(self, draft: DraftVerdict) -> None:
         """Show what the verdict would be."""
         if draft != self._shown:
             self._shown = draft
-            self.banner.show_verdict(draft.verdict)
-            self._show_alerts(draft.alerts)
+            with laid_out_once(self):
+                self.banner.show_verdict(draft.verdict)
+                self._show_alerts(draft.alerts)
 
     def _show_alerts(self, alerts: tuple[tuple[object, str], ...]) -> None:
         if alerts == self._said:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -55,13 +56,18 @@ class _Vocabulary(Mapping[type[StrEnum], Mapping[str, str]]):
     """Enumeration to its values' words, in the language of the moment."""
 
     def __getitem__(self, kind: type[StrEnum]) -> Mapping[str, str]:
-        return {value: word_for(english) for value, english in words.WORDS[kind].items()}
+        return _words_of(kind, language())
 
     def __iter__(self) -> Iterator[type[StrEnum]]:
         return iter(words.WORDS)
 
     def __len__(self) -> int:
         return len(words.WORDS)
+
+
+@cache
+def _words_of(kind: type[StrEnum], _language: str) -> Mapping[str, str]:
+    return MappingProxyType({value: word_for(english) for value, english in words.WORDS[kind].items()})
 
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = _Vocabulary()

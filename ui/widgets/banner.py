@@ -11,6 +11,7 @@ from legaldesk.domain.vocabulary import Disposition
 from ui.language import tr
 from ui.theme import Theme
 from ui.tokens import Tone
+from ui.widgets.laying_out import laid_out_once
 from ui.widgets.looks import Look, look_of, source_of, why_of
 from ui.widgets.strip import announce
 from ui.widgets.texts import label, set_property
@@ -84,12 +85,13 @@ class VerdictBanner(QFrame):
 
     def _show(self, look: Look, words: str, why: str, source: str) -> None:
         self._look = look
-        self.explain.setVisible(self.disposition is not None)
-        self._words.setText(words)
-        self._why.setText(why)
-        self._why.setVisible(bool(why))
-        self._source.setText(source)
-        self._source.setVisible(bool(source))
+        with laid_out_once(self):
+            self.explain.setVisible(self.disposition is not None)
+            self._words.setText(words)
+            self._why.setText(why)
+            self._why.setVisible(bool(why))
+            self._source.setText(source)
+            self._source.setVisible(bool(source))
         self.setAccessibleName(tr("Verdict: {words}. {why} {source}", words=words, why=why, source=source).strip())
         self._recolor()
 
