@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, insert
 
 from legaldesk.records.prepared import Prepared, driver_of
 
-_MANY = 50
+MANY = 50
 """Rows from which on PostgreSQL takes a stream of them quicker than one statement each."""
 
 
@@ -27,7 +27,7 @@ class Adding:
 
     def run_rows(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> None:
         """Add `rows`, each the values of all columns in the order of the table; the guards of the table apply."""
-        if len(rows) < _MANY or connection.dialect.name == "sqlite":
+        if len(rows) < MANY or connection.dialect.name == "sqlite":
             self._few.run_rows(connection, rows)
         else:
             insert_rows(connection, self._table, self._columns, rows)

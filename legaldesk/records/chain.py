@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from pydantic_core import PydanticSerializationError, to_json
@@ -60,13 +61,27 @@ class Event:
 
 
 @contextmanager
-def remembered_head(connection: Connection) -> Iterator[Head]:
-    """The end of the chain; `head` need not look it up again while the block lasts, which holds the write lock."""
-    connection.info[_REMEMBERED] = found = head(connection)
+def remembered_head(connection: Connection, found: Head | None = None) -> Iterator[Head]:
+    """The end of the chain; `head` need not look it up again while the block lasts, which holds the write lock.
+
+    `found` is the end if it was looked up already.
+    """
+    connection.info[_REMEMBERED] = found = found or head(connection)
     try:
         yield found
     finally:
         connection.info.pop(_REMEMBERED, None)
+
+
+def forget_head(connection: Connection) -> None:
+    """Look the head up again from now on: the history grew without `append`."""
+    connection.info.pop(_REMEMBERED, None)
+
+
+def ask_head(connection: Connection) -> Callable[[], Head]:
+    """Begin to ask for the end of the chain; what is returned gives it, once what was begun `together` has ended."""
+    cursor = _HEAD.begun(connection)
+    return lambda: _head_of(cursor.fetchone())
 
 
 def head(connection: Connection) -> Head:
@@ -74,8 +89,11 @@ def head(connection: Connection) -> Head:
     remembered: Head | None = connection.info.get(_REMEMBERED)
     if remembered is not None:
         return remembered
-    found = _HEAD.run(connection)
-    return Head(0, GENESIS) if found is None else Head(*found)
+    return _head_of(_HEAD.run(connection))
+
+
+def _head_of(row: tuple[Any, ...] | None) -> Head:
+    return Head(0, GENESIS) if row is None else Head(*row)
 
 
 def digest_at(connection: Connection, count: int) -> bytes | None:
@@ -88,23 +106,33 @@ def digest_at(connection: Connection, count: int) -> bytes | None:
 
 def append(connection: Connection, events: Sequence[Event]) -> Head:
     """Append `events` in order after the present head. Returns the new head."""
-    end = head(connection)
-    rows = []
     place = _Places(connection)
-    for event in events:
-        body = _body(event, end.count + 1, place.of(event))
-        digest = link(end.digest, body)
-        rows.append(
-            {
-                "seq": end.count + 1,
-                "body": body,
-                "prev": end.digest,
-                "digest": digest,
-            }
-        )
-        end = Head(end.count + 1, digest)
+    return _append(connection, [partial(_body, event, place.of(event)) for event in events])
+
+
+def append_logged(connection: Connection, entries: Sequence[tuple[bytes, int, str, bytes]]) -> Head:
+    """Append that deliveries were logged; of each what `told_of_logging` gave, its id, its reference and its state."""
+    return _append(connection, [partial(_body_logged, *entry) for entry in entries])
+
+
+def told_of_logging(at: str, by: str) -> bytes:
+    """What the first entry of a delivery tells whatever its place: when, as `stamp` gives it, and by whom."""
+    return b'"action":"%s","at":"%s","by":%s' % (LOGGED.encode(), at.encode(), as_bytes(by))
+
+
+def _append(connection: Connection, bodies: Iterable[Callable[[int], bytes]]) -> Head:
+    """Append entries whose bytes `bodies` give for the place that they get."""
+    begun = head(connection)
+    count, digest = begun.count, begun.digest
+    rows = []
+    for body_at in bodies:
+        count += 1
+        body = body_at(count)
+        previous, digest = digest, hashlib.sha256(digest + body).digest()
+        rows.append((count, body, previous, digest))
+    end = Head(count, digest)
     if rows:
-        _APPEND.run_many(connection, rows)
+        _APPEND.run_rows(connection, rows)
         if _REMEMBERED in connection.info:
             connection.info[_REMEMBERED] = end
     return end
@@ -166,7 +194,7 @@ def entry_of(told: Mapping[str, Any], digest: bytes) -> HistoryEntry:
     )
 
 
-def _body(event: Event, seq: int, place: int) -> bytes:
+def _body(event: Event, place: int, seq: int) -> bytes:
     told: dict[str, Any] = {"seq": seq, "action": event.action, "at": stamp(event.at), "by": event.by}
     if event.delivery_id is not None:
         told["delivery"] = event.delivery_id
@@ -181,6 +209,12 @@ def _body(event: Event, seq: int, place: int) -> bytes:
     if event.state is not None:
         told["state"] = event.state.hex()
     return as_bytes(told)
+
+
+def _body_logged(told: bytes, one: int, reference: str, state: bytes, seq: int) -> bytes:
+    """The same bytes as `_body` for a delivery's first entry, which an import writes by the hundred thousand."""
+    values = (seq, told, one, reference.encode(), state.hex().encode())
+    return b'{"seq":%d,%s,"delivery":%d,"reference":"%s","state":"%s"}' % values
 
 
 def as_bytes(value: object) -> bytes:

@@ -18,8 +18,8 @@ from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDeliv
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.records import finding, letters_store, policies_store, reading, search, writing
-from legaldesk.records.chain import Event, head, remembered_head
+from legaldesk.records import entering, finding, letters_store, policies_store, reading, search, writing
+from legaldesk.records.chain import Event, head
 from legaldesk.records.documents_store import Documents
 from legaldesk.records.files import Files
 from legaldesk.records.following import Following
@@ -123,9 +123,9 @@ class Log(Following):
         """
         with self._store.guarded():
             ready = readied((delivery, verdict, by, at), self._zone)
-        with self.files.keeping(files) as kept, self._writing() as connection:
-            (added,) = writing.add(connection, [ready])
-            record = added.record(delivery, verdict)
+        one = entering.One(ready)
+        with self.files.keeping(files) as kept, self._writing(ask=one.ask) as connection:
+            record = one.add(connection, alone=not kept and linked_to is None).record(delivery, verdict)
             if kept:
                 scan_rows.attach(connection, record.reference, kept, by, at)
             if linked_to is not None:
@@ -144,7 +144,7 @@ class Log(Following):
         references = []
         with self._writing(durable_anchor=True) as connection:
             made = (one if isinstance(one, Ready) else readied(one, self._zone) for one in items)
-            for _, reference, ready in writing.add(connection, made, anew=anew):
+            for _, reference, ready in entering.add(connection, made, anew=anew):
                 references.append(reference)
                 if ready.first is not None:
                     link(connection, reference, 1, ready.first, Event(LINKED, ready.logged_by, ready.at))
@@ -328,12 +328,14 @@ class Log(Following):
             search.settle(connection)
 
     @contextmanager
-    def _writing(self, *, durable_anchor: bool = False) -> Iterator[Connection]:
+    def _writing(
+        self, *, durable_anchor: bool = False, ask: Callable[[Connection], None] | None = None
+    ) -> Iterator[Connection]:
         with self._store.guarded(), self._one_writer:
             noted = 0
             try:
-                with self._store.writing() as connection, remembered_head(connection) as begun:
-                    before = begun.count
+                with self._store.writing(ask) as connection:
+                    before = head(connection).count
                     yield connection
                     end = head(connection)
                     if end.count > before:

@@ -19,7 +19,7 @@ from legaldesk.domain.logged import Change
 from legaldesk.domain.phrase import Phrase
 from legaldesk.records import search
 from legaldesk.records.bulk import insert_rows
-from legaldesk.records.chain import Event, Head, append, head
+from legaldesk.records.chain import Event, Head, append, forget_head, head
 from legaldesk.records.filling import made_afterwards
 from legaldesk.records.lines import damaged
 from legaldesk.records.prepared import Prepared
@@ -69,10 +69,11 @@ def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress
     """
     rows = _rows_in(old)
     counter = _Counter(rows + _rows_of(old, DELIVERIES), progress, names[1])
-    with made_afterwards(new, counter.still):
+    with made_afterwards(new, still=counter.still):
         for table in Stored.metadata.sorted_tables:
             _copy_table(old, new, table, counter)
         _index(old, new, counter)
+    forget_head(new)
     _count_sequences_on(new)
     if head(new) != head(old) or _rows_in(new) != rows:
         raise MachineFault(
@@ -124,7 +125,7 @@ def _index(old: Connection, new: Connection, counter: _Counter) -> None:
     """Make the search index of the deliveries. Raises MachineFault if the facts of one cannot be read."""
     with closing(_EVERY_DELIVERY.each(old)) as rows:
         counted = counter.counted(rows)
-        while batch := [{"rowid": one, "words": _words(facts, name)} for one, name, facts in islice(counted, _AT_ONCE)]:
+        while batch := [(one, _words(facts, name)) for one, name, facts in islice(counted, _AT_ONCE)]:
             search.index(new, batch)
 
 

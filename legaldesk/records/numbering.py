@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -14,27 +15,27 @@ from legaldesk.records.tables import NUMBERS
 _LOOSE = re.compile(r"\s*LD[-\s]*([0-9]{4})[-\s]+0*([1-9][0-9]{0,8})\s*", re.IGNORECASE)
 
 
-def _take(first: Any) -> Any:
-    """The statement that counts a year on, from the engine's own `INSERT`."""
-    first = first.values(year=bindparam("year"), last=bindparam("count"))
-    return first.on_conflict_do_update(
-        index_elements=[NUMBERS.c.year], set_={"last": NUMBERS.c.last + first.excluded.last}
-    ).returning(NUMBERS.c.last)
+def _note(first: Any) -> Any:
+    """The statement that notes how far a year has come, from the engine's own `INSERT`."""
+    first = first.values(year=bindparam("year"), last=bindparam("last"))
+    return first.on_conflict_do_update(index_elements=[NUMBERS.c.year], set_={"last": first.excluded.last})
 
 
-def _take_on_postgresql() -> Any:
+def _note_on_postgresql() -> Any:
     from sqlalchemy.dialects import postgresql
 
-    return _take(postgresql.insert(NUMBERS))
+    return _note(postgresql.insert(NUMBERS))
 
 
-_TAKE = Prepared(_take(sqlite.insert(NUMBERS)), on_postgresql=_take_on_postgresql)
+_NOTE = Prepared(_note(sqlite.insert(NUMBERS)), ["year", "last"], on_postgresql=_note_on_postgresql)
 
 
-def take_numbers(connection: Connection, year: int, count: int = 1) -> range:
-    """Take the next `count` numbers of `year` in the transaction under way: if it fails, they were never taken."""
-    (last,) = _TAKE.run(connection, {"year": year, "count": count}) or (0,)
-    return range(last - count + 1, last + 1)
+def note_last(connection: Connection, numbers: Mapping[int, int]) -> None:
+    """Note the last number that was taken in each year, in the transaction under way: if it fails, none was.
+
+    The transaction holds the lock of those who write, or two of them would take the same numbers.
+    """
+    _NOTE.run_rows(connection, [*numbers.items()])
 
 
 def last_number(connection: Connection, year: int) -> int:

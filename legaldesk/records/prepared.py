@@ -5,8 +5,8 @@ SQLAlchemy's own way costs 20 to 40 µs a statement; ten of them would be more t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
@@ -18,6 +18,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite
 _AT_ONCE = 500
 _IN_ONE = 100
 """Rows of one INSERT."""
+_WAITING = "legaldesk_waiting"
 
 
 class Prepared:
@@ -39,12 +40,16 @@ class Prepared:
 
     def run(self, connection: Connection, values: Mapping[str, Any] | None = None) -> tuple[Any, ...] | None:
         """Run it once with `values` by name; gives its first row, if it has one."""
-        compiled = self._for(connection)
-        given = {**compiled.constants, **values} if values else compiled.constants
-        cursor = driver_of(connection).execute(compiled.text, tuple(given[name] for name in compiled.names))
+        cursor = self.begun(connection, values)
         row: tuple[Any, ...] | None = cursor.fetchone() if cursor.description else None
         cursor.close()
         return row
+
+    def begun(self, connection: Connection, values: Mapping[str, Any] | None = None) -> Any:
+        """The same, as the driver's cursor; of several begun `together` the rows are there when that ends."""
+        compiled = self._for(connection)
+        given = {**compiled.constants, **values} if values else compiled.constants
+        return driver_of(connection).execute(compiled.text, tuple(map(given.__getitem__, compiled.names)))
 
     def each(self, connection: Connection) -> Generator[tuple[Any, ...]]:
         """Its rows one after the other, as the driver gives them; few are in memory. Whoever stops early closes it."""
@@ -64,6 +69,9 @@ class Prepared:
     def run_rows(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
         """Run it once for each of `rows`, whose values stand in the order of its parameters."""
         compiled, driver = self._for(connection), driver_of(connection)
+        if isinstance(rows, list) and len(rows) == 1:
+            driver.execute(compiled.text, rows[0])
+            return
         rest = iter(rows)
         if connection.dialect.name == "sqlite" and compiled.before_values:
             while len(some := list(islice(rest, _IN_ONE))) == _IN_ONE:
@@ -120,6 +128,42 @@ def _postgresql() -> Any:
     return make(paramstyle="format")
 
 
+@contextmanager
+def together(connection: Connection, *, go_on: bool = False) -> Iterator[None]:
+    """Have the statements that the block begins go to a server in one message; what they raise comes at its end.
+
+    `go_on`: they wait for the next block, in one message with that; nothing else is asked of the server till then.
+    """
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    waiting: Any = connection.info.pop(_WAITING, None)
+    if waiting is None:
+        waiting = driver_of(connection).pipeline()
+        waiting.__enter__()
+    try:
+        yield
+    except BaseException:
+        _end(waiting)
+        raise
+    if go_on:
+        connection.info[_WAITING] = waiting
+    else:
+        waiting.__exit__(None, None, None)
+
+
+def drop_waiting(connection: Connection) -> None:
+    """Give up what waits for the next block of `together`, before the transaction is undone."""
+    waiting: Any = connection.info.pop(_WAITING, None)
+    if waiting is not None:
+        _end(waiting)
+
+
+def _end(waiting: Any) -> None:
+    with suppress(Exception):  # of statements that are undone, or of a connection that is lost: it was told already
+        waiting.__exit__(None, None, None)
+
+
 def driver_of(connection: Connection) -> Any:
     """The driver's own connection, in the transaction that `connection` began and will end."""
-    return connection.connection.driver_connection
+    return connection.connection.dbapi_connection

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.records.chain import as_bytes, stamp
+from legaldesk.records.chain import as_bytes, stamp, told_of_logging
 from legaldesk.records.stored import KEY_LENGTH, shown_values, store_verdict
 from legaldesk.records.words import own_words
 
@@ -27,7 +28,8 @@ class Ready(NamedTuple):
     `year` is that of its receipt in the office's zone; `shown` are the values of SHOWN; `facts`, `tracking_key`,
     `logged_at` and `logged_by` those of its row of facts; `at` is `logged_at` as a moment; `verdict` and `digest` what
     is kept of its verdict. `sealed` is the JSON that its seal is over, but for id and reference before it. `words` are
-    those that find it, but for its reference. `first` is the delivery that its facts say it is a second copy of.
+    those that find it, but for its reference. `told` is what its first entry in the history tells whatever its place.
+    `first` is the delivery that its facts say it is a second copy of.
     """
 
     year: int
@@ -41,6 +43,7 @@ class Ready(NamedTuple):
     digest: bytes
     sealed: bytes
     words: str
+    told: bytes
     first: str | None
 
 
@@ -55,7 +58,7 @@ def readied(item: Item, zone: tzinfo) -> Ready:
     status = standing(verdict)
     waits = status == Status.OPEN
     shown = shown_values(delivery, verdict, status, revision=1, letter_waits=waits, response=None)
-    facts, key, stamped = delivery.as_json_text(), tracking_of(delivery)[:KEY_LENGTH], stamp(at)
+    facts, key, stamped = delivery.as_json_text(), tracking_of(delivery)[:KEY_LENGTH], _stamped(at)
     body, digest = store_verdict(verdict)
     sealed = digest.hex()
     return Ready(
@@ -70,8 +73,12 @@ def readied(item: Item, zone: tzinfo) -> Ready:
         digest,
         as_bytes([*_texts(shown), facts, None, key, stamped, by, sealed, sealed])[1:],
         own_words(delivery),
+        told_of_logging(stamped, by),
         delivery.same_instrument_as,
     )
+
+
+_stamped = lru_cache(maxsize=8)(stamp)  # an import logs all of its deliveries at one moment
 
 
 def _texts(values: Sequence[str | int | None]) -> list[str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true, union_all
 
@@ -24,8 +23,8 @@ _WITH_YEAR = len("LD-2026")
 _SIX_FIGURES = 999_999
 
 
-def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Add deliveries, newer than all before: each row has its id as `rowid` and its `words`."""
+def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Add deliveries, newer than all before: each row is an id and the words."""
     if _is_sqlite(connection):
         on_sqlite.index(connection, rows)
     else:
@@ -64,7 +63,7 @@ def rebuild(connection: Connection, progress: Callable[[int, int], bool] | None 
     while rows := connection.execute(everything.where(DELIVERIES.c.id > last)).all():
         index(
             connection,
-            [{"rowid": row.id, "words": words_of_facts(json.loads(row.facts), row.reference)} for row in rows],
+            [(row.id, words_of_facts(json.loads(row.facts), row.reference)) for row in rows],
         )
         last, done = rows[-1].id, done + len(rows)
         if progress is not None:

@@ -5,7 +5,7 @@ There are two: `sqlite` for one workstation, `postgres` for several. All SQL tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -37,8 +37,12 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that only reads, over one snapshot."""
 
-    def writing(self) -> AbstractContextManager[Connection]:
-        """A transaction that writes; nobody else writes meanwhile. It is committed where the block ends well."""
+    def writing(self, ask: Callable[[Connection], None] | None = None) -> AbstractContextManager[Connection]:
+        """A transaction that writes; nobody else writes meanwhile. It is committed where the block ends well.
+
+        The head of the history is remembered meanwhile (`remembered_head`). `ask` begins a question that goes to the
+        server together with the beginning; it may be called twice.
+        """
 
     def guarded(self) -> AbstractContextManager[None]:
         """Turns faults of disk, database and network inside the block into MachineFault or BadInput."""

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.handling import Handling
 from legaldesk.domain.logged import Change, LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
 from legaldesk.records import search
-from legaldesk.records.bulk import Adding
-from legaldesk.records.chain import LOGGED, Event, append
+from legaldesk.records.chain import Event, append
 from legaldesk.records.changes import changes_between
-from legaldesk.records.filling import made_afterwards
-from legaldesk.records.numbering import reference_of, take_numbers
 from legaldesk.records.prepared import Prepared
 from legaldesk.records.reading import get, history_of
-from legaldesk.records.readying import Ready, standing
-from legaldesk.records.stored import delivery_row, facts_row, handling_row, sealed_by, state_digest, store_verdict
+from legaldesk.records.stored import delivery_row, facts_row, handling_row, state_digest, store_verdict
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, LETTERS, VERDICTS
-from legaldesk.records.words import with_reference, words_of
+from legaldesk.records.words import words_of
 
 Alter = Callable[[LoggedDelivery], LoggedDelivery]
 """What makes the next state of a delivery of the present one."""
@@ -35,48 +28,8 @@ LETTER_NUMBER = "letter.number"
 """The field under which a history entry names a letter of its delivery."""
 _SETTLING = frozenset({"letter_printed", "letter_saved"})
 _DONE = frozenset({Status.CLOSED, Status.VOID})
-_BATCH = 500
-_ADD_DELIVERY = Adding(DELIVERIES, [column.name for column in DELIVERIES.columns])
-_ADD_FACTS = Adding(FACTS, [column.name for column in FACTS.columns])
 _ADD_VERDICT = Prepared(insert(VERDICTS).returning(VERDICTS.c.id), ["digest", "body"])
 _FIND_VERDICT = Prepared(select(VERDICTS.c.id).where(VERDICTS.c.digest == bindparam("digest")))
-_LAST_ID = Prepared(select(func.coalesce(func.max(DELIVERIES.c.id), 0)))
-
-
-class Added(NamedTuple):
-    """A delivery that was logged: its id, its reference, and what it was made from."""
-
-    id: int
-    reference: str
-    ready: Ready
-
-    def record(self, delivery: Delivery, verdict: Verdict) -> LoggedDelivery:
-        """The record as it stands now; `delivery` and `verdict` are those that were made ready."""
-        return LoggedDelivery(
-            id=self.id,
-            reference=self.reference,
-            delivery=delivery,
-            judged=verdict,
-            verdict=verdict,
-            decision=None,
-            status=standing(verdict),
-            revision=1,
-            logged_at=self.ready.at,
-            logged_by=self.ready.logged_by,
-        )
-
-
-def add(connection: Connection, items: Iterable[Ready], *, anew: bool = False) -> Iterator[Added]:
-    """Log `items` in order, some hundred at a time; gives each as it was logged.
-
-    Number, facts, verdict, search words and history entry of each. `anew`: the log is empty and becomes large, so its
-    indexes are made when all are in. Whoever calls must exhaust the iterator before committing.
-    """
-    verdicts = _Verdicts(connection)
-    rest = iter(items)
-    with made_afterwards(connection) if anew else contextlib.nullcontext():
-        while batch := list(itertools.islice(rest, _BATCH)):
-            yield from _add_batch(connection, batch, verdicts)
 
 
 def change(connection: Connection, reference: str, revision: int, alter: Alter, event: Event) -> LoggedDelivery:
@@ -135,10 +88,9 @@ class _Verdicts:
     def store(self, verdict: Verdict) -> tuple[int, bytes]:
         """The id and the digest of `verdict`, which is stored if it was not yet."""
         body, digest = store_verdict(verdict)
-        return self.id_of(digest, body), digest
+        return self._id_of(digest, body), digest
 
-    def id_of(self, digest: bytes, body: str) -> int:
-        """The id of the verdict with `digest`, whose `body` is stored if it was not yet."""
+    def _id_of(self, digest: bytes, body: str) -> int:
         known = self._known.get(digest)
         if known is None:
             (known,) = (
@@ -148,35 +100,6 @@ class _Verdicts:
             )
             self._known[digest] = known
         return known
-
-
-def _add_batch(connection: Connection, batch: Sequence[Ready], verdicts: _Verdicts) -> list[Added]:
-    (last_id,) = _LAST_ID.run(connection) or (0,)
-    added = [
-        Added(one, reference, ready)
-        for one, (ready, reference) in enumerate(
-            zip(batch, _references(connection, batch), strict=True), start=last_id + 1
-        )
-    ]
-    rows, facts, words, events = [], [], [], []
-    for one, reference, ready in added:
-        verdict = verdicts.id_of(ready.digest, ready.verdict)
-        state = sealed_by(one, reference, ready.sealed)
-        rows.append((one, reference, *ready.shown, verdict, verdict, state))
-        facts.append((one, ready.facts, None, ready.tracking_key, ready.logged_at, ready.logged_by))
-        words.append({"rowid": one, "words": with_reference(ready.words, reference)})
-        events.append(Event(LOGGED, ready.logged_by, ready.at, one, reference, state=state))
-    _ADD_DELIVERY.run_rows(connection, rows)
-    _ADD_FACTS.run_rows(connection, facts)
-    search.index(connection, words)
-    append(connection, events)
-    return added
-
-
-def _references(connection: Connection, batch: Sequence[Ready]) -> list[str]:
-    years = [ready.year for ready in batch]
-    numbers = {year: iter(take_numbers(connection, year, years.count(year))) for year in sorted(set(years))}
-    return [reference_of(year, next(numbers[year])) for year in years]
 
 
 def _calls_for_letter(record: LoggedDelivery) -> bool:

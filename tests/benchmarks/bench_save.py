@@ -1,9 +1,11 @@
 """The log beside its limits, in one run: `python tests/benchmarks/bench_save.py [ROWS] [FOLDER]`.
 
 Prints a whole durable save beside one append of 4 KiB + fdatasync (interleaved, so that both see the same disk), the
-processor's time of a save, how many syncs a save makes (one, counted by strace), and logging ROWS deliveries (default
-20,000) at once beside a bare executemany of the same rows. The files lie in FOLDER (default: the system's temporary
-folder). On a disk that syncs in 0.3 ms a save's own work weighs as much as the wait: the ratio tells the disk's speed.
+processor's time of a save, what SQLite alone needs for the same rows in the same tables, how many syncs a save makes
+(one, counted by strace), and logging ROWS deliveries (default 20,000) at once beside a bare executemany of the same
+rows. The files lie in FOLDER (default: the system's temporary folder). On a disk that syncs in 0.3 ms a save's own work
+weighs as much as the wait: the ratio tells the disk's speed. The journal is made long after the fourth save and emptied
+after every 128th: the average tells what that costs.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -28,7 +31,7 @@ from legaldesk.domain.verdict import Reason, Verdict
 from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
 from legaldesk.records.log import Log, database_path, open_log
 
-SAVES = 500
+SAVES = 1_000
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 VERDICT = Verdict(
     Disposition.NOT_VALID_SERVICE,
@@ -88,7 +91,42 @@ def saves(log: Log, folder: Path) -> None:
         f"save (the whole transaction)    {save * 1e3:8.3f} ms at the median = {save / limit:.2f} x the append (limit: 1.2)"
     )
     print(
+        f"  on average, the emptying of the journal included {statistics.mean(added) * 1e3:.3f} ms, the append {statistics.mean(appends) * 1e3:.3f} ms"
+    )
+    print(
         f"  of it the processor's time    {statistics.median(alone) * 1e3:8.3f} ms, {min(alone) * 1e3:.3f} ms at its least"
+    )
+
+
+def alone(folder: Path) -> None:
+    """The rows of the last saves once more, by prepared statements of SQLite alone: the floor of these tables."""
+    database = dbapi2.connect(str(database_path(folder / "data")), isolation_level=None)
+    for pragma in ("synchronous = 2", "foreign_keys = 1", "recursive_triggers = 1", "wal_autocheckpoint = 100000"):
+        database.execute(f"PRAGMA {pragma}")
+    columns = [row[1] for row in database.execute("PRAGMA table_info(delivery)")]
+    insert = f"INSERT INTO delivery VALUES ({', '.join('?' * len(columns))})"
+    rows = database.execute("SELECT * FROM delivery ORDER BY id DESC LIMIT 200").fetchall()
+    facts = database.execute("SELECT * FROM delivery_facts ORDER BY delivery_id DESC LIMIT 200").fetchall()
+    bodies = database.execute("SELECT body FROM history ORDER BY seq DESC LIMIT 200").fetchall()
+    clock, processor = [], []
+    for row, told, (body,) in zip(rows, facts, bodies, strict=True):
+        started, busy = time.perf_counter(), time.thread_time()
+        database.execute("BEGIN IMMEDIATE")
+        ((one,),) = database.execute("SELECT max(id) FROM delivery").fetchall()
+        ((seq, prev),) = database.execute("SELECT seq, digest FROM history ORDER BY seq DESC LIMIT 1").fetchall()
+        database.execute("UPDATE numbering SET last = last")
+        database.execute(insert, (one + 1, f"bare {one}", *row[2:]))
+        database.execute("INSERT INTO delivery_facts VALUES (?, ?, ?, ?, ?, ?)", (one + 1, *told[1:]))
+        database.execute("INSERT INTO search_new VALUES (?, ?)", (one + 1, " as many words as a delivery has " * 4))
+        entry = (seq + 1, body, prev, sha256(prev + body).digest())
+        database.execute("INSERT INTO history (seq, body, prev, digest) VALUES (?, ?, ?, ?)", entry)
+        database.execute("COMMIT")
+        clock.append(time.perf_counter() - started)
+        processor.append(time.thread_time() - busy)
+    database.close()
+    print(
+        f"the same rows, SQLite alone     {statistics.median(clock) * 1e3:8.3f} ms at the median, the processor's time"
+        f" {statistics.median(processor) * 1e3:.3f} ms, {min(processor) * 1e3:.3f} ms at its least"
     )
 
 
@@ -118,6 +156,7 @@ def many(log: Log, folder: Path, rows: int) -> None:
 
 SYNCED = """
 import sys
+from hashlib import sha256
 from datetime import UTC
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
@@ -162,6 +201,7 @@ def main() -> None:
             many(log, folder, rows)
         finally:
             log.close()
+        alone(folder)
 
 
 if __name__ == "__main__":

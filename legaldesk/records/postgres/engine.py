@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
+from legaldesk.records.prepared import Prepared, driver_of
 from legaldesk.records.store import LOCK_WAIT
 
 SCHEMA = "legaldesk"
@@ -53,21 +54,46 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
+def writing(engine: Engine) -> Engine:
+    """The same engine for transactions that write, which `begin` and `commit` begin and end together with the rest."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def connected_to_write(engine: Engine) -> Connection:
+    """A connection of `writing` that is no more the pool's: its statements ask by keys, so that plans may be kept."""
+    connection = engine.connect()
+    connection.detach()
+    driver_of(connection).execute("SET plan_cache_mode = auto")
+    return connection
+
+
+def begin(connection: Connection) -> None:
+    """Begin a transaction on a connection of `writing`."""
+    _BEGIN.begun(connection)
+
+
+def commit(connection: Connection) -> None:
+    """Commit it."""
+    _COMMIT.begun(connection)
+
+
 def lock_for_writing(connection: Connection) -> None:
     """Wait until nobody else writes to the log; the lock ends with the transaction.
 
     Numbers without gaps and a chain of entries need one writer after the other.
     """
-    connection.execute(_TAKE_LOCK)
+    _TAKE_LOCK.begun(connection)
 
 
 def tell_others(connection: Connection, count: int) -> None:
     """Tell the other workstations, when the transaction is committed, that the history has `count` entries."""
-    connection.execute(_NOTIFY, {"channel": CHANNEL, "count": str(count)})
+    _NOTIFY.begun(connection, {"channel": CHANNEL, "count": str(count)})
 
 
-_TAKE_LOCK = text(f"SELECT pg_advisory_xact_lock({_LOCK})")
-_NOTIFY = text("SELECT pg_notify(:channel, :count)")
+_BEGIN = Prepared(text("BEGIN"))
+_COMMIT = Prepared(text("COMMIT"))
+_TAKE_LOCK = Prepared(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+_NOTIFY = Prepared(text("SELECT pg_notify(:channel, :count)"))
 
 
 def _act_as_role(connection: Any, _record: object) -> None:

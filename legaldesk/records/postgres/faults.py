@@ -90,9 +90,11 @@ def guarded(name: str) -> Iterator[None]:
         raise BadInput(Phrase("the text holds a character that is not valid Unicode; retype it")) from None
 
 
-def is_lost(fault: DBAPIError) -> bool:
+def is_lost(fault: DBAPIError | psycopg.Error) -> bool:
     """Whether the connection is gone, rather than the statement refused."""
-    return fault.connection_invalidated or isinstance(_told(fault.orig, ""), ConnectionLost)
+    if isinstance(fault, DBAPIError):
+        return fault.connection_invalidated or isinstance(_told(fault.orig, ""), ConnectionLost)
+    return isinstance(_told(fault, ""), ConnectionLost)
 
 
 def unreachable(name: str) -> ConnectionLost:

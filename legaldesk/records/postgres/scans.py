@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +25,7 @@ from sqlalchemy import (
     table,
     text,
 )
+from sqlalchemy.exc import SQLAlchemyError
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.media_types import HEAD
@@ -104,6 +105,8 @@ class DatabaseScans:
                 connection.execute(text(f"SELECT pg_advisory_lock_shared({SCAN_LOCK})"))
             yield
         finally:
+            with suppress(SQLAlchemyError):  # else it does only when it has seen the connection closed
+                connection.execute(text(f"SELECT pg_advisory_unlock_shared({SCAN_LOCK})"))
             connection.close()
 
     def _alone(self, connection: Connection) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -27,7 +26,7 @@ from sqlalchemy import (
 )
 
 from legaldesk.domain.sought import Typed
-from legaldesk.records.bulk import insert_rows
+from legaldesk.records.bulk import Adding
 from legaldesk.records.portable import contain
 from legaldesk.records.tables import DELIVERIES
 
@@ -36,6 +35,7 @@ SEARCH = Table(
 )
 _BY_WORDS = "CREATE INDEX search_by_words ON search USING gin (words gin_trgm_ops)"
 CREATE_SEARCH = ('CREATE TABLE search (rowid bigint PRIMARY KEY, words text COLLATE "C" NOT NULL)', _BY_WORDS)
+_ADD = Adding(SEARCH, ["rowid", "words"])
 _LOOKED_AT = 1_000
 """Of the newest deliveries, how many are looked at to see what is common."""
 _COMMON = _LOOKED_AT // 50
@@ -46,9 +46,9 @@ _READING = 2
 """The same for a delivery that the index must read of, since it has the rarest of the chunks."""
 
 
-def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Add deliveries: each row has its id as `rowid` and its `words`."""
-    insert_rows(connection, SEARCH, ["rowid", "words"], ((row["rowid"], row["words"]) for row in rows))
+def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Add deliveries: each row is an id and the words."""
+    _ADD.run_rows(connection, rows)
 
 
 def index_again(connection: Connection, delivery_id: int, words: str) -> None:

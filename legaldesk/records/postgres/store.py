@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 
 import psycopg
 from sqlalchemy import URL, Connection, Engine, select
@@ -12,14 +12,23 @@ from sqlalchemy.exc import DBAPIError
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
-from legaldesk.records.chain import Head, head
+from legaldesk.records.chain import Head, ask_head, head, remembered_head
 from legaldesk.records.postgres.address import spoken
-from legaldesk.records.postgres.engine import lock_for_writing, reading, tell_others
+from legaldesk.records.postgres.engine import (
+    begin,
+    commit,
+    connected_to_write,
+    lock_for_writing,
+    reading,
+    tell_others,
+    writing,
+)
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
 from legaldesk.records.postgres.listening import Listener
 from legaldesk.records.postgres.scans import DatabaseScans
 from legaldesk.records.postgres.schema import check_places, check_tables
 from legaldesk.records.postgres.sockets import OpenSockets
+from legaldesk.records.prepared import driver_of, drop_waiting, together
 from legaldesk.records.scans.keeping import ScanStore
 from legaldesk.records.tables import HISTORY
 
@@ -36,6 +45,8 @@ class PostgresStore:
         self._name = spoken(url)
         self._engine = engine
         self._reader = reading(engine)
+        self._writer = writing(engine)
+        self._idle: list[Connection] = []
         self._anchor = anchor
         self._listener = Listener(engine)
         self._sockets = OpenSockets(engine)
@@ -61,33 +72,68 @@ class PostgresStore:
         return self._reader.begin()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, ask: Callable[[Connection], None] | None = None) -> Iterator[Connection]:
         """A transaction that has taken the lock of the writers; the others are told when it is committed.
 
-        Where the connection breaks in the moment of committing, the server is asked whether it has committed.
+        Where the connection breaks in the moment of committing, the server is asked whether it has committed. A
+        connection that did well is kept for the next one.
         """
-        with self._engine.connect() as connection:
-            transaction = connection.begin()
-            try:
-                lock_for_writing(connection)
-                start = head(connection)
+        connection, start = self._begun(ask)
+        try:
+            with remembered_head(connection, start):
                 yield connection
                 end = head(connection)
+        except BaseException:
+            self._give_up(connection)
+            raise
+        try:
+            with together(connection):
                 if end != start:
                     tell_others(connection, end.count)
-            except BaseException:
-                transaction.rollback()
+                commit(connection)
+            connection.commit()
+        except (DBAPIError, psycopg.Error) as fault:
+            self._give_up(connection)
+            if not is_lost(fault):
                 raise
+            if end != start and not self._has_committed(end):
+                raise unreachable(self._name) from None
+        except BaseException:
+            self._give_up(connection)
+            raise
+        else:
+            self._idle.append(connection)
+
+    def _begun(self, ask: Callable[[Connection], None] | None) -> tuple[Connection, Head]:
+        """A connection in a transaction with the lock, and the head; one that broke since its last use is replaced."""
+        while True:
+            kept = bool(self._idle)
+            connection = self._idle.pop() if kept else connected_to_write(self._writer)
             try:
-                transaction.commit()
-            except DBAPIError as fault:
-                if not is_lost(fault):
+                with together(connection):
+                    begin(connection)
+                    lock_for_writing(connection)
+                    found = ask_head(connection)
+                    if ask is not None:
+                        ask(connection)
+                return connection, found()
+            except (DBAPIError, psycopg.Error) as fault:
+                self._give_up(connection)
+                if not kept or not is_lost(fault):
                     raise
-                lost = True
-            else:
-                lost = False
-        if lost and end != start and not self._has_committed(end):
-            raise unreachable(self._name)
+            except BaseException:
+                self._give_up(connection)
+                raise
+
+    def _give_up(self, connection: Connection) -> None:
+        """Undo the transaction and let go of the connection, also of one that is lost."""
+        drop_waiting(connection)
+        driver = driver_of(connection)
+        with suppress(DBAPIError, psycopg.Error):
+            driver.rollback()
+        if driver.broken:
+            connection.invalidate()
+        connection.close()
 
     def _has_committed(self, end: Head) -> bool:
         """Whether the log holds the entry `end`. Raises ConnectionLost if the server does not come back to tell."""
@@ -128,4 +174,6 @@ class PostgresStore:
         """Let go of all connections; what was noted in the anchor is made durable."""
         self._listener.close()
         self._anchor.close()
+        while self._idle:
+            self._idle.pop().close()
         self._engine.dispose()

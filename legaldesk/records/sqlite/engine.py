@@ -7,6 +7,8 @@ the same driver when encryption is switched on one day.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +19,7 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import MachineFault
 from legaldesk.domain.phrase import Phrase
+from legaldesk.records.prepared import driver_of
 from legaldesk.records.sqlite.search import add_functions
 from legaldesk.records.store import LOCK_WAIT
 
@@ -100,7 +103,24 @@ def _prepare(connection: Any, _record: object) -> None:
             )
 
 
+@contextmanager
+def begun(connection: Connection) -> Iterator[None]:
+    """A transaction on a connection of `writing`, committed where the block ends well.
+
+    Each save begins one: where SQLAlchemy is asked nothing meanwhile, its own way of doing so would cost 50 µs more.
+    """
+    driver: Any = driver_of(connection)
+    driver.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        (connection if connection.in_transaction() else driver).commit()
+    except BaseException:
+        (connection if connection.in_transaction() else driver).rollback()
+        raise
+
+
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    driver: Any = connection.connection.driver_connection  # each save begins: SQLAlchemy's own way costs 60 µs
-    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = driver_of(connection)
+    if not driver.in_transaction:  # else `begun` was quicker
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -52,10 +52,10 @@ _ADD = Prepared(insert(_SEARCH), ["rowid", "pieces"])
 _ADD_NEW = Prepared(insert(_NEW), ["rowid", "words"])
 
 
-def index(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Add deliveries, newer than all before: each row has its id as `rowid` and its `words`."""
+def index(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Add deliveries, newer than all before: each row is an id and the words."""
     if len(rows) < _FEW:
-        _ADD_NEW.run_many(connection, rows)
+        _ADD_NEW.run_rows(connection, rows)
         return
     settle(connection)
     _add(connection, rows)
@@ -65,7 +65,7 @@ def settle(connection: Connection) -> None:
     """Take the deliveries that wait in `search_new` into the index."""
     waiting = connection.execute(select(_NEW.c.rowid, _NEW.c.words).order_by(_NEW.c.rowid)).all()
     if waiting:
-        _add(connection, [{"rowid": row.rowid, "words": row.words} for row in waiting])
+        _add(connection, [(row.rowid, row.words) for row in waiting])
         connection.execute(delete(_NEW))
 
 
@@ -74,7 +74,7 @@ def index_again(connection: Connection, delivery_id: int, words: str) -> None:
     waits = connection.execute(update(_NEW).where(_NEW.c.rowid == delivery_id).values(words=words)).rowcount
     if not waits:
         connection.execute(delete(_SEARCH).where(_SEARCH.c.rowid == delivery_id))
-        _add(connection, [{"rowid": delivery_id, "words": words}])
+        _add(connection, [(delivery_id, words)])
 
 
 def make_anew(connection: Connection) -> None:
@@ -155,8 +155,8 @@ def _all(pieces: Iterable[str]) -> str:
     return " AND ".join(f'"{piece}"' for piece in pieces)
 
 
-def _add(connection: Connection, rows: Iterable[dict[str, Any]]) -> None:
-    _ADD.run_many(connection, [{"rowid": row["rowid"], "pieces": pieces_of(row["words"])} for row in rows])
+def _add(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
+    _ADD.run_rows(connection, [(one, pieces_of(words)) for one, words in rows])
 
 
 def _holds(text: str, facts: bytes, reference: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -11,12 +11,15 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
+from legaldesk.records.chain import remembered_head
 from legaldesk.records.places import scans_path
+from legaldesk.records.prepared import driver_of
 from legaldesk.records.scans.folder import FolderScans
 from legaldesk.records.scans.keeping import ScanStore
 from legaldesk.records.sqlite.checks import check_file
-from legaldesk.records.sqlite.engine import writing
+from legaldesk.records.sqlite.engine import begun, writing
 from legaldesk.records.sqlite.faults import guarded
+from legaldesk.records.sqlite.journal import Journal
 from legaldesk.records.sqlite.watching import CommitWatch
 
 
@@ -28,6 +31,7 @@ class SqliteStore:
         self._engine = engine
         self._writer = writing(engine)
         self._idle: list[Connection] = []
+        self._journal = Journal(file)
         self._anchor = anchor
         self._watch = CommitWatch(engine)
         self._scans = FolderScans(scans_path(file.parent))
@@ -53,18 +57,21 @@ class SqliteStore:
         return self._engine.begin()
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, ask: Callable[[Connection], None] | None = None) -> Iterator[Connection]:
         """A transaction that has taken the write lock; a connection that did well is kept for the next one."""
         try:
             connection = self._idle.pop()
         except IndexError:
             connection = self._writer.connect()
         try:
-            with connection.begin():
+            with begun(connection), remembered_head(connection):
+                if ask is not None:
+                    ask(connection)
                 yield connection
         except BaseException:
             connection.close()
             raise
+        self._journal.saved(driver_of(connection))
         self._idle.append(connection)
 
     def guarded(self) -> AbstractContextManager[None]:

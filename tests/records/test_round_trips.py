@@ -1,0 +1,57 @@
+"""How often a save on a server waits for an answer: each waiting costs what the network takes, whatever is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from legaldesk.records.log import Log, open_shared_log
+from legaldesk.records.prepared import driver_of
+from tests.records.samples import NOW, REFUSED, ZONE, made
+
+READY = "ReadyForQuery"
+"""What a server says once it has answered all it was asked."""
+
+
+@pytest.fixture
+def shared(shared_address: str, tmp_path: Path) -> Iterator[Log]:
+    log = open_shared_log(shared_address, tmp_path, ZONE)
+    yield log
+    log.close()
+
+
+def waits_of_saves(log: Log, trace: Path, saves: int) -> int:
+    """How often the connection that saves waited for the server, as its protocol was written down by libpq."""
+    log.add(made(), REFUSED, "Ana", NOW)
+    with log.store.writing() as connection:
+        driver = driver_of(connection)
+    with trace.open("w") as file:
+        driver.pgconn.trace(file.fileno())
+        for _ in range(saves):
+            log.add(made(), REFUSED, "Ana", NOW)
+        driver.pgconn.untrace()
+    return trace.read_text().count(READY)
+
+
+def test_a_save_waits_for_the_server_twice(shared, tmp_path):
+    """To begin, with the lock and what it must know, and to commit, with all that it saves."""
+    saves = 20
+    assert waits_of_saves(shared, tmp_path / "trace", saves) <= 2 * saves + 8, "some more to prepare its statements"
+    assert shared.total() == saves + 1
+    assert shared.verify() == []
+
+
+def test_a_save_that_the_server_refuses_leaves_nothing_and_the_next_one_is_saved(shared, shared_address):
+    import psycopg
+
+    shared.add(made(), REFUSED, "Ana", NOW)
+    with psycopg.connect(shared_address, autocommit=True) as server:
+        server.execute("ALTER TABLE legaldesk.delivery ADD CONSTRAINT none CHECK (sender <> 'Nobody') NOT VALID")
+        with pytest.raises(psycopg.errors.CheckViolation):
+            shared.add(made(requester={"kind": "other", "name": "Nobody"}), REFUSED, "Ana", NOW)
+        assert shared.total() == 1
+        assert shared.add(made(), REFUSED, "Ana", NOW).reference == "LD-2026-000002"
+        server.execute("ALTER TABLE legaldesk.delivery DROP CONSTRAINT none")
+    assert shared.verify() == []
