@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from legaldesk.desk.desk import Desk
-from legaldesk.desk.exchange.ahead import Ahead, start
+from legaldesk.desk.exchange.ahead import Ahead, is_large, start
 from legaldesk.desk.exchange.columns import FoundColumn, found_columns, recognized
 from legaldesk.desk.exchange.csv_files import read_csv
 from legaldesk.desk.exchange.judged import ENDINGS, BadRow, Good, Judged, kind_of
@@ -80,15 +80,18 @@ def import_file(  # noqa: PLR0913  (each is one wish)
     """
     desk.hours.refresh()
     intake = _Intake(desk, path, mapping, report, progress, dry_run=dry_run)
-    if in_two and not dry_run and (source := start(desk, path, mapping, intake.at)) is not None:
+    large = not dry_run and is_large(path)
+    if in_two and large and (source := start(desk, path, mapping, intake.at)) is not None:
         intake.read_by(source)
+    # Making indexes over all rows at once is quicker; on a server it would keep the others from reading meanwhile.
+    anew = large and not desk.address.database and not desk.log.total()
     with closing(intake), _seldom_collecting():
         references: list[str] = []
         if dry_run:
             intake.check_rest()
         else:
             try:
-                references = desk.log.add_many(intake.items(stop_at_bad=not keep_good))
+                references = desk.log.add_many(intake.items(stop_at_bad=not keep_good), anew=anew)
             except _BadRowFoundError:
                 intake.check_rest()
     if not intake.good + intake.bad:

@@ -29,18 +29,18 @@ class Evidence(StrEnum):
 
 
 _DOCKET_NOISE = re.compile(r"[^0-9a-z]+")
-_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_RUNS = re.compile("[0-9]+|[a-z]+")
 
 
 def docket_key(case_number: str) -> str:
     """A docket number however it was punctuated: `23-cv-01234` and `23cv1234` give one key."""
-    key = _DOCKET_NOISE.sub("", _LEADING_ZEROS.sub("", _spaced(folded(case_number))))
-    return _LEADING_ZEROS.sub("", _spaced(key)).replace(" ", "")  # parts that were all zeros now stand together
+    key = _without_zeros(folded(case_number))
+    return _without_zeros(key) if "0" in key else key  # parts that were all zeros now stand together
 
 
-def _spaced(text: str) -> str:
-    # Separate figures from letters first, so that the zeros of "cv01234" count as leading ones.
-    return re.sub(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])", " ", text)
+def _without_zeros(text: str) -> str:
+    """The letters and figures of `text` in a row, each row of figures without its leading zeros."""
+    return "".join([run.lstrip("0") or "0" for run in _RUNS.findall(text)])
 
 
 def tracking_key(number: str) -> str:

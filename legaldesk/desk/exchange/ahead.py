@@ -95,13 +95,17 @@ class Ahead:
         return message
 
 
-def start(desk: Desk, path: Path, mapping: Mapping[str, str], at: datetime) -> Ahead | None:
-    """Start reading `path` if it is large; None if it is not, or where no process can be started."""
+def is_large(path: Path) -> bool:
+    """Whether `path` is a file of thousands of deliveries; whoever reads one that is not there says why."""
     try:
-        small = path.stat().st_size < LARGE.get(path.suffix.lower(), 0)
+        return path.stat().st_size >= LARGE.get(path.suffix.lower(), 0)
     except OSError:
-        return None  # whoever reads it says why
-    if small or (os.cpu_count() or 1) < 2:
+        return False
+
+
+def start(desk: Desk, path: Path, mapping: Mapping[str, str], at: datetime) -> Ahead | None:
+    """Start reading `path`, a large file; None where no process can be started, or there is no second processor."""
+    if (os.cpu_count() or 1) < 2:
         return None
     try:
         calendars = texts_in(desk.log)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import compress
 from typing import Any, NamedTuple
 
 from legaldesk.desk.exchange.cells import Reader, reader_of
@@ -114,13 +115,16 @@ class Columns:
             return Entry(row.line, None, (Problem("", row.fault),))
         cells = row.cells
         facts: dict[str, Any] = {}
-        for target, cell in zip(self._single, cells, strict=True):
-            if not cell or target is None or cell.isspace():
+        for target, cell in compress(zip(self._single, cells, strict=True), cells):  # most are blank
+            if target is None or cell.isspace():
                 continue
-            if target.group:
-                facts.setdefault(target.group, {})[target.key] = target.read(cell)
+            _, group, key, read = target
+            if not group:
+                facts[key] = read(cell)
+            elif group in facts:
+                facts[group][key] = read(cell)
             else:
-                facts[target.key] = target.read(cell)
+                facts[group] = {key: read(cell)}
         problems = [
             Problem(
                 "", Phrase("column {number} has no name in the header, but this row has text there", number=index + 1)
