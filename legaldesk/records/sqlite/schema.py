@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 from sqlcipher3 import dbapi2
 
 from legaldesk.domain.errors import BadInput, MachineFault
@@ -113,7 +116,8 @@ def note_version(connection: Connection) -> None:
 
 
 def _create_tables(connection: Connection) -> None:
-    Stored.metadata.create_all(connection)
+    for statement in _tables_and_indexes():
+        connection.exec_driver_sql(statement)
     for statement in CREATE_SEARCH:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_CHAINED)
@@ -126,6 +130,19 @@ def _create_tables(connection: Connection) -> None:
         _refuse(connection, table, "DELETE", f"nothing is deleted from {table}")
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     note_version(connection)
+
+
+@cache
+def _tables_and_indexes() -> tuple[str, ...]:
+    """What makes the tables and their indexes, put into SQL once a process: to check a log takes them again."""
+    made: list[ExecutableDDLElement] = []
+    for table in Stored.metadata.sorted_tables:
+        made += [
+            CreateTable(table),
+            *(CreateIndex(each) for each in sorted(table.indexes, key=lambda one: str(one.name))),
+        ]
+    dialect = sqlite.dialect()
+    return tuple(str(each.compile(dialect=dialect)) for each in made)
 
 
 def expected_objects() -> dict[str, str]:
