@@ -17,7 +17,9 @@ def tr(text: str, /, **values: object) -> str:
     Numbers with `{name:,}` are written as the locale writes them. Without `values` braces stay as they are.
     """
     found = QCoreApplication.translate(WINDOW, text) if text else ""
-    return _FILLED.vformat(found, (), values) if values else found
+    if not values:
+        return found
+    return _FILLED.vformat(found, (), values) if ":," in found else found.format(**values)  # by far the quicker
 
 
 def later(text: str, /) -> str:

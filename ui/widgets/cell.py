@@ -87,6 +87,8 @@ class TextDelegate(QStyledItemDelegate):
         self._tokens: Tokens | None = None
         self._loud = self._pen = QColor()
         self._font = QFont()
+        self._plain = QTextLayout()  # one for all texts: to make one takes as long as to lay out a text
+        self._plain.setTextOption(_unbroken())
         self._shaped: dict[tuple[str, int], tuple[list[QGlyphRun], float]] = {}
         self._marked: dict[tuple[str, int, _Spans], QTextLayout] = {}
 
@@ -116,6 +118,7 @@ class TextDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if tokens is not self._tokens or font != self._font or len(self._shaped) + len(self._marked) >= _KEPT:
             self._tokens, self._font = tokens, QFont(font)
+            self._plain.setFont(self._font)
             self._loud = QColor(tokens.text)
             self._pen = QColor(tokens.secondary) if self._secondary else self._loud
             self._shaped.clear()
@@ -125,11 +128,11 @@ class TextDelegate(QStyledItemDelegate):
         """The glyphs of `text` in at most `room` points, and their height: laid out once, painted in half the time."""
         known = self._shaped.get((text, room))
         if known is None:
-            shaped = laid_out(text, self._font, [])
-            if shaped.lineAt(0).naturalTextWidth() > room:
+            line = one_line(self._plain, text)
+            if line.naturalTextWidth() > room:
                 dotted = QFontMetrics(self._font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-                shaped = laid_out(dotted, self._font, [])
-            known = self._shaped[text, room] = (shaped.glyphRuns(), shaped.lineAt(0).height())
+                line = one_line(self._plain, dotted)
+            known = self._shaped[text, room] = (self._plain.glyphRuns(), line.height())
         return known
 
     def _paint_hits(self, painter: QPainter, cell: QRect, text: str, hits: _Spans) -> None:
@@ -179,16 +182,27 @@ def hit_ranges(text: str, hits: _Spans, shape: QTextCharFormat) -> list[QTextLay
 
 def laid_out(text: str, font: QFont, ranges: list[QTextLayout.FormatRange]) -> QTextLayout:
     """`text` on one line, its parts formatted."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout()
+    layout.setFont(font)
+    layout.setTextOption(_unbroken())
+    layout.setFormats(ranges)
+    one_line(layout, text)
+    return layout
+
+
+def one_line(layout: QTextLayout, text: str) -> QTextLine:
+    """Lay `text` out on one line of `layout`."""
+    layout.setText(text)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line
+
+
+def _unbroken() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    if ranges:
-        layout.setFormats(ranges)
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    return layout
+    return option
 
 
 def _units(text: str) -> int:

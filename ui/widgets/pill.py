@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Theme
+from ui.tokens import Tokens
 from ui.widgets.cell import RowLook, paint_ground
 from ui.widgets.looks import Look
 
@@ -28,7 +29,9 @@ class PillDelegate(QStyledItemDelegate):
         self._theme = theme
         self._look = look
         self._role = role
-        self._drawn: dict[tuple[object, ...], QPixmap] = {}
+        self._tokens: Tokens | None = None
+        self._font = QFont()
+        self._drawn: dict[tuple[Look, int, float], QPixmap] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -39,17 +42,23 @@ class PillDelegate(QStyledItemDelegate):
         if not isinstance(look, Look):
             return
         cell = option.rect.adjusted(8, 0, -6, 0)
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        pill = self._drawn_for(look, font, cell.width(), painter.device().devicePixelRatioF())
+        self._forget_others(option.font)
+        pill = self._drawn_for(look, cell.width(), painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(cell.left(), cell.top() + (cell.height() - _HEIGHT) / 2), pill)
 
-    def _drawn_for(self, look: Look, font: QFont, room: int, ratio: float) -> QPixmap:
+    def _forget_others(self, font: QFont) -> None:
+        """Keep what is drawn only as long as it is of use."""
+        tokens = self._theme.tokens
+        if tokens is not self._tokens or font != self._font or len(self._drawn) >= _KEPT:
+            self._tokens, self._font = tokens, QFont(font)
+            self._drawn.clear()
+
+    def _drawn_for(self, look: Look, room: int, ratio: float) -> QPixmap:
         """The pill of `look` in at most `room` points, drawn once: there are few, and every row of the list has one."""
-        key = (look, font.key(), room, ratio, self._theme.tokens.name)
+        key = (look, room, ratio)
         if (drawn := self._drawn.get(key)) is None:
-            if len(self._drawn) >= _KEPT:
-                self._drawn.clear()
+            font = QFont(self._font)
+            font.setWeight(QFont.Weight.DemiBold)
             drawn = self._drawn[key] = self._draw(look, font, room, ratio)
         return drawn
 
