@@ -128,7 +128,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     _field("instrument.title", "Title", _L, _PAPERS, searchable=True),
     _field("instrument.issued_on", "Issued on", _D, _PAPERS),
     _field("instrument.response_date", "Response date", _D, _PAPERS, hint="As the papers state it"),
-    _field("instrument.issuing_state", "Issuing state", _L, _PAPERS, hint="Two letters, such as NV"),
+    _field("instrument.issuing_state", "Issuing state", _L, _PAPERS, hint="Letters, such as NV"),
     _field("instrument.records_sought", "Records sought", _B, _PAPERS),
     _field("named_entity", "Whom it names", _C, _PAPERS, words=NamedEntity),
     _field("emergency", "Emergency: danger of death or serious injury", _F, _REMARKS),

@@ -1409,7 +1409,7 @@
     </message>
     <message>
       <source>Day (and time) of receipt</source>
-      <translation>Día (y hora) de recepción</translation>
+      <translation>Día (y hora) recibido</translation>
     </message>
     <message>
       <source>Day 1 is {day} ({law}).</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
       <source>Draft kept</source>
-      <translation>Borrador guardado</translation>
+      <translation>En borrador</translation>
     </message>
     <message>
       <source>Drafts</source>
@@ -2602,6 +2602,10 @@
     <message>
       <source>Letters that a verdict calls for stand here until they are printed or saved.</source>
       <translation>Las cartas que pide un dictamen están aquí hasta que se impriman o guarden.</translation>
+    </message>
+    <message>
+      <source>Letters, such as NV</source>
+      <translation>Dos letras, p. ej. NV</translation>
     </message>
     <message>
       <source>Light</source>
@@ -5262,10 +5266,6 @@
     <message>
       <source>Two letters, such as CA</source>
       <translation>Dos letras, p. ej. CA</translation>
-    </message>
-    <message>
-      <source>Two letters, such as NV</source>
-      <translation>Dos letras, p. ej. NV</translation>
     </message>
     <message>
       <source>Type or choose</source>

@@ -83,6 +83,24 @@ def importing(person: Hands) -> None:
     person.rest()
 
 
+def compared(person: Hands) -> None:
+    page = person.window.of_time.reconciling
+    file = person.desk.place / "fax.csv"
+    file.write_text("Date,Time,From,Pages\n11/23/2026,9:14,DOE ROE LLP,7\n11/23/2026,never,A,1\n", "utf-8")
+    page.open()
+    page.look_at(file)
+    person.rest()
+    assert page.found is not None
+
+
+def to_import(person: Hands) -> None:
+    file = person.desk.place / "log.csv"
+    file.write_text("channel,received_at,requester.kind,instrument.kind,Remarks\nfax,x,court,y,z\n", "utf-8")
+    importing(person)
+    person.window.importing.look_at(file)
+    person.rest()
+
+
 def saved_view(person: Hands) -> None:
     page = person.window.desk_page
     if not page.list.views.own:
@@ -138,6 +156,8 @@ SCREENS: dict[str, Callable[[Hands], object]] = {
     "letter": letter,
     "import": importing,
     "due": lambda person: person.press("Ctrl+Shift+U"),
+    "a file to import": to_import,
+    "a list compared": compared,
     "reconciliation": lambda person: person.press("Ctrl+Shift+B"),
     "viewer": viewer,
     "letter texts": letter_texts,

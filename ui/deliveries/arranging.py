@@ -55,7 +55,8 @@ class ColumnsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(grid)
         column.addLayout(row)
-        self.setMinimumSize(460, 560)
+        self.list.setMinimumSize(412, 240)
+        self.resize(460, 560)
         self._fill(header.arrangement.order[0])
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

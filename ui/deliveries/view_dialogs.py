@@ -78,12 +78,13 @@ class ManageViewsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(tr("Your views"), "heading"))
+        heading = label(tr("Your views"), "heading")
+        heading.setMinimumWidth(_WIDTH - 48)  # and wider where the buttons are
+        column.addWidget(heading)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addWidget(self.row)
         column.addLayout(row)
-        self.setMinimumWidth(_WIDTH)
         self.list.currentRowChanged.connect(self._chosen)
         self._fill(0)
 

@@ -86,7 +86,7 @@ class BatchStrip(QWidget):
         from legaldesk.desk import print_job
 
         def asked(job: PrintJob) -> None:
-            dialog = FromDialog(self._session, job.said, job.printed + 1, len(job.letters), self._window)
+            dialog = FromDialog(self._session, spoken(job.said), job.printed + 1, len(job.letters), self._window)
             dialog.accepted.connect(lambda: self.go_on_from(dialog.first))
             dialog.open()
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from legaldesk.domain.reconciling import Source
 
 _LEFT_OUT = later("Leave out")
-_LETTERS = 12
+_LETTERS = 20
 
 
 class ListColumns(ColumnGrid):

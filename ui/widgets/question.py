@@ -12,6 +12,7 @@ from ui.actions import Command, bind
 from ui.widgets.texts import ActionButton, label
 
 _WIDTH = 520
+_MARGIN = 24
 
 
 class Question(QDialog):
@@ -35,7 +36,6 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(width)
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
         self._editors: list[QWidget] = []
@@ -50,9 +50,11 @@ class Question(QDialog):
         row.addStretch(1)
         row.addWidget(leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         column.setSpacing(16)
-        column.addWidget(label(title, "heading"))
+        heading = label(title, "heading")
+        heading.setMinimumWidth(width - 2 * _MARGIN)  # and wider where the buttons are
+        column.addWidget(heading)
         if explanation:
             column.addWidget(label(explanation, "secondary", wrap=True))
         column.addLayout(self._body)
