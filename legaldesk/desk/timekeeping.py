@@ -16,11 +16,11 @@ from legaldesk.domain.errors import BadInput
 from legaldesk.domain.handling import Answered, ConfirmedDate, Handling, Pause
 from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.meanwhile import changed_meanwhile
-from legaldesk.domain.phrase import Phrase
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.reading import InvalidDelivery, parse_delivery
 from legaldesk.domain.vocabulary import Status
 
-OWN_DATE = "entered by a person"
+OWN_DATE = later("entered by a person")
 """The rule of a confirmed date that no rule proposed."""
 _FURTHEST_YEARS = 10
 _STEPS = 4_000

@@ -329,4 +329,5 @@ def _where(error: dict[str, Any], raw: Mapping[str, Any]) -> str:
     elif path:
         place, path = f"[{path[0]}]", path[1:]
     key = ".".join(str(part) for part in path)
-    return f"{place}{', key ' + key if key else ''}: {one_sentence(error)}"
+    place = f"{place}, key {key}" if key else place
+    return Phrase("{place}: {said}", place=place, said=one_sentence(error))

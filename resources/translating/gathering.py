@@ -93,9 +93,11 @@ def texts_of_phrases(package: Path) -> Iterator[str]:
 
 
 def texts_of_policies(folder: Path) -> Iterator[str]:
-    """What the policy files in `folder` say of a delivery: reasons and alerts."""
+    """What the policy files in `folder` say of a delivery: reasons and alerts; and how their rows are called."""
     for path in sorted(folder.glob("*.toml")):
-        yield from _texts_in(tomllib.loads(path.read_text("utf-8")))
+        policy = tomllib.loads(path.read_text("utf-8"))
+        yield from _texts_in(policy)
+        yield from (row["name"] for row in policy["rule"] if "name" in row)
 
 
 def texts_of_calendars(folder: Path) -> Iterator[str]:

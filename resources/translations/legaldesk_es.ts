@@ -316,6 +316,10 @@
       <translation>Un plazo de 0 días termina el mismo día, {day}.</translation>
     </message>
     <message>
+      <source>A person decides</source>
+      <translation>Decide una persona</translation>
+    </message>
+    <message>
       <source>A receipt outside these hours raises an alert.</source>
       <translation>Una recepción fuera de este horario genera una alerta.</translation>
     </message>
@@ -476,6 +480,10 @@
       <translation>Tramitación adicional anunciada</translation>
     </message>
     <message>
+      <source>Another company's papers</source>
+      <translation>Documentos de otra empresa</translation>
+    </message>
+    <message>
       <source>Another day</source>
       <translation>Otro día</translation>
     </message>
@@ -522,6 +530,10 @@
     <message>
       <source>Any command, reference or sender</source>
       <translation>Cualquier comando, referencia o remitente</translation>
+    </message>
+    <message>
+      <source>Any other request from the public</source>
+      <translation>Cualquier otra solicitud del público</translation>
     </message>
     <message>
       <source>Appearance</source>
@@ -586,6 +598,10 @@
     <message>
       <source>Asked: {list}</source>
       <translation>Se preguntó a: {list}</translation>
+    </message>
+    <message>
+      <source>Asks for somebody else's records without process</source>
+      <translation>Pide los registros de otra persona sin proceso legal</translation>
     </message>
     <message>
       <source>Asks nobody. Known here: {names}</source>
@@ -1020,6 +1036,18 @@
       <translation>Notificaciones civiles</translation>
     </message>
     <message>
+      <source>Civil process by email</source>
+      <translation>Notificación civil por correo electrónico</translation>
+    </message>
+    <message>
+      <source>Civil process by fax</source>
+      <translation>Notificación civil por fax</translation>
+    </message>
+    <message>
+      <source>Civil process by mail or courier</source>
+      <translation>Notificación civil por correo o mensajería</translation>
+    </message>
+    <message>
       <source>Civil process by sender</source>
       <translation>Notificaciones civiles por remitente</translation>
     </message>
@@ -1046,6 +1074,22 @@
     <message>
       <source>Civil process not validly served</source>
       <translation>Notificaciones civiles no válidas</translation>
+    </message>
+    <message>
+      <source>Civil process personally served at headquarters</source>
+      <translation>Notificación civil en persona en la sede</translation>
+    </message>
+    <message>
+      <source>Civil process personally served on the registered agent</source>
+      <translation>Notificación civil en persona al agente registrado</translation>
+    </message>
+    <message>
+      <source>Civil process personally served somewhere else, or naming an affiliate</source>
+      <translation>Notificación civil en persona en otro lugar, o que nombra a una filial</translation>
+    </message>
+    <message>
+      <source>Civil process through the portal</source>
+      <translation>Notificación civil por el portal</translation>
     </message>
     <message>
       <source>Class</source>
@@ -1360,6 +1404,14 @@
       <translation>Copia de cortesía, no ofrecida como notificación</translation>
     </message>
     <message>
+      <source>Criminal defendant through a law enforcement channel</source>
+      <translation>Acusado penal por un canal para autoridades</translation>
+    </message>
+    <message>
+      <source>Criminal defendant's process by another channel</source>
+      <translation>Proceso de un acusado penal por otro canal</translation>
+    </message>
+    <message>
       <source>Criminal defendants use the channels for everybody else.</source>
       <translation>Los acusados usan los canales para los demás.</translation>
     </message>
@@ -1370,6 +1422,10 @@
     <message>
       <source>Customer Service takes other requests.</source>
       <translation>Atención al Cliente recibe las demás solicitudes.</translation>
+    </message>
+    <message>
+      <source>Customer or end user</source>
+      <translation>Cliente o usuario final</translation>
     </message>
     <message>
       <source>Daily backups are made by themselves; keep them on another disk. Your company's profile and letter texts are here too. That was the tour: F1 explains every screen.</source>
@@ -1566,6 +1622,10 @@
     <message>
       <source>Email message</source>
       <translation>Mensaje de correo</translation>
+    </message>
+    <message>
+      <source>Emergency</source>
+      <translation>Emergencia</translation>
     </message>
     <message>
       <source>Emergency: danger of death or serious injury</source>
@@ -2076,6 +2136,10 @@
       <translation>Gestión reanudada</translation>
     </message>
     <message>
+      <source>Harassed or threatened</source>
+      <translation>Acosado o amenazado</translation>
+    </message>
+    <message>
       <source>Hardly anything is filled in yet.</source>
       <translation>Apenas hay algo escrito todavía.</translation>
     </message>
@@ -2454,6 +2518,22 @@
     <message>
       <source>Law enforcement agency</source>
       <translation>Autoridad policial</translation>
+    </message>
+    <message>
+      <source>Law enforcement by another channel</source>
+      <translation>Autoridades por otro canal</translation>
+    </message>
+    <message>
+      <source>Law enforcement by fax</source>
+      <translation>Autoridades por fax</translation>
+    </message>
+    <message>
+      <source>Law enforcement by mail</source>
+      <translation>Autoridades por correo</translation>
+    </message>
+    <message>
+      <source>Law enforcement through the portal</source>
+      <translation>Autoridades por el portal</translation>
     </message>
     <message>
       <source>Law firm, agency, person: not the server</source>
@@ -3824,6 +3904,10 @@
       <translation>Informes (*.pdf *.csv *.xlsx *.json *.png)</translation>
     </message>
     <message>
+      <source>Reports unwanted messages or calls</source>
+      <translation>Denuncia mensajes o llamadas no deseados</translation>
+    </message>
+    <message>
       <source>Reports: volume, service, processing time, what is due</source>
       <translation>Informes: volumen, notificaciones, tiempo de tramitación, vencimientos</translation>
     </message>
@@ -4178,6 +4262,14 @@
     <message>
       <source>Second copy of</source>
       <translation>Segunda copia de</translation>
+    </message>
+    <message>
+      <source>Second copy of an instrument already accepted</source>
+      <translation>Segunda copia de un documento ya aceptado</translation>
+    </message>
+    <message>
+      <source>Second copy of civil process already accepted, by mail or courier</source>
+      <translation>Segunda copia de una notificación civil ya aceptada, por correo o mensajería</translation>
     </message>
     <message>
       <source>See and change every key</source>
@@ -5426,6 +5518,10 @@
       <translation>Renuncia a la notificación</translation>
     </message>
     <message>
+      <source>Wants a sender's identity</source>
+      <translation>Quiere la identidad de un remitente</translation>
+    </message>
+    <message>
       <source>Warn before a date</source>
       <translation>Avisar antes de una fecha</translation>
     </message>
@@ -5690,6 +5786,10 @@
       <translation>Retirar {name}</translation>
     </message>
     <message>
+      <source>Withdrawal of an earlier request</source>
+      <translation>Retiro de una solicitud anterior</translation>
+    </message>
+    <message>
       <source>Withdrawn by the sender</source>
       <translation>Retirado por el remitente</translation>
     </message>
@@ -5768,6 +5868,18 @@
     <message>
       <source>ZIP archive</source>
       <translation>Archivo ZIP</translation>
+    </message>
+    <message>
+      <source>[calendar], key closed_weekdays: leaves no day of the week open</source>
+      <translation>[calendar], key closed_weekdays: no deja abierto ningún día de la semana</translation>
+    </message>
+    <message>
+      <source>[closure] {number}, key day: {day} is there already, in [closure] {other}</source>
+      <translation>[closure] {number}, key day: {day} ya está, en [closure] {other}</translation>
+    </message>
+    <message>
+      <source>[closure] {number}, key day: {day} lies before the calendar's first day, {first}</source>
+      <translation>[closure] {number}, key day: {day} es anterior al primer día del calendario, {first}</translation>
     </message>
     <message>
       <source>[company], key {key}: {address} must be an address that begins with https://</source>
@@ -6078,6 +6190,10 @@
       <translation>en o es</translation>
     </message>
     <message>
+      <source>entered by a person</source>
+      <translation>introducida por una persona</translation>
+    </message>
+    <message>
       <source>entered from the paper</source>
       <translation>tomada del documento</translation>
     </message>
@@ -6330,6 +6446,26 @@
       <translation>se anuló</translation>
     </message>
     <message>
+      <source>key closes: {closes} is not after opens, {opens}</source>
+      <translation>key closes: {closes} no es posterior a opens, {opens}</translation>
+    </message>
+    <message>
+      <source>key day: month {month} has no day {day} in every year</source>
+      <translation>key day: el mes {month} no tiene día {day} todos los años</translation>
+    </message>
+    <message>
+      <source>key nth: must be 1 to 4, or -1 for the last one of the month</source>
+      <translation>key nth: debe ser de 1 a 4, o -1 para el último del mes</translation>
+    </message>
+    <message>
+      <source>key plus_days: goes with weekday and nth only</source>
+      <translation>key plus_days: solo va con weekday y nth</translation>
+    </message>
+    <message>
+      <source>key until: {until} is before since, {since}</source>
+      <translation>key until: {until} es anterior a since, {since}</translation>
+    </message>
+    <message>
       <source>last 7 days</source>
       <translation>últimos 7 días</translation>
     </message>
@@ -6402,12 +6538,28 @@
       <translation>debe ser una fecha como 2026-12-14</translation>
     </message>
     <message>
+      <source>must be a day such as 2026-12-24, without quotation marks</source>
+      <translation>debe ser un día como 2026-12-24, sin comillas</translation>
+    </message>
+    <message>
+      <source>must be a name on one line</source>
+      <translation>debe ser un nombre en una línea</translation>
+    </message>
+    <message>
       <source>must be a reference such as LD-2026-000123</source>
       <translation>debe ser una referencia como LD-2026-000123</translation>
     </message>
     <message>
+      <source>must be a time of day such as "17:00"</source>
+      <translation>debe ser una hora del día como "17:00"</translation>
+    </message>
+    <message>
       <source>must be a whole number</source>
       <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+      <source>must be a whole number from {low} to {high}</source>
+      <translation>debe ser un número entero de {low} a {high}</translation>
     </message>
     <message>
       <source>must be business days from 1 to {most_days}, or blank: not announced</source>
@@ -6456,6 +6608,10 @@
     <message>
       <source>names no user or no host; write {form}</source>
       <translation>no indica usuario o servidor; escriba {form}</translation>
+    </message>
+    <message>
+      <source>needs either the key day, or the keys weekday and nth</source>
+      <translation>necesita la clave day, o las claves weekday y nth</translation>
     </message>
     <message>
       <source>neither lines nor a logo are set here (letters.head, letters.logo); nothing was kept</source>
@@ -7434,6 +7590,10 @@
       <translation>El {day} es el día del hecho; no se cuenta ({law}).</translation>
     </message>
     <message>
+      <source>{day} lies outside {first} to {last}; correct the year</source>
+      <translation>{day} está fuera del intervalo de {first} a {last}; corrija el año</translation>
+    </message>
+    <message>
       <source>{day} was confirmed by {by} ({rule}).</source>
       <translation>{by} confirmó el {day} ({rule}).</translation>
     </message>
@@ -7760,6 +7920,14 @@ Pulse para quitarlo</translation>
       <translation>{name} no es ningún ajuste{hint}; use uno de estos: {names}</translation>
     </message>
     <message>
+      <source>{name} line {line}: not valid TOML: {fault}</source>
+      <translation>{name}, línea {line}: no es TOML válido: {fault}</translation>
+    </message>
+    <message>
+      <source>{name} line {line}: {said}</source>
+      <translation>{name}, línea {line}: {said}</translation>
+    </message>
+    <message>
       <source>{name} opens in another program, as a checked copy.</source>
       <translation>{name} se abre en otro programa, como copia verificada.</translation>
     </message>
@@ -7846,6 +8014,10 @@ Pulse para quitarlo</translation>
     <message>
       <source>{name}: is not UTF-8 text; save it as UTF-8</source>
       <translation>{name}: no es texto UTF-8; guárdelo como UTF-8</translation>
+    </message>
+    <message>
+      <source>{name}: larger than {count} characters; a calendar file is a page</source>
+      <translation>{name}: más de {count} caracteres; un archivo de calendario es una página</translation>
     </message>
     <message>
       <source>{name}: larger than {file_limit} characters; a policy file is a few pages</source>
@@ -8234,8 +8406,16 @@ pone el aviso «{name}»</translation>
       <translation>{place}: está en {share}, donde un registro se daña; no se abrió ni cambió nada: elija una carpeta del propio disco de este equipo (--data-dir), o comparta la mesa mediante PostgreSQL (legaldesk settings database URL)</translation>
     </message>
     <message>
+      <source>{place}: must be a list</source>
+      <translation>{place}: debe ser una lista</translation>
+    </message>
+    <message>
       <source>{place}: this version has to change the tables of the log, and another program has it open; nothing was changed: close it, then start again</source>
       <translation>{place}: esta versión tiene que cambiar las tablas del registro, y otro programa lo tiene abierto; no se cambió nada: ciérrelo y empiece de nuevo</translation>
+    </message>
+    <message>
+      <source>{place}: {value} is not allowed; use {expected}</source>
+      <translation>{place}: {value} no está permitido; use {expected}</translation>
     </message>
     <message>
       <source>{reader}.toml: [calendar], key observes: {name} leads in a circle; remove it</source>

@@ -29,6 +29,7 @@ from legaldesk.desk.reconciling import comparing
 from legaldesk.desk.report_cells import show_report
 from legaldesk.desk.reporting import ReportName
 from legaldesk.desk.settings import change_setting, load_settings
+from legaldesk.domain.clocks.calendar_file import read_calendar
 from legaldesk.domain.errors import BadInput, ConnectionLost, DeskError, MachineFault
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.phrase import ENGLISH, Phrase, either, listed, without
@@ -92,6 +93,11 @@ def of_policy(change: Callable[[str], str]) -> Callable[[Desk, Path], object]:
     return lambda desk, folder: policies.add_file(desk, written(folder, "p.toml", change(POLICY.read_text("utf-8"))))
 
 
+def calendar_with(text: str) -> Callable[[Desk, Path], object]:
+    head = '[calendar]\nname = "Oficina"\nfirst = 2020-01-01\n'
+    return lambda desk, folder: read_calendar(head + text, "office.toml")
+
+
 def in_spanish(sentence: object) -> str:
     """`sentence` in Spanish."""
     said = spoken(sentence)
@@ -126,6 +132,9 @@ FAULTS: dict[str, Callable[[Desk, Path], object]] = {
     "policy is no TOML": of_policy(lambda text: "= x"),
     "policy with a retired page": of_policy(lambda text: text.replace("https://www.twilio", "http://www.twilio")),
     "policy of another company": of_policy(lambda text: text.replace('name = "Twilio"', 'name = "Another"')),
+    "calendar with a day twice": calendar_with('[[closure]]\nname = "A"\nday = 2026-11-27\n' * 2),
+    "calendar with a wrong word": calendar_with("[office]\nafter_hours = 3\n"),
+    "calendar with no such day": calendar_with('[[holiday]]\nname = "A"\nmonth = 2\nday = 30\n'),
     "no print job": lambda desk, folder: print_job.last_job(desk, None),
     "import of nothing": imported(""),
     "import of unknown columns": imported("Channle,Received\nfax,2026-11-20\n"),

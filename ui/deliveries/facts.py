@@ -10,7 +10,7 @@ from legaldesk.domain.fields import FIELDS, FieldKind, FieldSpec, Group, value_a
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from ui.language import later, tr
 from ui.language.moments import written_day
-from ui.language.words import WORDS, label_of, say
+from ui.language.words import WORDS, label_of, say, spoken
 from ui.when import fully
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _ACTIONS = {
     "answer_withdrawn": later("Not answered after all"),
     "response_confirmed": later("Response date confirmed"),
 }
+_RULE = "handling.response.rule"
 _OTHER_LABELS = {
     "status": later("Status"),
     "verdict.disposition": later("Verdict"),
@@ -55,7 +56,7 @@ _OTHER_LABELS = {
     "handling.assigned_to": later("Person"),
     "handling.mentions": later("Asked"),
     "handling.response.date": later("Confirmed response date"),
-    "handling.response.rule": later("Rule"),
+    _RULE: later("Rule"),
 }
 _TOLD = frozenset(
     {
@@ -67,7 +68,7 @@ _TOLD = frozenset(
         "handling.assigned_to",
         "handling.mentions",
         "handling.response.date",
-        "handling.response.rule",
+        _RULE,
     }
 )
 _KEPT_BACK = ("verdict.", "decision.", "letter.", "attachment.", "handling.")
@@ -146,4 +147,4 @@ def _said(field: str, value: str) -> str:
     words = _OTHER_WORDS.get(field) or (kinds[0] if kinds else None)
     if words is not None and value in WORDS[words]:
         return WORDS[words][value]
-    return cut(value)
+    return spoken(value) if field == _RULE else cut(value)

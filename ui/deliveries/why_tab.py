@@ -52,7 +52,7 @@ def show_why(pane: ReadingPane, shown: Shown, session: Session) -> None:
         column.addSpacing(10)
     if told.row:
         _group(pane, tr("The row that decided"))
-        column.addWidget(label(f"{told.rule}: {told.name}", "strong", wrap=True))
+        column.addWidget(label(f"{told.rule}: {spoken(told.name)}", "strong", wrap=True))
         place = tr(
             "Row {row} of {rows}; the rows are looked at in order, and the first that fits decides.",
             row=told.row,

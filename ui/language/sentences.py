@@ -10,7 +10,6 @@ SENTENCES = (
     "1 business day from {day}",
     "{days} business days from {day}",
     "{days} days from {day}",
-    "{rule}, confirmed by {by}",
     "{holiday} (observed)",
     "Notice “{name}”",
     "No version of the policy that this desk knows was in force on {day}.",

@@ -16,6 +16,7 @@ from legaldesk.domain.clocks.calendars import LAST_DAY, SATURDAY_AND_SUNDAY, Cal
 from legaldesk.domain.clocks.holiday_rules import FixedDay, HolidayRule, NthWeekday, holidays_by_rule
 from legaldesk.domain.clocks.toml_lines import line_of
 from legaldesk.domain.errors import BadInput
+from legaldesk.domain.phrase import Phrase, later
 from legaldesk.domain.reading import one_sentence
 
 FILE_LIMIT = 1_000_000
@@ -32,7 +33,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 def _between(low: int, high: int) -> AfterValidator:
     def check(value: int) -> int:
         if not low <= value <= high:
-            raise ValueError(f"must be a whole number from {low} to {high}")
+            raise ValueError(Phrase("must be a whole number from {low} to {high}", low=str(low), high=str(high)))
         return value
 
     return AfterValidator(check)
@@ -40,21 +41,28 @@ def _between(low: int, high: int) -> AfterValidator:
 
 def _is_day(value: object) -> object:
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise ValueError("must be a day such as 2026-12-24, without quotation marks")  # noqa: TRY004  (pydantic)
+        raise ValueError(Phrase("must be a day such as 2026-12-24, without quotation marks"))  # noqa: TRY004  (pydantic)
     if not _EARLIEST <= value <= LAST_DAY:
-        raise ValueError(f"{value} lies outside {_EARLIEST} to {LAST_DAY}; correct the year")
+        raise ValueError(
+            Phrase(
+                "{day} lies outside {first} to {last}; correct the year",
+                day=str(value),
+                first=str(_EARLIEST),
+                last=str(LAST_DAY),
+            )
+        )
     return value
 
 
 def _is_name(value: str) -> str:
     if not value.strip() or not value.isprintable():
-        raise ValueError("must be a name on one line")
+        raise ValueError(Phrase("must be a name on one line"))
     return value
 
 
 def _is_time(value: str) -> str:
     if not _CLOCK.fullmatch(value):
-        raise ValueError('must be a time of day such as "17:00"')
+        raise ValueError(Phrase('must be a time of day such as "17:00"'))
     return value
 
 
@@ -90,18 +98,22 @@ class _Holiday(_Section):
     @model_validator(mode="after")
     def _one_rule(self) -> _Holiday:
         if (self.day is None) == (self.weekday is None) or (self.weekday is None) != (self.nth is None):
-            raise ValueError("needs either the key day, or the keys weekday and nth")
+            raise ValueError(Phrase("needs either the key day, or the keys weekday and nth"))
         if self.nth in (0, 5):
-            raise ValueError("key nth: must be 1 to 4, or -1 for the last one of the month")
+            raise ValueError(Phrase("key nth: must be 1 to 4, or -1 for the last one of the month"))
         if self.day is not None:
             if self.plus_days:
-                raise ValueError("key plus_days: goes with weekday and nth only")
+                raise ValueError(Phrase("key plus_days: goes with weekday and nth only"))
             try:
                 date(_LEAP_YEAR + 1, self.month, self.day)
             except ValueError:
-                raise ValueError(f"key day: month {self.month} has no day {self.day} in every year") from None
+                raise ValueError(
+                    Phrase("key day: month {month} has no day {day} in every year", month=self.month, day=self.day)
+                ) from None
         if self.since is not None and self.until is not None and self.until < self.since:
-            raise ValueError(f"key until: {self.until} is before since, {self.since}")
+            raise ValueError(
+                Phrase("key until: {until} is before since, {since}", until=str(self.until), since=str(self.since))
+            )
         return self
 
 
@@ -118,7 +130,9 @@ class _Office(_Section):
     @model_validator(mode="after")
     def _opens_first(self) -> _Office:
         if self.opens is not None and self.closes is not None and self.opens >= self.closes:
-            raise ValueError(f"key closes: {self.closes} is not after opens, {self.opens}")
+            raise ValueError(
+                Phrase("key closes: {closes} is not after opens, {opens}", closes=self.closes, opens=self.opens)
+            )
         return self
 
 
@@ -201,13 +215,17 @@ def calendar_faults(text: str, name: str) -> list[str]:
 def _read(text: str, name: str) -> _File | list[str]:
     """The checked file, or its faults in the order of the lines."""
     if len(text) > FILE_LIMIT:
-        return [f"{name}: larger than {FILE_LIMIT:,} characters; a calendar file is a page"]
+        return [
+            Phrase("{name}: larger than {count} characters; a calendar file is a page", name=name, count=FILE_LIMIT)
+        ]
     try:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
         place = _TOML_PLACE.search(str(fault))
-        line = f" line {place[1]}" if place else ""
-        return [f"{name}{line}: not valid TOML: {_TOML_PLACE.sub('', str(fault))}"]
+        why = _TOML_PLACE.sub("", str(fault))
+        if place is None:
+            return [Phrase("{name}: not valid TOML: {fault}", name=name, fault=why)]
+        return [Phrase("{name} line {line}: not valid TOML: {fault}", name=name, line=place[1], fault=why)]
     try:
         file = _File.model_validate(raw)
     except ValidationError as fault:
@@ -217,7 +235,7 @@ def _read(text: str, name: str) -> _File | list[str]:
         found = [(line_of(text, path), said) for path, said in _contradictions(file)]
         if not found:
             return file
-    return [f"{name} line {line}: {said}" for line, said in sorted(found)]
+    return [Phrase("{name} line {line}: {said}", name=name, line=str(line), said=said) for line, said in sorted(found)]
 
 
 def _contradictions(file: _File) -> list[tuple[tuple[str | int, ...], str]]:
@@ -225,17 +243,16 @@ def _contradictions(file: _File) -> list[tuple[tuple[str | int, ...], str]]:
     found: list[tuple[tuple[str | int, ...], str]] = []
     if len(set(file.calendar.closed_weekdays or ())) == len(_WEEKDAYS):
         path = ("calendar", "closed_weekdays")
-        found.append((path, "[calendar], key closed_weekdays: leaves no day of the week open"))
+        found.append((path, Phrase("[calendar], key closed_weekdays: leaves no day of the week open")))
     seen: dict[date, int] = {}
     for number, closure in enumerate(file.closure):
-        where = f"[closure] {number + 1}, key day: {closure.day}"
+        where = {"number": number + 1, "day": str(closure.day)}
         if closure.day in seen:
-            found.append(
-                (("closure", number, "day"), f"{where} is there already, in [closure] {seen[closure.day] + 1}")
-            )
+            form = later("[closure] {number}, key day: {day} is there already, in [closure] {other}")
+            found.append((("closure", number, "day"), Phrase(form, **where, other=seen[closure.day] + 1)))
         elif closure.day < file.calendar.first:
-            said = f"{where} lies before the calendar's first day, {file.calendar.first}"
-            found.append((("closure", number, "day"), said))
+            form = later("[closure] {number}, key day: {day} lies before the calendar's first day, {first}")
+            found.append((("closure", number, "day"), Phrase(form, **where, first=str(file.calendar.first))))
         seen.setdefault(closure.day, number)
     return found
 
@@ -259,8 +276,10 @@ def _where(error: dict[str, Any]) -> str:
         number = f" {rest[0] + 1}"
         rest = rest[1:]
     key = f", key {rest[0]}" if rest else ""
+    place = f"[{section}]{number}{key}"
     if error["type"] == "literal_error":
-        return f"[{section}]{number}{key}: {error['input']!r} is not allowed; use {error['ctx']['expected']}"
+        form = later("{place}: {value} is not allowed; use {expected}")
+        return Phrase(form, place=place, value=repr(error["input"]), expected=error["ctx"]["expected"])
     if error["type"] == "list_type":
-        return f"[{section}]{number}{key}: must be a list"
-    return f"[{section}]{number}{key}: {one_sentence(error)}"
+        return Phrase("{place}: must be a list", place=place)
+    return Phrase("{place}: {said}", place=place, said=one_sentence(error))

@@ -52,6 +52,7 @@ class Clock(StrEnum):
     PRESERVATION = "preservation"
 
 
+_FROM_PAPER = Phrase("entered from the paper")
 CLOCK_WORDS: Mapping[Clock, str] = {
     Clock.RESPONSE: "Response date",
     Clock.EXTRA: "Announced extra time",
@@ -123,11 +124,11 @@ def response_clock(row: LogRow, calendar: Calendar, handling: Handling = _UNTOUC
             if confirmed.citation
             else later("{day} was confirmed by {by} ({rule}).")
         )
-        why = f"{confirmed.citation or confirmed.rule}, confirmed by {confirmed.by}"
+        why = Phrase("{rule}, confirmed by {by}", rule=confirmed.citation or Phrase(confirmed.rule), by=confirmed.by)
         rule, citation = Phrase(confirmed.rule), confirmed.citation
         trail = [Step(say.told, (form, {"day": day, "by": confirmed.by, "rule": rule, "citation": citation}))]
     else:
-        why = later("entered from the paper")
+        why = _FROM_PAPER
         trail = [Step(say.told, (later("{day} was entered from the paper by a person."), {"day": day}))]
     if row.disposition is Disposition.COUNSEL_REVIEW:
         trail.append(Step(say.plain, (Phrase("Counsel has not decided whether it binds; until then it stands."),)))
