@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from legaldesk.cli import main
+from tests.command_line import Run
 
-Run = Callable[..., tuple[int, str, str]]
 FACTS = {
     "channel": "mail",
     "received_at": "2026-11-23T09:10:00-08:00",

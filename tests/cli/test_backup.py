@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,26 +14,7 @@ import pytest
 from legaldesk.cli import main
 from legaldesk.desk.opening import open_desk
 from legaldesk.domain.query import Query
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "desk"
-
-
-@pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([*(str(part) for part in arguments), "--data-dir", str(place), "--by", "Ana Ruiz"])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
+from tests.command_line import Run
 
 
 @pytest.fixture

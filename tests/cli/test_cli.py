@@ -16,6 +16,7 @@ import pypdfium2
 import pytest
 
 from legaldesk.cli import main
+from tests.command_line import Run
 
 CASES = json.loads((Path(__file__).parent.parent / "data" / "judge_cases.json").read_text(encoding="utf-8"))
 FAX: dict[str, Any] = {
@@ -27,25 +28,6 @@ FAX: dict[str, Any] = {
 }
 MAIL = {**FAX, "channel": "mail", "instrument": {"kind": "summons_and_complaint", "case_number": "CGC-26-598211"}}
 del MAIL["fax"]
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "desk"
-
-
-@pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([*(str(part) for part in arguments), "--data-dir", str(place), "--by", "Ana Ruiz"])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

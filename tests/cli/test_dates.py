@@ -6,13 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from legaldesk.cli import main
+from tests.command_line import Run
 
 CASES = json.loads((Path(__file__).parent.parent / "data" / "deadlines.json").read_text(encoding="utf-8"))["cases"]
 PERIOD: dict[str, Any] = {
@@ -23,7 +23,6 @@ PERIOD: dict[str, Any] = {
     "direction": "after",
 }
 HOURS = {**PERIOD, "unit": "hours", "timezone": "America/Los_Angeles"}
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from legaldesk.desk.places import address_in
 from legaldesk.domain.errors import MachineFault
 from tests.hands import desk_at
 
-Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parents[2]
 THINGS = [
     "versions", "clock", "settings", "permissions", "disk", "policy", "fonts", "printers", "database",

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import icalendar
 import pytest
 
-from legaldesk.cli import main
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk")])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
+from tests.command_line import Run
 
 
 @pytest.fixture

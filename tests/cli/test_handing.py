@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from legaldesk.cli import main
+from tests.command_line import Run
 
-Run = Callable[..., tuple[int, str, str]]
 FACTS = {
     "channel": "mail",
     "received_at": "2026-11-20T10:00:00-08:00",
@@ -20,15 +18,11 @@ FACTS = {
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk"), "--by", "Ana Ruiz"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
+def run(run: Run, tmp_path: Path) -> Run:
+    """On a desk with one delivery."""
     (tmp_path / "facts.json").write_text(json.dumps(FACTS))
-    assert call("log", tmp_path / "facts.json")[0] == 0
-    return call
+    assert run("log", tmp_path / "facts.json")[0] == 0
+    return run
 
 
 REF = "LD-2026-000001"

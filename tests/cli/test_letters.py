@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from legaldesk.cli import main
+from tests.command_line import Run
 
 FAX: dict[str, Any] = {
     "channel": "fax",
@@ -19,25 +19,6 @@ FAX: dict[str, Any] = {
     "fax": {"pages_received": 7, "pages_stated": 7},
 }
 MAIL = {**FAX, "channel": "mail", "instrument": {"kind": "summons_and_complaint"}, "fax": None}
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "desk"
-
-
-@pytest.fixture
-def run(place: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([*(str(part) for part in arguments), "--data-dir", str(place), "--by", "Ana Ruiz"])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from legaldesk.cli import main
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk"), "--by", "Ana Ruiz"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
+from tests.command_line import Run
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,22 +13,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from legaldesk.cli import main
+from tests.command_line import Run
 
-Run = Callable[..., tuple[int, str, str]]
 NAMES = ("volume", "service", "processing", "due", "transparency", "mail-log")
 NOW = datetime.now(UTC)
 NASTY = '=HYPERLINK("http://x.example","Łó 李")'
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk")])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

@@ -9,24 +9,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from legaldesk.cli import main
 from legaldesk.desk import settings as kept
 from legaldesk.desk.settings import load_settings
 from legaldesk.domain.settings import BACKUP_KEEP
+from tests.command_line import Run
 from tests.hands import Hands
 from ui.window import MainWindow
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk")])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture

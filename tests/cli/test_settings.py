@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from legaldesk.cli import main
 from legaldesk.domain.settings import SETTINGS
+from tests.command_line import Run
 from tests.keyrings import MemoryKeyring
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk")])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 def test_all_are_listed_with_what_they_do(run: Run) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from legaldesk.cli import main
+from tests.command_line import Run
 
-Run = Callable[..., tuple[int, str, str]]
 FAX = {
     "channel": "fax",
     "received_at": "2026-11-23T10:42:00-08:00",

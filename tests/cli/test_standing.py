@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from legaldesk.cli import main
+from tests.command_line import Run
 
 FAX = {
     "channel": "fax",
@@ -16,20 +13,6 @@ FAX = {
     "requester": {"kind": "civil_litigant", "name": "Doe & Roe LLP"},
     "instrument": {"kind": "civil_subpoena_records", "case_number": "RG26-001234"},
 }
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        try:
-            code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk"), "--by", "Ana Ruiz"])
-        except SystemExit as stopped:
-            code = int(stopped.code or 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 def refused(result: tuple[int, str, str], sentence: str) -> None:

@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from legaldesk.cli import main
+from tests.command_line import Run
 
-Run = Callable[..., tuple[int, str, str]]
 SUMMONS: dict[str, Any] = {
     "channel": "personal_service",
     "received_at": "2026-11-06T10:00:00-08:00",
@@ -23,16 +22,6 @@ SUMMONS: dict[str, Any] = {
         "case_number": "RG26-1",
     },
 }
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    def call(*arguments: object) -> tuple[int, str, str]:
-        code = main([*(str(part) for part in arguments), "--data-dir", str(tmp_path / "desk"), "--by", "Ana Ruiz"])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 @pytest.fixture
