@@ -27,6 +27,8 @@ BLOCK = 128
 _BLOCKS_KEPT = 64
 _NEAR = 2_000
 _AT_ONCE = 20_000
+_REST_AFTER = 80
+"""Milliseconds after which the rest of a search is looked for: first its beginning is painted, or more is typed."""
 _AHEAD = BLOCK // 4
 """So near to its end, the next block is fetched too."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +54,7 @@ class LogModel(QAbstractTableModel):
         self._blocks: OrderedDict[int, list[Line]] = OrderedDict()
         self._before: dict[int, Line] = {}  # shown until the new rows have been fetched
         self._query: Query | None = None
+        self._wanted: Query | None = None
         self.growing = False
         self.again = self.quiet = False
         self._fetching: set[int] = set()
@@ -69,6 +72,7 @@ class LogModel(QAbstractTableModel):
         the beginning of what a search finds is shown before the rest has been found.
         """
         desk, today = self._session.desk, self._now()
+        self._wanted = query
         first = BLOCK if in_steps and query.text.strip() and query != self._query else None
 
         def answered() -> _Answer:
@@ -99,6 +103,10 @@ class LogModel(QAbstractTableModel):
             self.endResetModel()
         self.loaded.emit()
         if self.growing:
+            self._session.jobs.soon(self, _REST_AFTER, partial(self._ask_for_rest, query))
+
+    def _ask_for_rest(self, query: Query) -> None:
+        if self.growing and self._wanted is query:
             desk = self._session.desk
             self._latest.ask(lambda: finding.ids(desk, query), partial(self._extend, query))
 
