@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,13 +14,21 @@ from tests.hands import MANY, Hands, desk_at
 from ui.window import MainWindow
 
 
-@pytest.fixture
-def filled_place(tmp_path: Path) -> Path:
-    """The data folder of a desk with MANY deliveries."""
-    where = tmp_path / "desk"
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder that `filled_place` is copied from."""
+    where = tmp_path_factory.mktemp("filled") / "desk"
     desk = desk_at(where)
     demo.fill(desk, MANY)
     desk.close()
+    return where
+
+
+@pytest.fixture
+def filled_place(filled_once: Path, tmp_path: Path) -> Path:
+    """The data folder of a desk with MANY deliveries."""
+    where = tmp_path / "desk"
+    shutil.copytree(filled_once, where)
     return where
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,29 +10,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import deciding, demo, finding, intake
+from legaldesk.desk import deciding, finding, intake
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.query import Order
 from legaldesk.domain.views import Period
 from legaldesk.domain.vocabulary import Channel, Disposition, Status
-from tests.hands import NOW, Hands, desk_at
+from tests.hands import NOW, Hands
 from ui.deliveries.columns import COLUMNS, Column
 from ui.deliveries.filters import FilterBar
 from ui.deliveries.lines import LOOK_ROLE
 from ui.deliveries.model import BLOCK
 from ui.theme import Theme
-from ui.window import MainWindow
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path) -> Hands:
-    """A person before a desk with 300 invented deliveries."""
-    desk = desk_at(tmp_path / "desk")
-    demo.fill(desk, 300)
-    desk.close()
-    made = Hands(qtbot, new_window())
-    made.rest()
-    return made
 
 
 def desk_of(hands: Hands) -> Desk:

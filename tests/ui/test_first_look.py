@@ -13,17 +13,16 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import demo, finding
+from legaldesk.desk import finding
 from legaldesk.desk.places import address_in
 from legaldesk.domain.query import Query
-from tests.hands import Hands, desk_at
+from tests.hands import MANY, Hands, desk_at
 from ui.app import Windows
 from ui.deliveries.first_look import FirstLook
 from ui.theme import Theme
 from ui.window import MainWindow
 
 ROOT = Path(__file__).parents[2]
-MANY = 200
 
 
 @pytest.fixture
@@ -52,16 +51,13 @@ def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[], M
 
 
 @pytest.fixture
-def known(qtbot: QtBot, start: Callable[[], MainWindow], tmp_path: Path) -> Path:
-    """The folder of a desk with 200 deliveries that was open in a window before."""
-    desk = desk_at(tmp_path / "desk")
-    demo.fill(desk, MANY)
-    desk.close()
+def known(qtbot: QtBot, start: Callable[[], MainWindow], filled_place: Path) -> Path:
+    """The folder of a desk with MANY deliveries that was open in a window before."""
     window = start()
     with qtbot.waitSignal(window.ready), qtbot.assertNotEmitted(window.looked):
         pass  # the office's zone is not known yet
     Hands(qtbot, window).rest()
-    return tmp_path / "desk"
+    return filled_place
 
 
 def looking(qtbot: QtBot, window: MainWindow) -> FirstLook:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from legaldesk.desk import correspondence, deciding, demo, intake, policies
+from legaldesk.desk import correspondence, deciding, intake, policies
 from legaldesk.desk.desk import Desk
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
 from tests.hands import NOW, Hands, desk_at
@@ -32,10 +32,9 @@ LETTER = (
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path) -> Iterator[Desk]:
+def elsewhere(filled_place: Path) -> Iterator[Desk]:
     """The same desk as somebody else has it open; it holds 300 invented deliveries."""
-    desk = desk_at(tmp_path / "desk", by="Ben Ortiz")
-    demo.fill(desk, 300)
+    desk = desk_at(filled_place, by="Ben Ortiz")
     yield desk
     desk.close()
 
