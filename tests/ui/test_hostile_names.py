@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6 import QtGui
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from legaldesk.desk import intake
@@ -110,3 +112,36 @@ def test_a_megabyte_pasted_into_a_field_is_refused_in_place(hands: Hands) -> Non
     hands.press("Ctrl+V")
     hands.press("Tab")
     assert grid.problem_at("requester.name") == "longer than 10,000 characters; shorten it"
+
+
+def test_a_line_that_is_cut_tells_its_whole_text_to_the_mouse_as_text(qtbot: QtBot) -> None:
+    shown = ElidedLabel(MARKUP)
+    qtbot.addWidget(shown)
+    shown.resize(60, 20)
+    shown.show()
+    place = shown.rect().center()
+    QApplication.sendEvent(shown, QHelpEvent(QEvent.Type.ToolTip, place, shown.mapToGlobal(place)))
+    assert as_read(QToolTip.text()) == MARKUP
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    shown.resize(2_000, 20)
+    QApplication.sendEvent(shown, QHelpEvent(QEvent.Type.ToolTip, place, shown.mapToGlobal(place)))
+    assert not QToolTip.isVisible(), "all of it can be read"
+
+
+def test_the_name_of_a_scan_is_text_in_its_tool_tip_too(hands: Hands, tmp_path: Path) -> None:
+    file = tmp_path / "<b>Bold<b> & scan.png"
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+    hands.press("Ctrl+N")
+    hands.window.intake.form.scans.add([file])
+    hands.rest()
+    (chip,) = [each for each in hands.window.intake.form.scans.findChildren(QPushButton) if each.toolTip()]
+    assert as_read(chip.toolTip()).startswith(file.name)
+
+
+def as_read(tip: str) -> str:
+    """What Qt shows of the text of a tool tip."""
+    assert QtGui.Qt.mightBeRichText(tip)
+    document = QTextDocument()
+    document.setHtml(tip)
+    return document.toPlainText()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayo
 
 from legaldesk.domain.merging import Side
 from ui.language import tr
+from ui.widgets.texts import as_tip
 
 _BLANK = "(blank)"
 _INDICATOR = 32
@@ -79,7 +80,7 @@ class _SideButton(QRadioButton):
         """Show `text`; a screen reader says `name`."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(" ".join(name.split()))
-        self.setToolTip(self._whole)
+        self.setToolTip(as_tip(self._whole))
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -17,7 +17,7 @@ from ui.language import tr
 from ui.language.moments import written_day
 from ui.language.words import spoken
 from ui.session import Session
-from ui.widgets.texts import ActionButton, ElidedLabel, button
+from ui.widgets.texts import ActionButton, ElidedLabel, as_tip, button
 
 if TYPE_CHECKING:
     from legaldesk.domain.clocks.proposing import Proposal
@@ -111,7 +111,7 @@ class ProposedDate(QWidget):
             self._said.show_text(tr("Confirmed when it is saved: {date}, {what}", date=date, what=spoken(one.what)))
         else:
             self._said.show_text(tr("Proposed: {date}, {what}", date=date, what=spoken(one.what)))
-        self._said.setToolTip("\n".join(map(spoken, one.steps)))
+        self._said.setToolTip(as_tip("\n".join(map(spoken, one.steps))))
         self._said.setAccessibleDescription(" ".join(map(spoken, one.steps)))
         self._confirm.setText(tr("Take back") if self.confirmed is not None else tr(commands.CONFIRM_DATE.text))
 

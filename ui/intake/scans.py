@@ -18,7 +18,7 @@ from legaldesk.domain.media_types import size_in_words
 from ui.language import later, tr
 from ui.language.words import spoken
 from ui.widgets.flow import FlowLayout
-from ui.widgets.texts import ActionButton, button, label
+from ui.widgets.texts import ActionButton, as_tip, button, label
 
 FILES = "files"
 """The key under which a draft keeps the paths, as a JSON list."""
@@ -122,7 +122,7 @@ class ScanRow(QFrame):
         chip = button(f"{short} · {size}  ×", "chip")
         chip.setParent(self._flow_place)
         chip.setAccessibleName(tr("{name}, {size}: take it away", name=name, size=size))
-        chip.setToolTip(tr("{name}\nPress to take it away", name=name))
+        chip.setToolTip(as_tip(tr("{name}\nPress to take it away", name=name)))
         chip.clicked.connect(partial(self._remove, file))
         return chip
 

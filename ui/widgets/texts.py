@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from html import escape
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QHelpEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolTip, QWidget
 
 _MEASURE = 420
 _NARROW = 40
@@ -18,6 +28,11 @@ _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u20
 def as_drawn(text: str) -> str:
     """`text` for painting, as long as it was: marks that turn writing around are not heeded, so that none deceives."""
     return text if text.isascii() else text.translate(_TURNING)
+
+
+def as_tip(text: str) -> str:
+    """`text` for a tool tip, in lines that are not too long: there Qt takes for markup what looks like it."""
+    return f'<span style="white-space: pre-wrap">{escape(as_drawn(text))}</span>' if text else ""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -123,7 +138,10 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that ends in an ellipsis where there is no room; the whole text is its accessible name."""
+    """One line of plain text that ends in an ellipsis where there is no room; then the whole text is its tool tip.
+
+    The whole text is its accessible name, too.
+    """
 
     def __init__(self, text: str = "", role: str = "") -> None:
         super().__init__()
@@ -143,11 +161,22 @@ class ElidedLabel(QLabel):
         """No width of its own: it takes what there is."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole text to a mouse that rests on a part of it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self._inside().width()
+            QToolTip.showText(event.globalPos(), as_tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def _inside(self) -> QRect:
+        return self.rect().adjusted(max(self.indent(), 0), 0, 0, 0)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        inside = self.rect().adjusted(max(self.indent(), 0), 0, 0, 0)
+        inside = self._inside()
         shown = QFontMetrics(self.font()).elidedText(as_drawn(self.text()), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
