@@ -58,7 +58,8 @@ def readied(item: Item, zone: tzinfo) -> Ready:
     status = standing(verdict)
     waits = status == Status.OPEN
     shown = shown_values(delivery, verdict, status, revision=1, letter_waits=waits, response=None)
-    facts, key, stamped = delivery.as_json_text(), tracking_of(delivery)[:KEY_LENGTH], _stamped(at)
+    facts, key = delivery.as_json_text(), tracking_of(delivery)[:KEY_LENGTH]
+    moment, stamped, told = _signed(at, by)
     body, digest = store_verdict(verdict)
     sealed = digest.hex()
     return Ready(
@@ -68,17 +69,21 @@ def readied(item: Item, zone: tzinfo) -> Ready:
         key,
         stamped,
         by,
-        at.astimezone(UTC),
+        moment,
         body,
         digest,
         as_bytes([*_texts(shown), facts, None, key, stamped, by, sealed, sealed])[1:],
         own_words(delivery),
-        told_of_logging(stamped, by),
+        told,
         delivery.same_instrument_as,
     )
 
 
-_stamped = lru_cache(maxsize=8)(stamp)  # an import logs all of its deliveries at one moment
+@lru_cache(maxsize=8)  # an import logs all of its deliveries at one moment
+def _signed(at: datetime, by: str) -> tuple[datetime, str, bytes]:
+    """The moment in UTC and as it is stored, and what a first entry tells of it and of who logged."""
+    stamped = stamp(at)
+    return at.astimezone(UTC), stamped, told_of_logging(stamped, by)
 
 
 def _texts(values: Sequence[str | int | None]) -> list[str | None]:
