@@ -1,6 +1,6 @@
 """The journal (WAL) of the database: long enough before it is written to, and emptied between two saves, not in one.
 
-A file that grows costs the disk more than twice what writing over it does, so the journal of whoever saves again and
+A file that grows costs the disk nearly twice what writing over it does, so the journal of whoever saves again and
 again is made long once, and written over from then on. Its content is taken into the database every so many saves.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +16,8 @@ from sqlcipher3 import dbapi2
 
 LENGTH = 10_000_000
 """Bytes: what EMPTIED_EVERY saves write, some eighteen pages each."""
+_ROOM = 20 * LENGTH
+"""Bytes that must be free: a disk that is nearly full is left to the saves."""
 _FIRST = 4
 """The save after which the journal is made long: a log that is opened for one or two does without."""
 EMPTIED_EVERY = 128
@@ -37,8 +40,9 @@ class Journal:
         """
         self._saves += 1
         with suppress(dbapi2.Error, OSError):
-            if self._saves == _FIRST and self._path.stat().st_size < LENGTH:
-                _lengthen(driver)
+            if self._saves == _FIRST:
+                if self._path.stat().st_size < LENGTH and disk_usage(self._path.parent).free > _ROOM:
+                    _lengthen(driver)
             elif self._saves % EMPTIED_EVERY == 0:
                 driver.execute("PRAGMA wal_checkpoint(PASSIVE)").close()  # waits for nobody
 
