@@ -52,14 +52,10 @@ def read_form(values: Mapping[str, str], now: datetime) -> Reading:
     channel = Channel(values[CHANNEL]) if values.get(CHANNEL) else None
     if channel is not None:
         read[CHANNEL] = channel.value
+    _read_moment(values, now, read, problems)
     for spec in FIELDS:
-        if spec.path == CHANNEL or not (channel is None or spec.shows_for(channel)):
-            continue
-        if spec.kind is FieldKind.MOMENT:
-            _read_moment(values, now, read, problems)
-            continue
-        typed = values.get(spec.path, "")
-        if not typed.strip():
+        typed = values.get(spec.path)
+        if not typed or spec.path == CHANNEL or not (channel is None or spec.shows_for(channel)) or not typed.strip():
             continue
         try:
             read[spec.path] = _value(spec, typed, now.date())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
+    QGlyphRun,
     QHelpEvent,
     QKeySequence,
     QPainter,
@@ -186,7 +187,7 @@ class WrappedLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layouts: dict[tuple[str, int, str, Qt.AlignmentFlag], tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[str, int, str, Qt.AlignmentFlag], tuple[list[QGlyphRun], float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -217,9 +218,10 @@ class WrappedLabel(QLabel):
         """Draw the lines from the top."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
+        for run in self._laid_out(self.width())[0]:
+            painter.drawGlyphRun(QPointF(0, 0), run)
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+    def _laid_out(self, width: int) -> tuple[list[QGlyphRun], float]:
         """The text in lines of `width`, and its height. Painting and measuring ask for the same few again and again."""
         key = (self.text(), width, self.font().key(), self.alignment())
         known = self._layouts.get(key)
@@ -229,7 +231,7 @@ class WrappedLabel(QLabel):
             known = self._layouts[key] = self._lay_out(width)
         return known
 
-    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
+    def _lay_out(self, width: int) -> tuple[list[QGlyphRun], float]:
         layout = QTextLayout(as_drawn(self.text()).replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setAlignment(self.alignment())
@@ -242,4 +244,4 @@ class WrappedLabel(QLabel):
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        return layout, height
+        return layout.glyphRuns(), height
