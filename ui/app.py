@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from legaldesk.domain.errors import DeskError, MachineFault
+from ui.collecting import AT_LATEST, hold_back, let_stay
 from ui.first_frame import NAME
 from ui.instance import Instance
 from ui.language import tr
@@ -96,8 +97,11 @@ class Windows(QObject):
 
     def _show(self, folder: Path, then: Then) -> MainWindow:
         """Show a bare window in place of the one before; once it is painted, `then` furnishes it."""
+        hold_back()
         old = self.window
         window = self.window = MainWindow(WindowMemory(folder))
+        window.ready.connect(let_stay)
+        QTimer.singleShot(AT_LATEST, window, let_stay)
         window.again_wanted.connect(self._again)
         if old is not None:
             window.setGeometry(old.geometry())

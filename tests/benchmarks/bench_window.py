@@ -36,6 +36,7 @@ from legaldesk.desk.places import DeskAddress
 from legaldesk.domain.vocabulary import Channel
 from ui.app import SWITCH
 from ui.appearance import Appearance
+from ui.collecting import let_stay
 from ui.deliveries.columns import COLUMNS
 from ui.deliveries.lines import LOOK_ROLE
 from ui.memory import WindowMemory
@@ -250,6 +251,7 @@ def main() -> None:
         window.show()
         window.activateWindow()
         begin = time.perf_counter()
+        window.ready.connect(let_stay)
         window.show_desk(desk)
         settle(window)
         print(f"desk on the screen, whole list   {(time.perf_counter() - begin) * 1e3:9.0f} ms")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import socket
@@ -64,6 +65,16 @@ def backup(tmp_path: Path) -> Path:
     backing_up.back_up(desk, file)
     desk.close()
     return file
+
+
+def test_what_stays_of_a_window_is_never_collected_again(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
+    window = windows.start()
+    assert not gc.isenabled(), "nearly everything that is made now stays"
+    with qtbot.waitSignal(window.ready):
+        pass
+    assert gc.isenabled()
+    young = {id(one) for one in gc.get_objects()}
+    assert not any(id(one) in young for one in (window.sidebar, window.stack, window.jobs))
 
 
 def test_a_second_start_brings_the_first_to_the_front(qtbot: QtBot, tmp_path: Path, backup: Path) -> None:

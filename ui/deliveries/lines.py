@@ -89,7 +89,7 @@ class Line:
         self.row = row
         self._wording = wording
         self._texts: list[str | None] = [None] * len(COLUMNS)
-        self._hits: dict[int, tuple[Span, ...]] = {}
+        self._hits: dict[int, tuple[Span, ...]] | None = None  # few lines are ever searched
 
     def told(self, place: int, role: int) -> Any:
         """The text of cell number `place`, how its verdict looks, or how it is read aloud; None for any other role."""
@@ -108,6 +108,8 @@ class Line:
 
     def hits(self, place: int, sought: Typed) -> tuple[Span, ...]:
         """Where `sought`, always the same, stands in the text of column number `place`."""
+        if self._hits is None:
+            self._hits = {}
         found = self._hits.get(place)
         if found is None:
             column = COLUMNS[place]
