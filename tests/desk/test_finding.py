@@ -12,7 +12,7 @@ def test_a_search_lists_the_newest_thousand_and_everything_else_is_listed_whole(
     fill(desk, finding.COUNT_CAP + 40)
     whole = finding.ids(desk, Query())
     assert len(whole) == finding.counts(desk).everything == finding.COUNT_CAP + 40
-    assert finding.ids(desk, Query(text="l")) == whole[: finding.COUNT_CAP]
+    assert list(finding.ids(desk, Query(text="l"))) == list(whole[: finding.COUNT_CAP])
     assert len(finding.ids(desk, Query(text="zzzz"))) == 0
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
 from math import ceil
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAction,
@@ -33,7 +33,7 @@ def as_drawn(text: str) -> str:
 
 def as_tip(text: str) -> str:
     """`text` for a tool tip, in lines that are not too long: there Qt takes for markup what looks like it."""
-    return f'<span style="white-space: pre-wrap">{escape(as_drawn(text))}</span>' if text else ""
+    return QtGui.Qt.convertFromPlainText(as_drawn(text), QtGui.Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
