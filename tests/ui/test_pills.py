@@ -45,3 +45,21 @@ def test_each_row_has_the_pill_of_its_own_verdict(
             assert ground == theme.tone(look.tone).ground.upper(), (appearance, row, look.words)
             seen.add(look.tone)
         assert len(seen) > 2
+
+
+def test_below_the_last_row_is_the_lists_own_ground_in_each_palette(
+    qtbot: QtBot, new_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    desk = desk_at(tmp_path / "desk")
+    demo.fill(desk, 3)
+    desk.close()
+    hands = Hands(qtbot, new_window(tmp_path / "desk"))
+    hands.rest()
+    table, theme = hands.window.desk_page.table, hands.window.theme
+    for appearance in (Appearance.LIGHT, Appearance.DARK, Appearance.LIGHT):
+        theme.choose(appearance)
+        QApplication.processEvents()
+        picture = hands.window.grab().toImage()
+        below = table.viewport().mapTo(hands.window, table.viewport().rect().bottomLeft())
+        ground = picture.pixelColor(below.x() + 40, below.y() - 40).name().upper()
+        assert ground == theme.tokens.surface.upper(), appearance

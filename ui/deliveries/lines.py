@@ -22,6 +22,7 @@ from ui.widgets.looks import CHANNEL_SHORT, Look, look_of
 LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
 """How the verdict of a cell looks."""
 SHOWN = int(Qt.ItemDataRole.DisplayRole)
+"""The text of a cell: as a plain number, since that is asked most and Qt's flags take Python long."""
 _READ_ALOUD = int(Qt.ItemDataRole.AccessibleTextRole)
 _VERDICT = COLUMNS.index(Column.VERDICT)
 _NUMBERS = frozenset({Column.REFERENCE, Column.CASE})
@@ -34,7 +35,7 @@ class Wording:
 
     def __init__(self, zone: tzinfo, today: date) -> None:
         self._zone, self._today = zone, today
-        self._words: dict[tuple[type, StrEnum], str] = {}  # "other" of one list of words equals that of another
+        self._words: dict[tuple[type, StrEnum], str] = {}  # with its list: two may have a word alike
         self._looks: dict[tuple[Disposition, ExtraProcessing], Look] = {}
 
     def word(self, word: StrEnum) -> str:
