@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Text, bindparam, func, select
 
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.duplicates import tracking_of
@@ -19,6 +19,8 @@ from legaldesk.domain.query import Order, Query
 from legaldesk.records.chain import stamp
 from legaldesk.records.lines import LOG_ROW, load_log_row
 from legaldesk.records.numbering import all_given
+from legaldesk.records.portable import among, listed, one_of
+from legaldesk.records.prepared import Prepared, together
 from legaldesk.records.reading import get_by_ids
 from legaldesk.records.search import asked_in_one_year, containing, holds_words, matching
 from legaldesk.records.stored import attention_of, case_key, person_key, sender_key
@@ -38,6 +40,11 @@ _LINE = select(*(DELIVERIES.c[name] for name in LOG_ROW))
 _HANDLED = HANDLINGS.c.delivery_id
 _ASSIGNED = select(_HANDLED, HANDLINGS.c.body).where(HANDLINGS.c.assigned != "")
 """Apart from _LINE: an outer join costs each line, and few deliveries are assigned."""
+_FIRST: ColumnElement[int] = bindparam("first")
+_LAST: ColumnElement[int] = bindparam("last")
+_OF_RUN = Prepared(_LINE.where(_ID.between(_FIRST, _LAST))), Prepared(_ASSIGNED.where(_HANDLED.between(_FIRST, _LAST)))
+_SOME = bindparam("ids", type_=Text())
+_OF_SOME = Prepared(_LINE.where(one_of(_ID, _SOME))), Prepared(_ASSIGNED.where(one_of(_HANDLED, _SOME)))
 _AT_ONCE = 500
 _FEW = 1_000
 _FETCHED = 20_000
@@ -93,17 +100,18 @@ def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
     handled: dict[int, str] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         part = wanted[start : start + _AT_ONCE]
-        found.update((row[0], row) for row in connection.execute(_LINE.where(_among(_ID, part))))
-        handled.update((row[0], row[1]) for row in connection.execute(_ASSIGNED.where(_among(_HANDLED, part))))
+        first, last = min(part), max(part)
+        values: dict[str, int | str]
+        # A run without a gap, as the whole log has them, is asked for by its ends.
+        if last - first + 1 == len(part) == len(set(part)):
+            asked, values = _OF_RUN, {"first": first, "last": last}
+        else:
+            asked, values = _OF_SOME, {"ids": listed(part)}
+        with together(connection):
+            lines, assigned = (each.begun(connection, values) for each in asked)
+        found.update((row[0], row) for row in lines)
+        handled.update(assigned)
     return [load_log_row(found[one], handled.get(one)) for one in wanted if one in found]
-
-
-def _among(column: ColumnElement[int], wanted: Sequence[int]) -> ColumnElement[bool]:
-    """Whether `column` is one of `wanted`; a run without a gap, as the whole log has them, is asked for by its ends."""
-    first, last = min(wanted), max(wanted)
-    if last - first + 1 == len(wanted) == len(set(wanted)):
-        return column.between(first, last)
-    return column.in_(list(wanted))
 
 
 def look_alikes(connection: Connection, delivery: Delivery, limit: int) -> list[LoggedDelivery]:
@@ -137,7 +145,9 @@ def _parts(connection: Connection, query: Query, zone: tzinfo, limit: int | None
         return
     if holds_words(query.text):
         few = _few(connection, query.text, conditions)
-        conditions = [_ID.in_(few)] if len(few) < _FEW else [*conditions, containing(connection, query.text, few=False)]
+        conditions = (
+            [among(_ID, few)] if len(few) < _FEW else [*conditions, containing(connection, query.text, few=False)]
+        )
     key = _ORDERED[query.order]
     order = [key.desc(), _ID.desc()] if query.descending else [key, _ID]
     blank = {Order.SENDER: key == "", Order.CASE: key == "", Order.RESPONSE_DATE: key.is_(None)}.get(query.order)
@@ -158,7 +168,7 @@ def _by_logging(
     elif conditions:
         few = connection.execute(select(_ID).where(*conditions).limit(_FEW)).scalars().all()
         if len(few) < _FEW:  # a common word among few deliveries: looking at these is quicker than at all that have it
-            match = [select(_ID).where(_ID.in_(few), containing(connection, query.text, few=True))]
+            match = [select(_ID).where(among(_ID, few), containing(connection, query.text, few=True))]
     for part in match if query.descending else reversed(match):
         (one,) = part.selected_columns
         # A server thinks that the deliveries of one year lie anywhere, and would walk through all newer ones.

@@ -17,6 +17,7 @@ from legaldesk.domain.phrase import Phrase
 from legaldesk.records import writing
 from legaldesk.records.chain import Event, append
 from legaldesk.records.numbering import exact_reference
+from legaldesk.records.portable import among
 from legaldesk.records.reading import get, get_by_ids, id_of
 from legaldesk.records.store import Store
 from legaldesk.records.tables import DELIVERIES, HANDLINGS
@@ -102,7 +103,7 @@ class Handlings:
         with self._store.guarded(), self._store.reading() as connection:
             known: list[int] = []
             for some in _portions(sorted(ids)):
-                known += connection.execute(asked.where(HANDLINGS.c.delivery_id.in_(some))).scalars()
+                known += connection.execute(asked.where(among(HANDLINGS.c.delivery_id, some))).scalars()
             return {one.id: one.handling for one in get_by_ids(connection, known)}
 
     def groups(self, ids: Collection[int]) -> dict[int, tuple[LoggedDelivery, ...]]:
@@ -111,9 +112,9 @@ class Handlings:
         with self._store.guarded(), self._store.reading() as connection:
             roots: dict[int, int] = {}
             for some in _portions(sorted(ids)):
-                below = connection.execute(linked.where(HANDLINGS.c.delivery_id.in_(some)))
+                below = connection.execute(linked.where(among(HANDLINGS.c.delivery_id, some)))
                 roots |= {one: root for one, root in below if root is not None}
-                above = select(HANDLINGS.c.linked).where(HANDLINGS.c.linked.in_(some)).distinct()
+                above = select(HANDLINGS.c.linked).where(among(HANDLINGS.c.linked, some)).distinct()
                 roots |= {root: root for root in connection.execute(above).scalars() if root is not None}
             groups = {
                 root: (*get_by_ids(connection, [root]), *_linked_to(connection, root)) for root in set(roots.values())

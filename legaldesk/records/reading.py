@@ -14,6 +14,7 @@ from legaldesk.domain.phrase import Phrase
 from legaldesk.records.chain import LOGGED, PLACE, entry_of, read_entry
 from legaldesk.records.lines import LOG_ROW, damaged, load_log_row
 from legaldesk.records.numbering import exact_reference, was_given
+from legaldesk.records.portable import among
 from legaldesk.records.stored import SEALED_DELIVERY, SEALED_FACTS, SEALED_HANDLING, check_seal, load_delivery
 from legaldesk.records.tables import DELIVERIES, FACTS, HANDLINGS, HISTORY, VERDICTS
 
@@ -68,8 +69,8 @@ def _whole_rows(connection: Connection, ids: Sequence[int]) -> list[Any]:
         raise damaged("the list")
     found: dict[int, Any] = {}
     for start in range(0, len(ids), _AT_ONCE):
-        part = list(ids[start : start + _AT_ONCE])
-        found.update((row.id, row) for row in connection.execute(_WHOLE.where(DELIVERIES.c.id.in_(part))))
+        part = ids[start : start + _AT_ONCE]
+        found.update((row.id, row) for row in connection.execute(_WHOLE.where(among(DELIVERIES.c.id, part))))
     missing = next((one for one in ids if one not in found), None)
     if missing is not None:
         raise damaged(f"delivery {missing}")
