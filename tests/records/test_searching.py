@@ -18,7 +18,7 @@ from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import Channel, Disposition, ExtraProcessing, LetterKind
 from legaldesk.records import search
 from legaldesk.records.log import open_log, open_shared_log
-from legaldesk.records.postgres import search as on_postgresql
+from legaldesk.records.postgres import sampling
 from legaldesk.records.words import words_of, words_of_facts
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -138,8 +138,10 @@ def test_both_engines_find_exactly_what_contains_each_chunk(filled, deliveries, 
 
 @pytest.mark.parametrize("looked_at", [1, 7, 60])
 def test_what_is_found_does_not_depend_on_how_many_are_looked_at_first(filled, deliveries, monkeypatch, looked_at):
-    monkeypatch.setattr(on_postgresql, "_LOOKED_AT", looked_at)
-    monkeypatch.setattr(on_postgresql, "_COMMON", looked_at // 4)
+    monkeypatch.setattr(sampling, "_KEPT", f"sample of {looked_at}")  # what was looked at before is not looked at again
+    monkeypatch.setattr(sampling, "_NEAR", looked_at)
+    monkeypatch.setattr(sampling, "_FAR", looked_at)
+    monkeypatch.setattr(sampling, "COMMON", 0.25)
     for text in ("smith", "s", "23cv", "smith lyle", "cv 9407", "1:23 smith", "a", "23 cv 1234", "LD-2026-7", "zzz"):
         expected = told_by_brute_force(filled, deliveries, text)
         mailed = [one for one in expected if deliveries[one - 1].channel == Channel.MAIL]
