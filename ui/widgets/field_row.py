@@ -37,52 +37,39 @@ class FieldRow(QWidget):
         self._required = required
         self._said = False
         self._remark = ""
-        self._caption = label(text, "secondary")
+        self._caption = label(text, "secondary", parent=self)
         self._caption.setBuddy(editor)
         editor.setAccessibleName(text)
-        top = QHBoxLayout()
+        self._needed = label(tr("· required"), "hint", parent=self) if required else None
+        self._aside: QLabel | None = None
+        self._below: QWidget | None = None
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        top = self._top = QHBoxLayout()
+        column.addLayout(top)
         top.setSpacing(4)
         top.addWidget(self._caption)
         if not captioned:
             self._caption.hide()
-        self._needed = label(tr("· required"), "hint")
-        top.addWidget(self._needed)
-        if not required:
-            self._needed.hide()
-        self._aside = label(role="hint")
-        self._aside.hide()
-        top.addWidget(self._aside)
+        if self._needed is not None:
+            top.addWidget(self._needed)
         top.addStretch(1)
-        self._icon = QLabel()
-        self._icon.setFixedSize(_ICON, _ICON)
-        self._problem = label(role="problem", wrap=True)
-        self._below = QWidget(self)
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(5)
-        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._problem, 1)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(top)
         grows = editor.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
         column.addWidget(editor, 1 if grows else 0)
-        column.addWidget(self._below)
         if not grows:
             column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self._recolor)
         self.say("")
 
     def put_below(self, widget: QWidget) -> None:
         """Put `widget` under the editor, below what is wrong with it."""
-        self._column.insertWidget(self._column.indexOf(self._below) + 1, widget)
+        self._column.insertWidget(self._column.indexOf(self._below or self.editor) + 1, widget)
 
     @property
     def problem(self) -> str:
         """What is said to be wrong with the field; empty if nothing is."""
-        return self._problem.text()
+        return self._problem.text() if self._below is not None else ""
 
     @property
     def aside(self) -> str:
@@ -93,22 +80,43 @@ class FieldRow(QWidget):
         """Remark something about the content above the field, such as where it comes from; "" takes it back."""
         if aside != self._remark:
             self._remark = aside
+            if self._aside is None:
+                self._aside = label(role="hint", parent=self)
+                self._top.insertWidget(self._top.count() - 1, self._aside)
             self._aside.setText(f"· {aside}")
             self._aside.setVisible(bool(aside))
-            self._needed.setVisible(self._required and not aside)  # there is no room for both, and it is filled
+            if self._needed is not None:
+                self._needed.setVisible(not aside)  # there is no room for both, and it is filled
             self._describe()
 
     def say(self, problem: str) -> None:
         """Say beside the field what is wrong with it; an empty text takes it back."""
-        if problem == self._problem.text() and self._said:
+        if problem == self.problem and self._said:
             return  # asked for at each keystroke, of sixty fields
         self._said = True
-        self._problem.setText(problem)
-        self._below.setVisible(bool(problem))
+        if self._below is None and problem:
+            self._make_below()
+        if self._below is not None:
+            self._problem.setText(problem)
+            self._below.setVisible(bool(problem))
         set_property(self.editor, "problem", bool(problem))
         self._describe()
         if problem:
             self._recolor()
+
+    def _make_below(self) -> None:
+        """Make the line that says what is wrong: most fields of most forms never need theirs."""
+        self._below = QWidget(self)
+        self._icon = QLabel(self._below)
+        self._icon.setFixedSize(_ICON, _ICON)
+        self._problem = label(role="problem", wrap=True, parent=self._below)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(5)
+        below.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._problem, 1)
+        self._column.insertWidget(self._column.indexOf(self.editor) + 1, self._below)
+        self._theme.changed.connect(self._recolor)
 
     def _describe(self) -> None:
         said = [self.problem, self.aside, self._hint, tr("required") if self._required else ""]

@@ -36,9 +36,9 @@ def as_tip(text: str) -> str:
     return QtGui.Qt.convertFromPlainText(as_drawn(text), QtGui.Qt.WhiteSpaceMode.WhiteSpaceNormal) if text else ""
 
 
-def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """A label that shows `text` as plain text. `role` is one of the style sheet's."""
-    made = WrappedLabel() if wrap else QLabel()
+    made = WrappedLabel(parent) if wrap else QLabel(parent)  # with its parent at once: to change it takes time
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     if role:
@@ -185,8 +185,8 @@ class ElidedLabel(QLabel):
 class WrappedLabel(QLabel):
     """Plain text on as many lines as it needs. A word that is too long is broken, so that it never widens its pane."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._layouts: dict[tuple[str, int, str, Qt.AlignmentFlag], tuple[list[QGlyphRun], float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
