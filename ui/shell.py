@@ -146,7 +146,7 @@ class Shell(QMainWindow):
             self.lay_out(theme)
         self.address = address
         self.faults = Faults(self, address.folder, self.keep_draft)
-        self.welcome = WelcomePage(theme, address)
+        self.welcome = WelcomePage(theme, address, self.stack)
         self.stack.addWidget(self.welcome)
         self.jobs.unhandled.connect(self._defect)
         self.news.said.connect(self.notices.say)

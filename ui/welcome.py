@@ -46,8 +46,8 @@ class WelcomePage(QWidget):
     defaults_wanted = Signal()
     """The settings that cannot be read are to be put aside."""
 
-    def __init__(self, theme: Theme, address: DeskAddress) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, address: DeskAddress, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Welcome"))
         self._title = label(tr("Welcome to LegalDesk"), "title")

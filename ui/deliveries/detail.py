@@ -51,6 +51,7 @@ class DetailPane(QFrame):
     def __init__(
         self,
         session: Session,
+        parent: QWidget,
         *,
         decide: QAction,
         print_letter: QAction,
@@ -58,7 +59,7 @@ class DetailPane(QFrame):
         attach: QAction,
         more: list[QAction],
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setProperty("role", "panel")
         self.shown: Shown | None = None
         self._session = session
@@ -221,7 +222,7 @@ class DetailPane(QFrame):
         return tr("Next: letter {named}, written but not printed yet", named=named)
 
     def _body(self, decide: QAction, print_letter: QAction, preview: QAction, more: list[QAction]) -> QWidget:
-        body = QWidget()
+        body = QWidget(self._stack)
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
@@ -260,7 +261,7 @@ class DetailPane(QFrame):
         return body
 
     def _empty(self) -> QWidget:
-        body = QWidget()
+        body = QWidget(self._stack)
         column = QVBoxLayout(body)
         column.setSpacing(8)
         self._empty_icon = QLabel()

@@ -14,7 +14,7 @@ from legaldesk.domain.query import Order
 from ui.deliveries.columns import COLUMNS
 from ui.deliveries.lines import SHOWN, heading_of, lines_of
 from ui.deliveries.list_view import ListView
-from ui.deliveries.sides import side_by_side
+from ui.deliveries.sides import Sides
 from ui.language import tr
 from ui.memory import PersonMemory
 from ui.theme import Theme
@@ -35,7 +35,8 @@ class FirstLook(QWidget):
         self._seen = seen
         self.search = SearchLine()
         self.table = ListView(theme, memory, _Newest(seen, zone, today))
-        left = QWidget()
+        sides = Sides(memory, self)
+        left = QWidget(sides)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.search, 1)
@@ -57,7 +58,8 @@ class FirstLook(QWidget):
         column.addWidget(label(f"{seen.everything:,} {noun}", role="secondary"))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(side_by_side(left, beside_list(_blank()), memory))
+        outer.addWidget(sides)
+        sides.stand(left, _blank(sides.beside))
         self.table.header.show_order(Order.LOGGED, descending=True)
         self.table.selectRow(0)
 
@@ -92,17 +94,8 @@ def stand_as_list(column: QVBoxLayout) -> None:
     column.setSpacing(10)
 
 
-def beside_list(panel: QWidget) -> QWidget:
-    """What stands to the right of the list, with `panel` in it."""
-    right = QWidget()
-    around = QVBoxLayout(right)
-    around.setContentsMargins(8, 12, 16, 12)
-    around.addWidget(panel)
-    return right
-
-
-def _blank() -> QFrame:
-    blank = QFrame()
+def _blank(parent: QWidget) -> QFrame:
+    blank = QFrame(parent)
     blank.setProperty("role", "panel")
     return blank
 

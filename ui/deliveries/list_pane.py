@@ -40,8 +40,9 @@ class ListPane(QWidget):
 
     base_changed = Signal(str)
 
-    def __init__(self, session: Session, memory: PersonMemory, page: QWidget) -> None:
-        super().__init__(page)
+    def __init__(self, session: Session, memory: PersonMemory, page: QWidget, parent: QWidget) -> None:
+        """`page` has the commands, `parent` is what it stands in."""
+        super().__init__(parent)
         self._session = session
         self._page = page
         self._base = Base.ALL

@@ -13,9 +13,8 @@ from legaldesk.domain.views import Base
 from ui.deliveries import commands
 from ui.deliveries.detail import DetailPane
 from ui.deliveries.doing import MORE, Doing
-from ui.deliveries.first_look import beside_list
 from ui.deliveries.list_pane import ListPane
-from ui.deliveries.sides import side_by_side
+from ui.deliveries.sides import Sides
 from ui.jobs import Lane, Latest
 from ui.language import tr
 from ui.memory import PersonMemory
@@ -45,23 +44,28 @@ class DeskPage(QWidget):
         self._counter = Latest(session.jobs, Lane.READ, self)
         self._counts: Counts | None = None
         self.doing = Doing(session, self)
-        self.list = ListPane(session, memory, self)
+        sides = Sides(memory, self)
+        self.list = ListPane(session, memory, self, sides)
         self.search, self.filters = self.list.search, self.list.filters
         self.model, self.table = self.list.model, self.list.table
         self.batch = self.list.batch
         actions = self.doing.actions
+        self._print_all = ActionButton(actions[commands.PRINT_ALL], shows_keys=False, text=tr("Print all"))
+        self._print_all.want(wanted=False)
+        self.list.put_beside_search(self._print_all, ActionButton(actions[commands.NEW], "primary"))
         self.detail = DetailPane(
             session,
+            sides.beside,
             decide=actions[commands.DECIDE],
             print_letter=actions[commands.PRINT],
             preview=actions[commands.PREVIEW],
             attach=actions[commands.ATTACH],
             more=[actions[each] for each in MORE],
         )
-        self._print_all = ActionButton(actions[commands.PRINT_ALL], shows_keys=False, text=tr("Print all"))
-        self._print_all.want(wanted=False)
-        self.list.put_beside_search(self._print_all, ActionButton(actions[commands.NEW], "primary"))
-        self._lay_out()
+        sides.stand(self.list, self.detail)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sides)
         self.list.base_changed.connect(self._base_changed)
         self.table.chosen.connect(self.detail.show_delivery)
         self.table.opened.connect(self._open)
@@ -174,10 +178,3 @@ class DeskPage(QWidget):
 
     def _open(self, _: str) -> None:
         self.detail.take_focus()
-
-    # ---- how it stands ---------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(side_by_side(self.list, beside_list(self.detail), self._memory))

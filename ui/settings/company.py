@@ -49,6 +49,7 @@ _LINES = {
     "portal_url": (later("Address of the portal"), "https://…"),
     "abuse_url": (later("Address for reports of abuse"), "https://…"),
 }
+_HEADQUARTERS_AT = 3
 _OFFICE = {
     "timezone": (later("Time zone"), later("Such as America/Los_Angeles")),
     "state": (later("State"), later("Two letters, such as CA")),
@@ -68,26 +69,25 @@ class CompanyPage(QWidget):
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Company profile"))
         self._session = session
-        self.lines = {key: QLineEdit() for key in (*_LINES, *_OFFICE)}
-        self.headquarters = QPlainTextEdit()
-        self.headquarters.setTabChangesFocus(True)
-        self.headquarters.setFixedHeight(72)
-        self.days = {word: QCheckBox(tr(shown)) for word, shown in zip(WEEKDAYS, _DAYS, strict=True)}
-        self.extra = {channel: QLineEdit() for channel in Channel}
+        self.lines: dict[str, QLineEdit] = {}
+        self.days: dict[str, QCheckBox] = {}
+        self.extra: dict[Channel, QLineEdit] = {}
         self._rows: dict[str, FieldRow] = {}
-        zones = QCompleter(all_zones(), self)
-        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        zones.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.lines["timezone"].setCompleter(zones)
         self._trouble = Strip(session.theme, "fault")
         self._save = bind(self, commands.KEEP_COMPANY, self.save)
         self._close = bind(self, commands.LATER, self.closed.emit)
 
     def make(self) -> Iterator[None]:
-        """Make what is shown, in steps."""
-        yield
-        yield from self._lay_out()
+        """Make what is shown, in steps, from the outside in: a subtree that changes its parent is styled anew."""
+        inside = self._lay_out()
         self._trouble.clear()
+        groups = QVBoxLayout(inside)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(16)
+        for group in (self._company, self._office, self._announcements):
+            yield
+            groups.addWidget(group(inside))
+        groups.addStretch(1)
 
     def open(self) -> None:
         """Show the profile as it is now."""
@@ -183,61 +183,67 @@ class CompanyPage(QWidget):
 
     # ---- what it is made of --------------------------------------------------------------------------------------
 
-    def _row(self, key: str, text: str, editor: QWidget, hint: str) -> FieldRow:
+    def _row(self, key: str, text: str, editor: QWidget, hint: str, panel: QFrame) -> FieldRow:
         editor.setObjectName(f"company.{key}")
-        row = self._rows[key] = FieldRow(self._session.theme, text, editor, hint=hint)
+        row = self._rows[key] = FieldRow(self._session.theme, text, editor, hint=hint, parent=panel)
         return row
 
-    def _lay_out(self) -> Iterator[None]:
-        company = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _LINES.items()]
-        company.insert(3, self._row("headquarters", tr("Headquarters"), self.headquarters, tr("As on an envelope")))
-        yield
-        office = [self._row(key, tr(text), self.lines[key], tr(hint)) for key, (text, hint) in _OFFICE.items()]
-        days = QWidget()
+    def _line(self, key: str, panel: QFrame) -> FieldRow:
+        text, hint = {**_LINES, **_OFFICE}[key]
+        self.lines[key] = QLineEdit(panel)
+        return self._row(key, tr(text), self.lines[key], tr(hint), panel)
+
+    def _company(self, parent: QWidget) -> QFrame:
+        panel = _panel(tr("Company"), tr("Letters and verdicts name it; the rules of the policy stay."), parent)
+        rows = []
+        for number, key in enumerate(_LINES):
+            if number == _HEADQUARTERS_AT:
+                self.headquarters = QPlainTextEdit(panel)
+                self.headquarters.setTabChangesFocus(True)
+                self.headquarters.setFixedHeight(72)
+                hint = tr("As on an envelope")
+                rows.append(self._row("headquarters", tr("Headquarters"), self.headquarters, hint, panel))
+            rows.append(self._line(key, panel))
+        _put(panel, rows, 2)
+        return panel
+
+    def _office(self, parent: QWidget) -> QFrame:
+        panel = _panel(tr("Office"), tr("A receipt outside these hours raises an alert."), parent)
+        rows = [self._line(key, panel) for key in _OFFICE]
+        zones = QCompleter(all_zones(), self)
+        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        zones.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.lines["timezone"].setCompleter(zones)
+        days = QWidget(panel)
         across = QHBoxLayout(days)
         across.setContentsMargins(0, 0, 0, 0)
-        for box in self.days.values():
-            across.addWidget(box)
+        for word, shown in zip(WEEKDAYS, _DAYS, strict=True):
+            self.days[word] = QCheckBox(tr(shown), days)
+            across.addWidget(self.days[word])
         across.addStretch(1)
-        week = self._rows["open_days"] = FieldRow(self._session.theme, tr("Open on"), days)
-        yield
-        extra = []
-        for channel, line in self.extra.items():
+        week = self._rows["open_days"] = FieldRow(self._session.theme, tr("Open on"), days, parent=panel)
+        _put(panel, rows, 2, below=week)
+        return panel
+
+    def _announcements(self, parent: QWidget) -> QFrame:
+        title, says = tr("Extra processing time, in business days"), tr("What the policy has announced, by channel.")
+        panel = _panel(title, says, parent)
+        rows = []
+        for channel in Channel:
+            line = self.extra[channel] = QLineEdit(panel)
             line.setPlaceholderText(tr("not announced"))
-            extra.append(self._row(channel.value, say(channel), line, tr("Business days, or blank: not announced")))
-        yield
-        inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
-        groups = QVBoxLayout(inside)
-        groups.setContentsMargins(0, 0, 0, 0)
-        groups.setSpacing(16)
-        groups.addWidget(
-            _panel(tr("Company"), tr("Letters and verdicts name it; the rules of the policy stay."), company, 2)
-        )
-        groups.addWidget(
-            _panel(tr("Office"), tr("A receipt outside these hours raises an alert."), office, 2, below=week)
-        )
-        groups.addWidget(
-            _panel(
-                tr("Extra processing time, in business days"),
-                tr("What the policy has announced, by channel."),
-                extra,
-                3,
-            )
-        )
-        groups.addStretch(1)
-        middle = QWidget()
-        beside = QHBoxLayout(middle)
-        beside.setContentsMargins(0, 0, 12, 0)
-        beside.addStretch(1)
-        beside.addWidget(inside, 100)
-        beside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
+            hint = tr("Business days, or blank: not announced")
+            rows.append(self._row(channel.value, say(channel), line, hint, panel))
+        _put(panel, rows, 3)
+        return panel
+
+    def _lay_out(self) -> QWidget:
+        """What stands around the groups; gives the widget that they are to stand in."""
         top = QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 4, 12)
+        column.setSpacing(12)
+        column.addLayout(top)
         top.setContentsMargins(0, 0, 12, 0)
         top.addWidget(label(tr("Company profile"), "heading"))
         top.addSpacing(8)
@@ -245,31 +251,47 @@ class CompanyPage(QWidget):
         top.addStretch(1)
         top.addWidget(ActionButton(self._save, "primary"))
         top.addWidget(ActionButton(self._close))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 4, 12)
-        column.setSpacing(12)
-        column.addLayout(top)
         column.addWidget(self._trouble)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle = QWidget(scroll.viewport())
+        inside = QWidget(middle)
+        inside.setMaximumWidth(_WIDTH)
+        beside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 12, 0)
+        beside.addStretch(1)
+        beside.addWidget(inside, 100)
+        beside.addStretch(1)
+        scroll.setWidget(middle)
         column.addWidget(scroll, 1)
+        return inside
 
 
-def _panel(name: str, says: str, rows: Sequence[QWidget], across: int, below: QWidget | None = None) -> QFrame:
-    panel = QFrame()
+def _panel(name: str, says: str, parent: QWidget) -> QFrame:
+    panel = QFrame(parent)
     panel.setProperty("role", "panel")
     panel.setAccessibleName(name)
     column = QVBoxLayout(panel)
     column.setContentsMargins(20, 16, 20, 20)
     column.setSpacing(8)
-    column.addWidget(label(name, "larger"))
-    column.addWidget(label(says, "secondary", wrap=True))
+    column.addWidget(label(name, "larger", parent=panel))
+    column.addWidget(label(says, "secondary", wrap=True, parent=panel))
+    return panel
+
+
+def _put(panel: QFrame, rows: Sequence[QWidget], across: int, below: QWidget | None = None) -> None:
+    """Put `rows` into `panel`, `across` beside each other, and `below` beneath them."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(12)
+    column = panel.layout()
+    if isinstance(column, QVBoxLayout):
+        column.addLayout(grid)
     for number, row in enumerate(rows):
         grid.addWidget(row, number // across, number % across, Qt.AlignmentFlag.AlignTop)
     for place in range(across):
         grid.setColumnStretch(place, 1)
-    column.addLayout(grid)
-    if below is not None:
+    if below is not None and isinstance(column, QVBoxLayout):
         column.addWidget(below)
-    return panel
