@@ -94,6 +94,11 @@ def _check_whole(found: int, given: int, limit: int | None) -> None:
         )
 
 
+def each_stands_alone(query: Query) -> bool:
+    """Whether each delivery is found or not by one statement, so that `query` needs no snapshot over several."""
+    return bool(query.text) and query == Query(text=query.text, descending=query.descending)
+
+
 def rows(connection: Connection, wanted: Sequence[int]) -> list[LogRow]:
     """The lines for the ids `wanted`, in that order; an id that is not there is left out."""
     found: dict[int, Any] = {}

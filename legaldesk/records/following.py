@@ -57,3 +57,8 @@ class Following:
     def _reading(self) -> Iterator[Connection]:
         with self._store.guarded(), self._store.reading() as connection:
             yield connection
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with self._store.guarded(), self._store.asking() as connection:
+            yield connection

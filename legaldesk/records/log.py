@@ -223,7 +223,7 @@ class Log(Following):
 
     def last_number(self, year: int) -> int:
         """The last reference number that was given in `year` of receipt; 0 if none was."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return last_number(connection, year)
 
     def history(self, reference: str) -> tuple[HistoryEntry, ...]:
@@ -233,17 +233,17 @@ class Log(Following):
 
     def ids(self, query: Query, limit: int | None = None) -> Sequence[int]:
         """The ids that `query` asks for, in its order, 8 bytes each or a range; at most `limit`."""
-        with self._reading() as connection:
+        with self._asking() if finding.each_stands_alone(query) else self._reading() as connection:
             return finding.ids(connection, query, self._zone, limit)
 
     def total(self) -> int:
         """How many deliveries there are, whatever became of them: as many as numbers were given."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return numbers_given(connection)
 
     def rows(self, ids: Sequence[int]) -> list[LogRow]:
         """The lines of a list for `ids`, in that order, as they are painted: not checked against their seals."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return finding.rows(connection, ids)
 
     def find(self, query: Query, limit: int) -> list[LogRow]:

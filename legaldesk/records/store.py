@@ -37,6 +37,9 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that only reads, over one snapshot."""
 
+    def asking(self) -> AbstractContextManager[Connection]:
+        """A connection for questions that each stand alone: no snapshot spans two, and a server is waited for once."""
+
     def writing(self, ask: Callable[[Connection], None] | None = None) -> AbstractContextManager[Connection]:
         """A transaction that writes; nobody else writes meanwhile. It is committed where the block ends well.
 

@@ -1,12 +1,15 @@
-"""How often a save on a server waits for an answer: each waiting costs what the network takes, whatever is asked."""
+"""How often a save or a search on a server waits for it: each waiting costs what the network takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from legaldesk.domain.query import Query
 from legaldesk.records.log import Log, open_shared_log
 from legaldesk.records.prepared import driver_of
 from tests.records.samples import NOW, REFUSED, ZONE, made
@@ -27,12 +30,21 @@ def waits_of_saves(log: Log, trace: Path, saves: int) -> int:
     log.add(made(), REFUSED, "Ana", NOW)
     with log.store.writing() as connection:
         driver = driver_of(connection)
-    with trace.open("w") as file:
-        driver.pgconn.trace(file.fileno())
+    with traced(driver, trace):
         for _ in range(saves):
             log.add(made(), REFUSED, "Ana", NOW)
-        driver.pgconn.untrace()
     return trace.read_text().count(READY)
+
+
+@contextmanager
+def traced(driver: Any, trace: Path) -> Iterator[None]:
+    """Have what goes to and fro on a connection written down in `trace`."""
+    with trace.open("w") as file:
+        driver.pgconn.trace(file.fileno())
+        try:
+            yield
+        finally:
+            driver.pgconn.untrace()
 
 
 def test_a_save_waits_for_the_server_twice(shared, tmp_path):
@@ -41,6 +53,20 @@ def test_a_save_waits_for_the_server_twice(shared, tmp_path):
     assert waits_of_saves(shared, tmp_path / "trace", saves) <= 2 * saves + 8, "some more to prepare its statements"
     assert shared.total() == saves + 1
     assert shared.verify() == []
+
+
+def test_a_keystroke_in_the_search_waits_for_the_server_twice(shared, tmp_path):
+    """For what is found, and for its lines; only now and then for what is common in the log."""
+    for _ in range(3):
+        shared.add(made(), REFUSED, "Ana", NOW)
+    shared.rows(shared.ids(Query(text="i"), 100))
+    with shared.store.asking() as connection:
+        driver = driver_of(connection)
+    typed = ("in", "int", "inta", "intak", "intake")
+    with traced(driver, tmp_path / "trace"):
+        for whole in typed:
+            shared.rows(shared.ids(Query(text=whole), 100))
+    assert 0 < (tmp_path / "trace").read_text().count(READY) <= 2 * len(typed) + 3
 
 
 def test_a_save_that_the_server_refuses_leaves_nothing_and_the_next_one_is_saved(shared, shared_address):

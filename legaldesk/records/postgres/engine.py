@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import time
+from selectors import EVENT_READ, DefaultSelector
 from typing import Any
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import InvalidatePoolError
 
 from legaldesk.records.prepared import Prepared, driver_of
 from legaldesk.records.store import LOCK_WAIT
@@ -17,6 +22,9 @@ CHANNEL = "legaldesk"
 """Where a writer tells the others that the history has grown."""
 _LOCK = 0x4C44534B
 _CONNECT_WAIT = 10
+_FRESH = 1.0
+"""Seconds after its last use for which a connection is not tried before the next."""
+_USED = "legaldesk_used"
 _SILENCE = 20
 """Seconds of silence after which a connection is tried, and after which one that does not answer is given up."""
 
@@ -30,7 +38,6 @@ def open_engine(url: URL, wait: float = LOCK_WAIT, *, as_role: bool = True) -> E
         url,
         pool_size=4,
         max_overflow=28,
-        pool_pre_ping=True,
         connect_args={
             "connect_timeout": _CONNECT_WAIT,
             "application_name": "LegalDesk",
@@ -46,6 +53,8 @@ def open_engine(url: URL, wait: float = LOCK_WAIT, *, as_role: bool = True) -> E
     )
     if as_role:
         event.listen(engine, "connect", _act_as_role)
+    event.listen(engine, "checkout", _try_unless_just_used)
+    event.listen(engine, "checkin", _note_use)
     return engine
 
 
@@ -54,13 +63,16 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def writing(engine: Engine) -> Engine:
-    """The same engine for transactions that write, which `begin` and `commit` begin and end together with the rest."""
+def on_its_own(engine: Engine) -> Engine:
+    """The same engine with each statement a transaction of its own, unless `begin` and `commit` are sent with it."""
     return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def connected_to_write(engine: Engine) -> Connection:
-    """A connection of `writing` that is no more the pool's: its statements ask by keys, so that plans may be kept."""
+    """A connection of `on_its_own` that is no more the pool's.
+
+    Its statements ask by keys, so that plans may be kept.
+    """
     connection = engine.connect()
     connection.detach()
     driver_of(connection).execute("SET plan_cache_mode = auto")
@@ -68,7 +80,7 @@ def connected_to_write(engine: Engine) -> Connection:
 
 
 def begin(connection: Connection) -> None:
-    """Begin a transaction on a connection of `writing`."""
+    """Begin a transaction on a connection of `on_its_own`."""
     _BEGIN.begun(connection)
 
 
@@ -99,3 +111,23 @@ _NOTIFY = Prepared(text("SELECT pg_notify(:channel, :count)"))
 def _act_as_role(connection: Any, _record: object) -> None:
     connection.execute(f"SET ROLE {ROLE}")
     connection.commit()
+
+
+def _try_unless_just_used(connection: Any, record: Any, _proxy: object) -> None:
+    """Have a connection that broke while nobody used it replaced.
+
+    One that just did well is not tried again, unless the server said something meanwhile: that it hung up, perhaps.
+    """
+    try:
+        with DefaultSelector() as sockets:
+            sockets.register(connection.pgconn.socket, EVENT_READ)
+            said = sockets.select(0)
+        if said or time.monotonic() - record.info.get(_USED, -math.inf) > _FRESH:
+            connection.execute("SELECT 1")
+            connection.rollback()
+    except psycopg.Error:
+        raise InvalidatePoolError from None
+
+
+def _note_use(_connection: object, record: Any) -> None:
+    record.info[_USED] = time.monotonic()

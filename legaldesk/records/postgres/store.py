@@ -19,9 +19,9 @@ from legaldesk.records.postgres.engine import (
     commit,
     connected_to_write,
     lock_for_writing,
+    on_its_own,
     reading,
     tell_others,
-    writing,
 )
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
 from legaldesk.records.postgres.listening import Listener
@@ -45,7 +45,7 @@ class PostgresStore:
         self._name = spoken(url)
         self._engine = engine
         self._reader = reading(engine)
-        self._writer = writing(engine)
+        self._alone = on_its_own(engine)
         self._idle: list[Connection] = []
         self._anchor = anchor
         self._listener = Listener(engine)
@@ -70,6 +70,10 @@ class PostgresStore:
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that only reads, over one snapshot."""
         return self._reader.begin()
+
+    def asking(self) -> AbstractContextManager[Connection]:
+        """A connection on which each statement is a transaction of its own: nothing begins it and nothing ends it."""
+        return self._alone.begin()
 
     @contextmanager
     def writing(self, ask: Callable[[Connection], None] | None = None) -> Iterator[Connection]:
@@ -108,7 +112,7 @@ class PostgresStore:
         """A connection in a transaction with the lock, and the head; one that broke since its last use is replaced."""
         while True:
             kept = bool(self._idle)
-            connection = self._idle.pop() if kept else connected_to_write(self._writer)
+            connection = self._idle.pop() if kept else connected_to_write(self._alone)
             try:
                 with together(connection):
                     begin(connection)
