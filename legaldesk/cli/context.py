@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from legaldesk.cli.streams import tell
+from legaldesk.cli.streams import shown_on, tell
 from legaldesk.desk.places import DeskAddress, address_in, address_of_url, default_address, settings_folder
 
 if TYPE_CHECKING:  # imported when a command needs a desk, not when the window is painted
@@ -84,7 +84,7 @@ class Context:
 
     def say(self, text: str) -> None:
         """Print a line."""
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(shown_on(sys.stdout, f"{text}\n"))
 
     def say_json(self, value: Any) -> None:
         """Print a value as one line of JSON."""

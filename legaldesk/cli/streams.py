@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from typing import TextIO
 
 _LAST_STREAM = 2
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""The marks that turn the direction of writing around (Unicode Standard Annex 9, directional formatting characters)."""
 
 
 def open_streams() -> bool:
@@ -25,10 +28,25 @@ def open_streams() -> bool:
     return printable
 
 
+def shown_on(stream: TextIO, text: str) -> str:
+    """`text` as it may be written to `stream`: on a terminal, with a mark for what would command it or turn the writing.
+
+    A name from a delivery could else move the cursor, or print its letters in another order. A file or another program
+    gets the text as it is.
+    """
+    if not stream.isatty():
+        return text
+    return "".join("\ufffd" if _commands(one) else one for one in text)
+
+
+def _commands(one: str) -> bool:
+    return one in _TURNING or (unicodedata.category(one) == "Cc" and one not in "\n\t")
+
+
 def tell(text: str) -> None:
     """Write a sentence to standard error, on one line; the exit code says it too where nobody can read that."""
     try:
-        sys.stderr.write(f"legaldesk: {' '.join(text.split())}\n")
+        sys.stderr.write(shown_on(sys.stderr, f"legaldesk: {' '.join(text.split())}\n"))
         sys.stderr.flush()
     except OSError:
         _silence(sys.stderr)
