@@ -29,7 +29,7 @@ def open_streams() -> bool:
 
 
 def shown_on(stream: TextIO, text: str) -> str:
-    """`text` as it may be written to `stream`: on a terminal, with a mark for what would command it or turn the writing.
+    """`text` as it may be written to `stream`: on a terminal, marks stand for what would command it.
 
     A name from a delivery could else move the cursor, or print its letters in another order. A file or another program
     gets the text as it is.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, insert, select
@@ -17,7 +18,7 @@ from legaldesk.domain.logged import LoggedDelivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.records import search
 from legaldesk.records.bulk import MANY, Adding
-from legaldesk.records.chain import append_logged
+from legaldesk.records.chain import Head, append_logged
 from legaldesk.records.filling import OF_DELIVERIES, made_afterwards
 from legaldesk.records.numbering import note_last, reference_of
 from legaldesk.records.prepared import Prepared, together
@@ -63,11 +64,15 @@ class Added(NamedTuple):
 
 
 class One:
-    """A delivery that is entered alone: what it needs to know is asked with the beginning of the transaction."""
+    """A delivery that is entered alone: what it needs to know is asked with the beginning of the transaction.
 
-    def __init__(self, ready: Ready) -> None:
+    With `stood`, which suffices for it, nothing is asked: it is entered as if the log still stood there.
+    """
+
+    def __init__(self, ready: Ready, stood: Stood | None = None) -> None:
         self._ready = ready
-        self._place = _Place()
+        self.assumes = stood is not None
+        self._place = _Place() if stood is None else stood.place
 
     def ask(self, connection: Connection) -> None:
         """Begin to ask where the log stands."""
@@ -77,6 +82,30 @@ class One:
         """Log it; number, facts, verdict, search words and history entry. `alone`: nothing else is to be saved."""
         (added,) = _add_batch(connection, [self._ready], self._place, go_on=alone)
         return added
+
+    def stood(self, start: Head, end: Head, before: Stood | None) -> Stood:
+        """Where the log stands once this was saved from `start` to `end`.
+
+        Of `before`, the verdicts still hold if nobody wrote meanwhile, nor put another log in place of this one.
+        """
+        if before is not None and before.end == start:
+            self._place.remember(before.place)
+        return Stood(end, self._place)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where the log stood after a save: the `end` of its history and the `place` of its next delivery.
+
+    Good for one more, as long as nobody else wrote.
+    """
+
+    end: Head
+    place: _Place
+
+    def suffices(self, ready: Ready) -> bool:
+        """Whether all is known that `ready` needs."""
+        return self.place.knows(ready)
 
 
 def add(connection: Connection, items: Iterable[Ready], *, anew: bool = False) -> Iterator[Added]:
@@ -105,9 +134,18 @@ class _Place:
         """Begin to ask for what `ready` needs."""
         self._asked = _STANDING.begun(connection, {"year": ready.year, "digest": ready.digest})
 
+    def knows(self, ready: Ready) -> bool:
+        """Whether nothing need be asked for `ready`."""
+        return ready.year in self._numbers and ready.digest in self._verdicts
+
+    def remember(self, before: _Place) -> None:
+        """Know also the verdicts and the years of `before`, after which nobody else wrote."""
+        self._verdicts = before._verdicts | self._verdicts
+        self._numbers = before._numbers | self._numbers
+
     def take(self, connection: Connection, ready: Ready) -> tuple[int, str, int]:
         """The id and the reference that `ready` gets, and the id of its verdict, which is stored if it was not yet."""
-        if ready.year not in self._numbers or ready.digest not in self._verdicts:
+        if not self.knows(ready):
             self._learn(connection, ready)
         self._last_id += 1
         number = self._numbers[ready.year] = self._numbers[ready.year] + 1

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from legaldesk.domain.delivery import Delivery
-from legaldesk.domain.errors import DeskError
 from legaldesk.domain.log_row import LogRow
 from legaldesk.domain.logged import Decision, Finding, HistoryEntry, LoggedDelivery, StoredLetter
 from legaldesk.domain.query import Query
 from legaldesk.domain.verdict import Verdict
 from legaldesk.domain.vocabulary import LetterKind, Status
-from legaldesk.records import entering, finding, letters_store, policies_store, reading, search, writing
-from legaldesk.records.chain import Event, head
+from legaldesk.records import finding, letters_store, policies_store, reading, writing
+from legaldesk.records.arriving import Arriving
+from legaldesk.records.chain import Event
 from legaldesk.records.documents_store import Documents
-from legaldesk.records.files import Files
-from legaldesk.records.following import Following
 from legaldesk.records.guards import OldTables
-from legaldesk.records.handling import LINKED, Handlings, change_in_group, link
+from legaldesk.records.handling import Handlings, change_in_group
 from legaldesk.records.numbering import last_number, numbers_given
 from legaldesk.records.places import anchor_path, database_path
-from legaldesk.records.readying import Item, Ready, readied, standing
-from legaldesk.records.scans import rows as scan_rows
-from legaldesk.records.scans.keeping import Incoming
+from legaldesk.records.readying import standing
 from legaldesk.records.sqlite.opening import open_store as open_sqlite
 from legaldesk.records.store import LOCK_WAIT, Store
 from legaldesk.records.verify import verify_log
@@ -79,7 +71,7 @@ def open_shared_log(address: str, folder: Path, zone: tzinfo, wait: float = LOCK
     return Log(open_store(url, folder, wait), zone)
 
 
-class Log(Following):
+class Log(Arriving):
     """An open log; made by `open_log` or `open_shared_log`.
 
     `files` are its attached files, `handling` is who does what about its deliveries, `documents` the office's texts.
@@ -90,10 +82,7 @@ class Log(Following):
     """
 
     def __init__(self, store: Store, zone: tzinfo) -> None:
-        super().__init__(store)
-        self._zone = zone
-        self._one_writer = threading.Lock()
-        self.files = Files(store, self._writing)
+        super().__init__(store, zone)
         self.handling = Handlings(store, self._writing)
         self.documents = Documents(store, self._writing)
 
@@ -106,49 +95,6 @@ class Log(Following):
         """Close all connections. Every confirmed save is on disk already."""
         with self._one_writer:
             self._store.close()
-
-    def add(
-        self,
-        delivery: Delivery,
-        verdict: Verdict,
-        by: str,
-        at: datetime,
-        files: Iterable[Incoming] = (),
-        linked_to: str | None = None,
-    ) -> LoggedDelivery:
-        """Log a delivery durably: number, facts, verdict, search words, history entry and its `files`, or nothing.
-
-        It is linked to the delivery `linked_to`, a further copy of whose instrument it brought. What reading `files`
-        raises undoes all.
-        """
-        with self._store.guarded():
-            ready = readied((delivery, verdict, by, at), self._zone)
-        one = entering.One(ready)
-        with self.files.keeping(files) as kept, self._writing(ask=one.ask) as connection:
-            record = one.add(connection, alone=not kept and linked_to is None).record(delivery, verdict)
-            if kept:
-                scan_rows.attach(connection, record.reference, kept, by, at)
-            if linked_to is not None:
-                record = link(connection, record.reference, record.revision, linked_to, Event(LINKED, by, at))
-        if record.id % search.SETTLE_EVERY == 0:
-            self._settle()
-        return record
-
-    def add_many(self, items: Iterable[Item | Ready], *, anew: bool = False) -> list[str]:
-        """Log many in one transaction, all or nothing; returns their references. An exception of `items` undoes all.
-
-        `items` is read within the transaction: nobody else takes a number meanwhile. Each is linked to the delivery
-        that its facts say it is a second copy of. What is made ready already (`readied`) must be so for this zone.
-        `anew`: very many, into an empty log.
-        """
-        references = []
-        with self._writing(durable_anchor=True) as connection:
-            made = (one if isinstance(one, Ready) else readied(one, self._zone) for one in items)
-            for _, reference, ready in entering.add(connection, made, anew=anew):
-                references.append(reference)
-                if ready.first is not None:
-                    link(connection, reference, 1, ready.first, Event(LINKED, ready.logged_by, ready.at))
-        return references
 
     def amend(  # noqa: PLR0913  (each is one fact of the change)
         self,
@@ -318,31 +264,3 @@ class Log(Following):
     def _change(self, reference: str, revision: int, alter: writing.Alter, event: Event) -> LoggedDelivery:
         with self._writing() as connection:
             return change_in_group(connection, reference, revision, alter, event)
-
-    def _settle(self) -> None:
-        """Do for the search index what saves leave undone.
-
-        A fault here is no fault of the save, which is confirmed: it stays undone until the next time.
-        """
-        with suppress(DeskError), self._writing() as connection:
-            search.settle(connection)
-
-    @contextmanager
-    def _writing(
-        self, *, durable_anchor: bool = False, ask: Callable[[Connection], None] | None = None
-    ) -> Iterator[Connection]:
-        with self._store.guarded(), self._one_writer:
-            noted = 0
-            try:
-                with self._store.writing(ask) as connection:
-                    before = head(connection).count
-                    yield connection
-                    end = head(connection)
-                    if end.count > before:
-                        noted = before + 1
-                        self._own.note(noted, end.count)  # before anybody can see them
-            except BaseException:
-                if noted:
-                    self._own.take_back(noted)
-                raise
-            self._store.anchor.write(end, durably=durable_anchor)

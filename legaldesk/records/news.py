@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
@@ -21,7 +23,13 @@ class OwnEntries:
 
     def __init__(self) -> None:
         self._ranges: list[tuple[int, int]] = []
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+
+    @contextmanager
+    def undecided(self) -> Iterator[None]:
+        """While the block lasts it is open whose the entries are that are noted in it: `among` waits for its end."""
+        with self._lock:
+            yield
 
     def note(self, first: int, last: int) -> None:
         """The entries `first` to `last` are about to be committed."""

@@ -19,6 +19,9 @@ _AT_ONCE = 500
 _IN_ONE = 100
 """Rows of one INSERT."""
 _WAITING = "legaldesk_waiting"
+_COLLECTED = "legaldesk_collected"
+Collected = list[tuple[str, Sequence[Any]]]
+"""Statements with their values, in the order in which they are to be run."""
 
 
 class Prepared:
@@ -69,6 +72,10 @@ class Prepared:
     def run_rows(self, connection: Connection, rows: Iterable[Sequence[Any]]) -> None:
         """Run it once for each of `rows`, whose values stand in the order of its parameters."""
         compiled, driver = self._for(connection), driver_of(connection)
+        collected: Collected | None = connection.info.get(_COLLECTED)
+        if collected is not None:
+            collected += [(compiled.text, row) for row in rows]
+            return
         if isinstance(rows, list) and len(rows) == 1:
             driver.execute(compiled.text, rows[0])
             return
@@ -134,7 +141,7 @@ def together(connection: Connection, *, go_on: bool = False) -> Iterator[None]:
 
     `go_on`: they wait for the next block, in one message with that; nothing else is asked of the server till then.
     """
-    if connection.dialect.name == "sqlite":
+    if connection.dialect.name == "sqlite" or _COLLECTED in connection.info:
         yield
         return
     waiting: Any = connection.info.pop(_WAITING, None)
@@ -150,6 +157,16 @@ def together(connection: Connection, *, go_on: bool = False) -> Iterator[None]:
         connection.info[_WAITING] = waiting
     else:
         waiting.__exit__(None, None, None)
+
+
+@contextmanager
+def collected(connection: Connection) -> Iterator[Collected]:
+    """Have what `run_rows` is to run in the block kept instead, in the list that this gives, and not run."""
+    connection.info[_COLLECTED] = kept = Collected()
+    try:
+        yield kept
+    finally:
+        del connection.info[_COLLECTED]
 
 
 def drop_waiting(connection: Connection) -> None:

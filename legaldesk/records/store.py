@@ -13,10 +13,15 @@ from sqlalchemy import Connection
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
+from legaldesk.records.chain import Head
 from legaldesk.records.scans.keeping import ScanStore
 
 LOCK_WAIT = 15.0
 """How long a transaction waits for another process, in seconds, before it says so."""
+
+
+class Outdated(Exception):
+    """Somebody else wrote since; nothing was saved."""
 
 
 class Store(Protocol):
@@ -45,6 +50,17 @@ class Store(Protocol):
 
         The head of the history is remembered meanwhile (`remembered_head`). `ask` begins a question that goes to the
         server together with the beginning; it may be called twice.
+        """
+
+    @property
+    def may_assume(self) -> bool:
+        """Whether `assuming` is there: where to begin a transaction costs a question to a server."""
+
+    def assuming(self, end: Head) -> AbstractContextManager[Connection]:
+        """A transaction that only adds rows, by `Prepared.run_rows`, after the history's `end` as it is assumed to be.
+
+        All of it goes to the server in one message, where the block ends well. Raises Outdated if the log does not
+        stand so, or refuses a row; then nothing was saved, and `writing` tells why.
         """
 
     def guarded(self) -> AbstractContextManager[None]:

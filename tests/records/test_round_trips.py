@@ -47,10 +47,11 @@ def traced(driver: Any, trace: Path) -> Iterator[None]:
             driver.pgconn.untrace()
 
 
-def test_a_save_waits_for_the_server_twice(shared, tmp_path):
-    """To begin, with the lock and what it must know, and to commit, with all that it saves."""
+def test_a_save_waits_for_the_server_once(shared, tmp_path):
     saves = 20
-    assert waits_of_saves(shared, tmp_path / "trace", saves) <= 2 * saves + 8, "some more to prepare its statements"
+    assert saves <= waits_of_saves(shared, tmp_path / "trace", saves) <= saves + 8, (
+        "some more to prepare its statements"
+    )
     assert shared.total() == saves + 1
     assert shared.verify() == []
 

@@ -20,7 +20,8 @@ ROLE = "legaldesk_desk"
 """The role as which the program works: it may add and read, and change only what may be changed."""
 CHANNEL = "legaldesk"
 """Where a writer tells the others that the history has grown."""
-_LOCK = 0x4C44534B
+LOCK = 0x4C44534B
+"""The advisory lock of those who write."""
 _CONNECT_WAIT = 10
 _FRESH = 1.0
 """Seconds after its last use for which a connection is not tried before the next."""
@@ -79,6 +80,20 @@ def connected_to_write(engine: Engine) -> Connection:
     return connection
 
 
+def has_spoken(connection: Connection) -> bool:
+    """Whether the server said something since it last answered, or hung up."""
+    return _has_spoken(driver_of(connection))
+
+
+def _has_spoken(driver: Any) -> bool:
+    try:
+        with DefaultSelector() as sockets:
+            sockets.register(driver.pgconn.socket, EVENT_READ)
+            return bool(sockets.select(0))
+    except psycopg.Error:  # it is closed
+        return True
+
+
 def begin(connection: Connection) -> None:
     """Begin a transaction on a connection of `on_its_own`."""
     _BEGIN.begun(connection)
@@ -104,7 +119,7 @@ def tell_others(connection: Connection, count: int) -> None:
 
 _BEGIN = Prepared(text("BEGIN"))
 _COMMIT = Prepared(text("COMMIT"))
-_TAKE_LOCK = Prepared(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+_TAKE_LOCK = Prepared(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
 _NOTIFY = Prepared(text("SELECT pg_notify(:channel, :count)"))
 
 
@@ -119,10 +134,7 @@ def _try_unless_just_used(connection: Any, record: Any, _proxy: object) -> None:
     One that just did well is not tried again, unless the server said something meanwhile: that it hung up, perhaps.
     """
     try:
-        with DefaultSelector() as sockets:
-            sockets.register(connection.pgconn.socket, EVENT_READ)
-            said = sockets.select(0)
-        if said or time.monotonic() - record.info.get(_USED, -math.inf) > _FRESH:
+        if _has_spoken(connection) or time.monotonic() - record.info.get(_USED, -math.inf) > _FRESH:
             connection.execute("SELECT 1")
             connection.rollback()
     except psycopg.Error:

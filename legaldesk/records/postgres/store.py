@@ -18,6 +18,7 @@ from legaldesk.records.postgres.engine import (
     begin,
     commit,
     connected_to_write,
+    has_spoken,
     lock_for_writing,
     on_its_own,
     reading,
@@ -25,11 +26,13 @@ from legaldesk.records.postgres.engine import (
 )
 from legaldesk.records.postgres.faults import guarded, is_lost, unknown, unreachable
 from legaldesk.records.postgres.listening import Listener
+from legaldesk.records.postgres.one_message import send
 from legaldesk.records.postgres.scans import DatabaseScans
 from legaldesk.records.postgres.schema import check_places, check_tables
 from legaldesk.records.postgres.sockets import OpenSockets
-from legaldesk.records.prepared import driver_of, drop_waiting, together
+from legaldesk.records.prepared import Collected, collected, driver_of, drop_waiting, together
 from legaldesk.records.scans.keeping import ScanStore
+from legaldesk.records.store import Outdated
 from legaldesk.records.tables import HISTORY
 
 _ASK_AGAIN = 0.25
@@ -107,6 +110,42 @@ class PostgresStore:
             raise
         else:
             self._idle.append(connection)
+
+    @property
+    def may_assume(self) -> bool:
+        """Yes."""
+        return True
+
+    @contextmanager
+    def assuming(self, end: Head) -> Iterator[Connection]:
+        """A transaction of rows to add, sent in one message where the block ends well. Raises Outdated."""
+        connection = self._idle.pop() if self._idle else connected_to_write(self._alone)
+        try:
+            with remembered_head(connection, end), collected(connection) as rows:
+                yield connection
+                after = head(connection)
+            done = not has_spoken(connection) and self._sent(connection, rows, after)
+        except BaseException:
+            self._give_up(connection)
+            raise
+        if driver_of(connection).closed:
+            self._give_up(connection)
+        else:
+            self._idle.append(connection)
+        if not done:
+            raise Outdated
+
+    def _sent(self, connection: Connection, rows: Collected, after: Head) -> bool:
+        """Send `rows`, which make `after` the end of the history; whether they were committed."""
+        try:
+            send(connection, rows, after.count)
+        except psycopg.IntegrityError:
+            return False
+        except psycopg.Error as fault:
+            if not is_lost(fault):
+                raise
+            return self._has_committed(after)
+        return True
 
     def _begun(self, ask: Callable[[Connection], None] | None) -> tuple[Connection, Head]:
         """A connection in a transaction with the lock, and the head; one that broke since its last use is replaced."""

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
-from legaldesk.records.chain import remembered_head
+from legaldesk.records.chain import Head, remembered_head
 from legaldesk.records.places import scans_path
 from legaldesk.records.prepared import driver_of
 from legaldesk.records.scans.folder import FolderScans
@@ -77,6 +77,15 @@ class SqliteStore:
             raise
         self._journal.saved(driver_of(connection))
         self._idle.append(connection)
+
+    @property
+    def may_assume(self) -> bool:
+        """No: to ask costs nothing here."""
+        return False
+
+    def assuming(self, end: Head) -> AbstractContextManager[Connection]:
+        """There is no such transaction here."""
+        raise NotImplementedError
 
     def guarded(self) -> AbstractContextManager[None]:
         """Turns faults of disk and database inside the block into MachineFault or BadInput."""
