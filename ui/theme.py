@@ -65,6 +65,7 @@ class Theme(QObject):
         return tokens_of(self._appearance, dark=scheme == Qt.ColorScheme.Dark)
 
     def _apply(self) -> None:
+        self._app.setStyleSheet("")  # else each widget is styled anew once for each that it is in: that takes seconds
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet(sheet_of(self.tokens))
 
