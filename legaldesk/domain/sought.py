@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 
 from legaldesk.domain.folding import folded
 
@@ -20,15 +19,14 @@ MOST_CHUNKS = 32
 ANYWHERE = 3
 """Letters from which on a chunk is found within words and not only at their beginnings."""
 _LONGEST_NUMBER = 60
-_STROKED = MappingProxyType(
-    {ord(a): b for a, b in zip("łøđħŧıæœþð", ["l", "o", "d", "h", "t", "i", "ae", "oe", "th", "d"], strict=True)}
-)
+_STROKED = tuple(zip("łøđħŧıæœþð", ["l", "o", "d", "h", "t", "i", "ae", "oe", "th", "d"], strict=True))
 # Scripts that are written without blanks: each character is a word.
 UNSPACED = re.compile(
     "([\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f])"
 )
 RUN = re.compile(r"[^\W_]+")
 FIGURES_OR_LETTERS = re.compile(r"[0-9]+|[^\W_0-9]+")
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _FIGURE = re.compile(r"[0-9]")
 _REFERENCE = re.compile(r"(?:ld-?)?([0-9]{4})-0*([1-9][0-9]{0,5})")
 _REFERENCE_BEGUN = re.compile(r"ld-?(?:([0-9]{1,4})|([0-9]{4})-?([0-9]{1,5}))-?")
@@ -59,7 +57,10 @@ def plain(text: str) -> str:
     """`text` in lower case, without diacritics and strokes; ideographs stand apart."""
     if text.isascii():
         return text.lower()
-    return UNSPACED.sub(r" \1 ", folded(text).lower().translate(_STROKED))
+    bare = folded(text).lower()
+    for stroked, letters in _STROKED:
+        bare = bare.replace(stroked, letters)
+    return UNSPACED.sub(r" \1 ", bare)
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +83,7 @@ def typed(text: str) -> Typed | None:
 
 def without_zeros(number: str) -> str:
     """The letters and figures of `number` in a row, each row of figures without its leading zeros."""
-    return "".join([part.lstrip("0") or "0" for part in FIGURES_OR_LETTERS.findall(number)])
+    return "".join(RUN.findall(_LEADING_ZEROS.sub("", number)))
 
 
 def _beginnings(chunk: str) -> tuple[str, ...]:
