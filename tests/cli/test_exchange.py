@@ -9,11 +9,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from legaldesk.desk import demo
+from legaldesk.desk.opening import open_desk
 from legaldesk.records.log import database_path
 from tests.command_line import Run
 
@@ -189,10 +192,26 @@ def test_ctrl_c_leaves_nothing_and_says_so(run: Run, file: Callable[..., Path], 
     assert run("verify")[0] == 0
 
 
+@pytest.fixture(scope="module")
+def demo_desks(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """Gives the data folder of a desk with so many invented deliveries; for tests that change nothing in it."""
+    under = tmp_path_factory.mktemp("demo")
+
+    @cache
+    def of(count: int) -> Path:
+        place = under / str(count)
+        desk = open_desk(place, by="Ana Ruiz")
+        demo.fill(desk, count)
+        desk.close()
+        return place
+
+    return of
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
-def test_a_full_disk_leaves_the_older_file(run: Run, tmp_path: Path, place: Path, ending: str) -> None:
+def test_a_full_disk_leaves_the_older_file(demo_desks: Callable[[int], Path], tmp_path: Path, ending: str) -> None:
     resource = pytest.importorskip("resource", reason="needs a limit on the size of files to stand for a full disk")
-    run("demo", 400)
+    place = demo_desks(500)
     out_file = tmp_path / f"out.{ending}"
     out_file.write_bytes(b"old")
     before = set(tmp_path.iterdir())
@@ -207,7 +226,9 @@ def test_a_full_disk_leaves_the_older_file(run: Run, tmp_path: Path, place: Path
 
 
 @pytest.mark.parametrize("ending", ["csv", "json"])
-def test_an_export_needs_no_more_memory_for_more_deliveries(run: Run, tmp_path: Path, place: Path, ending: str) -> None:
+def test_an_export_needs_no_more_memory_for_more_deliveries(
+    demo_desks: Callable[[int], Path], tmp_path: Path, ending: str
+) -> None:
     if not Path("/proc/self/status").exists():
         pytest.skip("needs the peak memory of a process, as Linux tells it")
     # Not what getrusage says: there a process begins with the peak of the one that started it.
@@ -217,10 +238,9 @@ def test_an_export_needs_no_more_memory_for_more_deliveries(run: Run, tmp_path: 
     )
     used = []
     for count in (500, 8_000):
-        folder = tmp_path / str(count)
-        run("demo", count, place=folder)
+        out_file = tmp_path / f"{count}.{ending}"
         done = subprocess.run(
-            [sys.executable, "-c", script, "export", str(tmp_path / f"out.{ending}"), "--data-dir", str(folder)],
+            [sys.executable, "-c", script, "export", str(out_file), "--data-dir", str(demo_desks(count))],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         used.append(int(done.stdout.split()[-1]))
