@@ -62,17 +62,26 @@ def copy_log(
     return after
 
 
-def copy_rows(old: Connection, new: Connection, names: tuple[str, str], progress: Progress | None = None) -> None:
+def copy_rows(
+    old: Connection,
+    new: Connection,
+    names: tuple[str, str],
+    progress: Progress | None = None,
+    *,
+    searched: bool = True,
+) -> None:
     """Copy all rows from `old` to the empty tables behind `new`, in its transaction, and make the search index there.
 
-    `names` are what both are called. Raises Stopped, or MachineFault if the target did not keep what it was given.
+    `names` are what both are called; `searched`: the search index is wanted. Raises Stopped, or MachineFault if the
+    target did not keep what it was given.
     """
     rows = _rows_in(old)
-    counter = _Counter(rows + _rows_of(old, DELIVERIES), progress, names[1])
+    counter = _Counter(rows + _rows_of(old, DELIVERIES) * searched, progress, names[1])
     with made_afterwards(new, still=counter.still):
         for table in Stored.metadata.sorted_tables:
             _copy_table(old, new, table, counter)
-        _index(old, new, counter)
+        if searched:
+            _index(old, new, counter)
     forget_head(new)
     _count_sequences_on(new)
     if head(new) != head(old) or _rows_in(new) != rows:

@@ -60,9 +60,11 @@ class Prepared:
             with closing(driver_of(connection).execute(self._sqlite.text)) as cursor:
                 yield from cursor
         else:
-            statement: Any = self._on_postgresql()
-            with connection.execute(statement, execution_options={"yield_per": _AT_ONCE}) as found:
-                yield from found
+            compiled = self._postgresql
+            with driver_of(connection).cursor(name=f"each_{id(self)}") as cursor:
+                cursor.itersize = _AT_ONCE
+                cursor.execute(compiled.text, tuple(map(compiled.constants.__getitem__, compiled.names)))
+                yield from cursor
 
     def run_many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run it once for each of `rows`."""

@@ -127,6 +127,38 @@ def test_a_backup_of_a_shared_desk_restores_on_a_workstation_and_on_the_server(
     assert told == "anchor", "the workstation that saw more entries tells that the history ends earlier now"
 
 
+def test_restoring_a_shared_desk_on_a_workstation_makes_what_is_searched(
+    filled: Desk, shared: DeskAddress, tmp_path: Path
+) -> None:
+    move(filled, shared)
+    there = open_desk(shared)
+    file = tmp_path / "desk.legaldesk"
+    back_up(there, file)
+    asked = [
+        Query(text=text) for text in ("LLP", "county sup", there.log.get("LD-2026-000001").delivery.requester.name)
+    ]
+    found = [list(there.log.ids(query)) for query in asked]
+    assert all(found)
+    there.close()
+    folder = DeskAddress(tmp_path / "on a workstation")
+    told: list[float] = []
+
+    def stop_near_the_end(done: int, whole: int) -> bool:
+        told.append(done / whole)
+        return done / whole < 0.95  # all but the search index is there by then
+
+    with pytest.raises(BadInput, match="the restoring was stopped; nothing was changed"):
+        restore(file, folder, progress=stop_near_the_end)
+    assert not (folder.folder / "legaldesk.db").exists()
+    assert len(told) > 1
+    told.clear()
+    restore(file, folder, progress=lambda done, whole: told.append(done / whole) is None)
+    assert told[-1] == 1
+    desk = open_desk(folder)
+    assert [list(desk.log.ids(query)) for query in asked] == found
+    desk.close()
+
+
 def open_and_verify(address: DeskAddress) -> list[object]:
     desk = open_desk(address)
     try:

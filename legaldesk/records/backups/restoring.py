@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
@@ -28,6 +29,7 @@ from legaldesk.records.backups.scans_part import (
     read_index,
     wanted_scans,
 )
+from legaldesk.records.backups.search_part import lacks_search, make_search
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.checks_of_history import check_history
@@ -72,6 +74,7 @@ def restore(  # noqa: PLR0913  (each is one choice of who restores)
     at: datetime,
     force: bool = False,
     incomplete: bool = False,
+    searched: bool = True,
     progress: Progress | None = None,
 ) -> Restored:
     """Put the log in the backup `source` (called `name` in errors) into the data folder `place`.
@@ -79,6 +82,7 @@ def restore(  # noqa: PLR0913  (each is one choice of who restores)
     First everything is checked: the seal, the hash, SQLite's integrity check, tables and triggers, the whole history.
     Attached files that are not in the backup itself are looked for beside it, so `name` is then its path. Where the
     content of some is missing or damaged, nothing is restored unless `incomplete` says that the rest will do.
+    A search index that the backup came without is made, unless nobody is to search the log (`searched`).
     A log in `place` is replaced only with `force`, and kept in a folder in it. The history gets an entry that tells
     who restored what, and the anchor is made anew. `progress(done, all)` counts copying and checking in bytes. Raises
     BadInput (the backup is damaged or a newer program's, there is a log, somebody has it open, or Stopped) or
@@ -120,7 +124,10 @@ def restore(  # noqa: PLR0913  (each is one choice of who restores)
             if lacking and not incomplete:
                 raise _incomplete(name, lacking, manifest)
             with guarded(database_path(place)):
-                _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version)
+                anew = searched and lacks_search(database_path(folder))
+                telling.more += manifest.database_bytes * anew
+                making = partial(make_search, size=manifest.database_bytes, telling=telling) if anew else None
+                _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version, making)
                 replaced = swap(folder, place, at)
     telling.finished()
     return Restored(manifest, replaced, lacking)
@@ -272,13 +279,15 @@ def _entry(place: Path, name: str, manifest: Manifest, by: str, at: datetime) ->
     return Event(RESTORED, by, at, changes=(change,), reason=reason)
 
 
-def _make_ready(folder: Path, entry: Event, version: int) -> None:
-    """Bring the copied log to the present tables, append the entry to it, and make its anchor."""
+def _make_ready(folder: Path, entry: Event, version: int, making: Callable[[Connection], None] | None) -> None:
+    """Bring the copied log to the present tables, make what it lacks, append the entry to it, and make its anchor."""
     engine = open_engine(database_path(folder))
     try:
         with writing(engine).begin() as connection:
             if version < SCHEMA_VERSION:
                 migrate_file(connection, version, entry.by, entry.at, str(database_path(folder)))
+            if making is not None:
+                making(connection)
             end = append(connection, [entry])
     finally:
         engine.dispose()
