@@ -159,13 +159,16 @@ def size_of_file(file: Path) -> tuple[int, int]:
 
 
 def size_of_database(url: str) -> tuple[int, int]:
-    """The same on PostgreSQL."""
+    """The same on PostgreSQL; the bare rows with their primary keys, as on SQLite."""
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.connect() as connection:
         tables = text(
             "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'legaldesk'::regnamespace"
         )
-        bare = text("SELECT pg_table_size('legaldesk.delivery') + pg_table_size('legaldesk.delivery_facts')")
+        bare = text(
+            "SELECT sum(pg_table_size(indrelid::regclass) + pg_relation_size(indexrelid)) FROM pg_index WHERE indisprimary"
+            " AND indrelid IN ('legaldesk.delivery'::regclass, 'legaldesk.delivery_facts'::regclass)"
+        )
         sizes = int(connection.execute(tables).scalar_one()), int(connection.execute(bare).scalar_one())
     engine.dispose()
     return sizes

@@ -2,8 +2,10 @@
 
 Starts a PostgreSQL server of its own (or takes the database at URL), moves a desk of DELIVERIES (default 20,000, or the
 one in FOLDER) into it unless it is filled, and prints: the move, and with --back the one to a file again; the size of
-the database beside that of its bare rows (at most twice); searching at each keystroke beside the fetch of 100 rows by
-id, and whole lists, as bench_search.py does; a durable save beside one append + fdatasync; checking the chain beside
+the database beside that of its bare rows with their primary keys, which on SQLite lie in the rows (at most twice);
+searching at each keystroke beside the fetch of 100 rows by
+id, and whole lists, as bench_search.py does; a durable save beside one append + fdatasync; importing IMPORTED deliveries beside a bare
+executemany of their rows into empty tables with the same indexes (at least 0.4 of it); checking the chain beside
 reading it (at most 2.5 times); a backup; peak memory of this process.
 
 The processor's time is that of this process and of the whole server, where that is on this machine, as the kernel
@@ -32,6 +34,8 @@ from bench_search import lists, searching, size_of_database
 from legaldesk.desk.backing_up import back_up
 from legaldesk.desk.demo import fill
 from legaldesk.desk.desk import Desk
+from legaldesk.desk.exporting import export_file
+from legaldesk.desk.importing import import_file
 from legaldesk.desk.intake import judge_only, log_delivery
 from legaldesk.desk.moving import move
 from legaldesk.desk.opening import open_desk
@@ -46,6 +50,9 @@ from tests.postgresql import Server, programs
 
 SAVES, ROUNDS = 200, 3
 MOST_SIZE, MOST_CHECK = 2, 2.5
+IMPORTED, LEAST_IMPORT = 20_000, 0.4
+FILLED = {"delivery": "id", "delivery_facts": "delivery_id", "search": "rowid", "history": "seq"}
+"""The tables that an import fills, each with the column that counts its rows."""
 BLOCK = 4096
 SIZES = """
 SELECT relname, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class
@@ -61,7 +68,7 @@ class ServerTime:
         if urlsplit(url).hostname in {"127.0.0.1", "localhost", "::1"}:
             with psycopg.connect(url) as connection:
                 worker = connection.info.backend_pid
-            parent = Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()[1]
+                parent = Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()[1]
             self._parent = Path("/proc") / parent
 
     def __call__(self) -> float:
@@ -144,6 +151,37 @@ def saving(desk: Desk, folder: Path, server: ServerTime) -> None:
         )
 
 
+def importing(desk: Desk, folder: Path, url: str, server: ServerTime) -> None:
+    """Import some deliveries of the desk once more, from a CSV file."""
+    file = folder / "some.csv"
+    export_file(desk, file, Query(), only=desk.log.ids(Query(descending=False), IMPORTED))
+    with psycopg.connect(url) as connection:
+        connection.execute("SET search_path = legaldesk, public")
+        connection.commit()
+        last = {name: connection.execute(f"SELECT max({key}) FROM {name}").fetchone() for name, key in FILLED.items()}
+        connection.commit()
+        spent = taken(lambda: import_file(desk, file), server)
+        connection.execute("CREATE SCHEMA bench")
+        rows = {}
+        for name, key in FILLED.items():
+            connection.execute(f"CREATE TABLE bench.{name} (LIKE {name} INCLUDING ALL)")
+            rows[name] = connection.execute(
+                f"SELECT * FROM {name} WHERE {key} > %s ORDER BY {key}", last[name]
+            ).fetchall()
+
+        def bare() -> None:
+            with connection.cursor() as cursor:
+                for name, some in rows.items():
+                    cursor.executemany(f"INSERT INTO bench.{name} VALUES ({', '.join(['%s'] * len(some[0]))})", some)
+            connection.commit()
+
+        connection.commit()
+        limit = taken(bare, server)
+        connection.execute("DROP SCHEMA bench CASCADE")
+    told(f"bare executemany of {len(rows['delivery']):,}", limit)
+    told(f"import of {IMPORTED:,}", spent, f" = {limit[0] / spent[0]:.2f} of its rate (limit: {LEAST_IMPORT})")
+
+
 def checking(desk: Desk, url: str, server: ServerTime) -> None:
     """The chain in turn with reading it, then the whole of verify."""
 
@@ -191,6 +229,7 @@ def run(options: argparse.Namespace, url: str, folder: Path) -> None:
         searching(desk, server)
         lists(desk)
         saving(desk, folder, server)
+        importing(desk, folder, url, server)
         checking(desk, url, server)
         told("backup, checked", taken(lambda: back_up(desk, folder / "b.legaldesk"), server), memory())
         if options.back:
