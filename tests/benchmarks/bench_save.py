@@ -1,11 +1,11 @@
 """The log beside its limits, in one run: `python tests/benchmarks/bench_save.py [ROWS] [FOLDER]`.
 
-Prints a whole durable save beside one append of 4 KiB + fdatasync (interleaved, so that both see the same disk), the
-processor's time of a save, what SQLite alone needs for the same rows in the same tables, how many syncs a save makes
-(one, counted by strace), and logging ROWS deliveries (default 20,000) at once beside a bare executemany of the same
-rows. The files lie in FOLDER (default: the system's temporary folder). On a disk that syncs in 0.3 ms a save's own work
-weighs as much as the wait: the ratio tells the disk's speed. The journal is made long after the fourth save and emptied
-after every 128th: the average tells what that costs.
+Prints a whole durable save beside one append of 4 KiB + fdatasync, and beside one of as many bytes as a save writes
+(interleaved, so that all see the same disk), the processor's time of a save, what SQLite alone needs for the same rows
+in the same tables, how many syncs a save makes (one, counted by strace), and logging ROWS deliveries (default 20,000)
+at once beside a bare executemany of the same rows. The files lie in FOLDER (default: the system's temporary folder). On
+a disk that syncs in 0.3 ms a save's own work weighs as much as the wait: the ratio tells the disk's speed. The journal
+is made long after the fourth save and emptied after every 128th: the average tells what that costs.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ from legaldesk.domain.vocabulary import Disposition, ExtraProcessing, LetterKind
 from legaldesk.records.log import Log, database_path, open_log
 
 SAVES = 1_000
+WRITTEN = 20 * (4096 + 24)
+"""Bytes that a save writes: of each table and index that it changes a page, with the journal's header before it."""
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 VERDICT = Verdict(
     Disposition.NOT_VALID_SERVICE,
@@ -77,18 +79,22 @@ def timed(work: Callable[[], object]) -> float:
 
 def saves(log: Log, folder: Path) -> None:
     items = list(invented(SAVES))
-    appends, added, alone = [], [], []
+    appends, wide, added, alone = [], [], [], []
     handle = os.open(folder / "appended", os.O_CREAT | os.O_WRONLY | os.O_APPEND)
     for item in items:
         appends.append(timed(lambda: (os.write(handle, bytes(4096)), os.fdatasync(handle))))
+        wide.append(timed(lambda: (os.write(handle, bytes(WRITTEN)), os.fdatasync(handle))))
         processor = time.thread_time()
         added.append(timed(lambda item=item: log.add(*item)))
         alone.append(time.thread_time() - processor)
     os.close(handle)
     limit, save = statistics.median(appends), statistics.median(added)
+    as_much = statistics.median(wide)
     print(f"append 4 KiB + fdatasync        {limit * 1e3:8.3f} ms at the median")
+    print(f"append of what a save writes    {as_much * 1e3:8.3f} ms at the median, {WRITTEN / 1024:.0f} KiB")
     print(
-        f"save (the whole transaction)    {save * 1e3:8.3f} ms at the median = {save / limit:.2f} x the append (limit: 1.2)"
+        f"save (the whole transaction)    {save * 1e3:8.3f} ms at the median = {save / limit:.2f} x the append (limit: 1.2),"
+        f" {save / as_much:.2f} x the wide one"
     )
     print(
         f"  on average, the emptying of the journal included {statistics.mean(added) * 1e3:.3f} ms, the append {statistics.mean(appends) * 1e3:.3f} ms"
