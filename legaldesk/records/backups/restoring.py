@@ -29,7 +29,7 @@ from legaldesk.records.backups.scans_part import (
     read_index,
     wanted_scans,
 )
-from legaldesk.records.backups.search_part import lacks_search, make_search
+from legaldesk.records.backups.search_part import have_search
 from legaldesk.records.backups.telling import Progress, Telling
 from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.checks_of_history import check_history
@@ -124,10 +124,8 @@ def restore(  # noqa: PLR0913  (each is one choice of who restores)
             if lacking and not incomplete:
                 raise _incomplete(name, lacking, manifest)
             with guarded(database_path(place)):
-                anew = searched and lacks_search(database_path(folder))
-                telling.more += manifest.database_bytes * anew
-                making = partial(make_search, size=manifest.database_bytes, telling=telling) if anew else None
-                _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version, making)
+                searching = partial(have_search, size=manifest.database_bytes, telling=telling) if searched else None
+                _make_ready(folder, _entry(place, name, manifest, by, at), manifest.schema_version, searching)
                 replaced = swap(folder, place, at)
     telling.finished()
     return Restored(manifest, replaced, lacking)
@@ -279,15 +277,15 @@ def _entry(place: Path, name: str, manifest: Manifest, by: str, at: datetime) ->
     return Event(RESTORED, by, at, changes=(change,), reason=reason)
 
 
-def _make_ready(folder: Path, entry: Event, version: int, making: Callable[[Connection], None] | None) -> None:
+def _make_ready(folder: Path, entry: Event, version: int, searching: Callable[[Connection], None] | None) -> None:
     """Bring the copied log to the present tables, make what it lacks, append the entry to it, and make its anchor."""
     engine = open_engine(database_path(folder))
     try:
         with writing(engine).begin() as connection:
             if version < SCHEMA_VERSION:
                 migrate_file(connection, version, entry.by, entry.at, str(database_path(folder)))
-            if making is not None:
-                making(connection)
+            if searching is not None:
+                searching(connection)
             end = append(connection, [entry])
     finally:
         engine.dispose()

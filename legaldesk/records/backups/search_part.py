@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import Connection, func, select
 
 from legaldesk.records import search
 from legaldesk.records.backups.telling import Telling
-from legaldesk.records.sqlite.engine import open_finished
 from legaldesk.records.tables import DELIVERIES
 
 
-def lacks_search(database: Path) -> bool:
-    """Whether the log in the file `database` has deliveries and no search index of them. Raises a driver's error."""
-    engine = open_finished(database)
-    try:
-        with engine.connect() as connection:
-            held: int = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
-            return held > 0 and search.entries(connection) == 0
-    finally:
-        engine.dispose()
+def have_search(connection: Connection, size: int, telling: Telling) -> None:
+    """Make the search index in the transaction under way, if there are deliveries and none of them is in it.
 
-
-def make_search(connection: Connection, size: int, telling: Telling) -> None:
-    """Make the search index, in the transaction under way; it counts as `size` bytes, which `telling` expects more.
-
-    Raises Stopped.
+    The tables are the present version's. The making is told as `size` bytes more. Raises Stopped.
     """
+    held: int = connection.execute(select(func.count()).select_from(DELIVERIES)).scalar_one()
+    if not held or search.entries(connection):
+        return
+    telling.more += size
     told = 0
 
     def made(done: int, everything: int) -> bool:
