@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
@@ -16,6 +17,7 @@ from sqlcipher3 import dbapi2
 from legaldesk.domain.delivery import Delivery
 from legaldesk.domain.verdict import Verdict
 from legaldesk.records.log import Log, database_path, open_log, open_shared_log
+from tests.postgresql import Server
 from tests.records.intruder import Intruder, in_file, on_server
 from tests.records.samples import HELD, NOW, REFUSED, ZONE, made
 
@@ -60,6 +62,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     about_the_file = {"place", "behind"} & set(metafunc.fixturenames)
     if "opening" in metafunc.fixturenames and not about_the_file:
         metafunc.parametrize("opening", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def laid_out(postgresql_server: Server, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The name of a database with the tables of an empty log, to be copied: making them takes five times as long."""
+    address = postgresql_server.create("laid_out")
+    open_shared_log(address, tmp_path_factory.mktemp("laid_out"), ZONE).close()
+    return "laid_out"
+
+
+@pytest.fixture
+def shared_address(request: pytest.FixtureRequest, postgresql_server: Server) -> Iterator[str]:
+    """The address of a database of one's own: with the tables of an empty log where one is opened, else empty."""
+    name = f"desk_{secrets.token_hex(6)}"
+    template = request.getfixturevalue("laid_out") if "opening" in request.fixturenames else "template1"
+    yield postgresql_server.create(name, template)
+    postgresql_server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
