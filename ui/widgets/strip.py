@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -28,29 +28,42 @@ class Strip(QFrame):
         self.setProperty("kind", kind)
         self._theme = theme
         self._kind = kind
-        self._icon = QLabel()
-        self._icon.setFixedSize(_ICON, _ICON)
-        self._headline = label(role="strong", wrap=True)
-        self._text = label(wrap=True)
+        self._made = False
         self._texts = QVBoxLayout()
         self._texts.setSpacing(2)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        row.addLayout(self._texts, 1)
+        row.addLayout(self._buttons)
+
+    def _make(self) -> None:
+        """Make what it says things with: most strips never say anything."""
+        self._made = True
+        self._icon = QLabel(self)
+        self._icon.setFixedSize(_ICON, _ICON)
+        self._row.insertWidget(0, self._icon)
+        self._headline = label(role="strong", wrap=True, parent=self)
+        self._text = label(wrap=True, parent=self)
         self._texts.addStretch(1)
         self._texts.addWidget(self._headline)
         self._texts.addWidget(self._text)
         self._texts.addStretch(1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(self._icon)
-        row.addLayout(self._texts, 1)
-        row.addLayout(self._buttons)
-        theme.changed.connect(self._repaint_icon)
+        self._theme.changed.connect(self._repaint_icon)
         self._repaint_icon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have all that it says things with."""
+        if not self._made:
+            self._make()
+        super().showEvent(event)
 
     def say(self, text: str, *, headline: str = "", kind: str = "", aloud: bool = True) -> None:
         """Show `text`, and have it read out by a screen reader unless `aloud` is False."""
+        if not self._made:
+            self._make()
         self._headline.setText(headline)
         self._headline.setVisible(bool(headline))
         self._text.setText(text)
