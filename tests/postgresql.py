@@ -37,8 +37,10 @@ def programs() -> Path | None:
 class Server:
     """A server on a free port of the loopback address."""
 
-    def __init__(self, bin_folder: Path) -> None:
+    def __init__(self, bin_folder: Path, *, durable: bool = False) -> None:
+        """With its programs in `bin_folder`; `durable`: it syncs, which tests that kill processes do without."""
         self._bin = bin_folder
+        self._durable = durable
         self._home = Path(tempfile.mkdtemp(prefix="legaldesk-pg-", dir="/tmp" if os.name == "posix" else None))
         self._data = self._home / "data"
         self._process: subprocess.Popen[bytes] | None = None
@@ -61,7 +63,7 @@ class Server:
             "port": self.port,
             "unix_socket_directories": "",
             "max_wal_size": "2GB",
-            "fsync": "off",  # processes are killed here, machines are not: what was written is read again without it
+            "fsync": "on" if self._durable else "off",
         }
         command = [str(self._bin / "postgres"), "-D", str(self._data)]
         command += [part for name, value in options.items() for part in ("-c", f"{name}={value}")]

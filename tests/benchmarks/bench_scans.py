@@ -162,7 +162,7 @@ def main() -> None:
             if found is None:
                 print(missing())
             else:
-                server = Server(found)
+                server = Server(found, durable=True)
                 server.start()
                 address = server.create("bench_scans")
         if address:

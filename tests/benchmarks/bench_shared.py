@@ -94,7 +94,7 @@ def database(url: str) -> Iterator[str]:
     found = programs()
     if found is None:
         raise SystemExit("bench_shared: no PostgreSQL on this machine; give --database URL")
-    own = Server(found)
+    own = Server(found, durable=True)
     try:
         own.start()
         yield own.create("bench")
