@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, tzinfo
 
 from sqlalchemy import Connection
@@ -22,6 +22,8 @@ from legaldesk.records.readying import Item, Ready, readied
 from legaldesk.records.scans import rows as scan_rows
 from legaldesk.records.scans.keeping import Incoming
 from legaldesk.records.store import Outdated, Store
+
+_NOTHING = nullcontext()
 
 
 class Arriving(Following):
@@ -118,30 +120,21 @@ class Arriving(Following):
         ask: Callable[[Connection], None] | None = None,
         assumed: Head | None = None,
     ) -> Iterator[Connection]:
-        with self._store.guarded(), self._one_writer:
+        # Somebody else's entries may turn out to be where those of an assumed transaction were to be.
+        deciding = _NOTHING if assumed is None else self._own.undecided()
+        with self._store.guarded(), self._one_writer, deciding:
             self._stood = None
-            if assumed is None:
-                with self._noted(self._store.writing(ask), durable_anchor=durable_anchor) as connection:
+            noted = 0
+            try:
+                with self._store.writing(ask) if assumed is None else self._store.assuming(assumed) as connection:
+                    before = head(connection).count
                     yield connection
-            else:  # somebody else's entries may turn out to be where these were to be
-                with self._own.undecided(), self._noted(self._store.assuming(assumed)) as connection:
-                    yield connection
-
-    @contextmanager
-    def _noted(
-        self, writing: AbstractContextManager[Connection], *, durable_anchor: bool = False
-    ) -> Iterator[Connection]:
-        noted = 0
-        try:
-            with writing as connection:
-                before = head(connection).count
-                yield connection
-                end = head(connection)
-                if end.count > before:
-                    noted = before + 1
-                    self._own.note(noted, end.count)  # before anybody can see them
-        except BaseException:
-            if noted:
-                self._own.take_back(noted)
-            raise
-        self._store.anchor.write(end, durably=durable_anchor)
+                    end = head(connection)
+                    if end.count > before:
+                        noted = before + 1
+                        self._own.note(noted, end.count)  # before anybody can see them
+            except BaseException:
+                if noted:
+                    self._own.take_back(noted)
+                raise
+            self._store.anchor.write(end, durably=durable_anchor)
