@@ -12,7 +12,9 @@ from legaldesk.domain.logged import Change, Decision
 from legaldesk.domain.meanwhile import ChangedMeanwhile
 from legaldesk.domain.query import Query
 from legaldesk.domain.vocabulary import Disposition, LetterKind, Status
+from legaldesk.records.chain import Event, Head, append, head
 from legaldesk.records.log import open_log
+from legaldesk.records.store import Outdated
 
 
 def test_what_was_logged_is_there_after_closing(place, zone, delivery, refused, now):
@@ -228,3 +230,18 @@ def test_look_alikes_are_the_same_case_tracking_number_or_sender(log, delivery, 
     assert log.look_alikes(new, 9) == [parcel, case, sender]
     assert log.look_alikes(new, 1) == [parcel]
     assert log.look_alikes(delivery(requester={"name": ""}, instrument={"case_number": ""}), 9) == []
+
+
+def test_what_assumes_where_the_history_ends_is_saved_there_or_not_at_all(log, delivery, refused, now):
+    log.add(delivery(), refused, "Ana", now)
+    with log.store.reading() as connection:
+        end = head(connection)
+    noted = [Event("noted", "Ana", now)]
+    with log.store.assuming(end) as connection:
+        append(connection, noted)
+    for assumed in (end, Head(end.count + 5, end.digest)):
+        with pytest.raises(Outdated), log.store.assuming(assumed) as connection:
+            append(connection, noted)
+    with log.store.reading() as connection:
+        assert head(connection).count == end.count + 1
+    assert log.add(delivery(), refused, "Ana", now).reference == "LD-2026-000002"

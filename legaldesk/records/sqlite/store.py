@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from legaldesk.domain.logged import Finding
 from legaldesk.records.anchor import Anchor
-from legaldesk.records.chain import Head, remembered_head
+from legaldesk.records.chain import Head, head, remembered_head
 from legaldesk.records.places import scans_path
 from legaldesk.records.prepared import driver_of
 from legaldesk.records.scans.folder import FolderScans
@@ -21,6 +21,7 @@ from legaldesk.records.sqlite.engine import begun, writing
 from legaldesk.records.sqlite.faults import guarded
 from legaldesk.records.sqlite.journal import Journal
 from legaldesk.records.sqlite.watching import CommitWatch
+from legaldesk.records.store import Outdated
 
 
 class SqliteStore:
@@ -83,9 +84,13 @@ class SqliteStore:
         """No: to ask costs nothing here."""
         return False
 
-    def assuming(self, end: Head) -> AbstractContextManager[Connection]:
-        """There is no such transaction here."""
-        raise NotImplementedError
+    @contextmanager
+    def assuming(self, end: Head) -> Iterator[Connection]:
+        """A transaction as any other, if the history ends so. Raises Outdated."""
+        with self.writing() as connection:
+            if head(connection) != end:
+                raise Outdated
+            yield connection
 
     def guarded(self) -> AbstractContextManager[None]:
         """Turns faults of disk and database inside the block into MachineFault or BadInput."""
